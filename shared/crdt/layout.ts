@@ -1,0 +1,102 @@
+/**
+ * The one description of the document `tafel/<id>`: which roots there are, and of each record its identity, registers,
+ * keyed maps, texts and children. Reading, changing and guarding all read this table; no other file names a key.
+ *
+ *   tafel          Y.Map   server only        id, naam, soort, gebied, schemaVersion
+ *   opgave         Y.Map   server only        <opgaveId> → Opgave (plain JSON)
+ *   puzzelstuk     Y.Map   <id> → Y.Map       identity + registers, bijdrage: Y.Map<opgaveId → Bijdrage>
+ *   spanningspunt  Y.Map   <id> → Y.Map       identity + registers, betrokken: Y.Map<partijId → true>, reactie: Y.Map<id → Reactie>
+ *   afspraak       Y.Map   <id> → Y.Map       identity + registers, tekst: Y.XmlFragment, koppeling, reactie,
+ *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, tekst: Y.XmlFragment)>
+ *
+ * A container is always created whole, under a random id, in one transaction, and never set again: two people cannot
+ * create the same container, so none of their work can vanish (C11).
+ */
+import * as z from 'zod';
+import { ID_PATTERN } from '#shared/lib/id.ts';
+import { herkomstSchema } from '#shared/domain/herkomst.ts';
+import { afspraakFieldSchemas, inzetFieldSchemas } from '#shared/domain/afspraak/schema.ts';
+import { opgaveIdSchema, opgaveSchema } from '#shared/domain/opgave/schema.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
+import { bijdrageSchema, puzzelstukFieldSchemas } from '#shared/domain/puzzelstuk/schema.ts';
+import { reactieSchema } from '#shared/domain/reactie/schema.ts';
+import { spanningspuntFieldSchemas } from '#shared/domain/spanningspunt/schema.ts';
+import { tafelSchema } from '#shared/domain/tafel/schema.ts';
+
+/** Version of this layout; raised with a migration, checked before anything is bound to an editor (C8). */
+export const SCHEMA_VERSION = 1;
+
+export interface MapLayout {
+  readonly key: z.ZodType;
+  readonly value: z.ZodType;
+  /** `toevoegen`: entries are only ever added (a thread); `vrij`: also replaced and removed. */
+  readonly gebruik: 'toevoegen' | 'vrij';
+}
+
+export interface RecordLayout {
+  readonly identity: Readonly<Record<string, z.ZodType>>;
+  readonly registers: Readonly<Record<string, z.ZodType>>;
+  readonly maps: Readonly<Record<string, MapLayout>>;
+  readonly texts: readonly string[];
+  readonly children: Readonly<Record<string, RecordLayout>>;
+}
+
+const idSchema = z.string().regex(ID_PATTERN);
+const identity = { id: idSchema, ...herkomstSchema.shape };
+const thread: MapLayout = { key: idSchema, value: reactieSchema, gebruik: 'toevoegen' };
+
+const inzet: RecordLayout = {
+  identity,
+  registers: inzetFieldSchemas,
+  maps: {},
+  texts: ['tekst'],
+  children: {},
+};
+
+export const RECORDS = {
+  puzzelstuk: {
+    identity,
+    registers: puzzelstukFieldSchemas,
+    maps: { bijdrage: { key: opgaveIdSchema, value: bijdrageSchema, gebruik: 'vrij' } },
+    texts: [],
+    children: {},
+  },
+  spanningspunt: {
+    identity,
+    registers: spanningspuntFieldSchemas,
+    maps: { betrokken: { key: partijIdSchema, value: z.literal(true), gebruik: 'vrij' }, reactie: thread },
+    texts: [],
+    children: {},
+  },
+  afspraak: {
+    identity,
+    registers: afspraakFieldSchemas,
+    maps: {
+      koppeling: {
+        key: z.string().regex(/^(puzzelstuk|spanningspunt|opgave)\/[a-z0-9-]{1,80}$/),
+        value: z.literal(true),
+        gebruik: 'vrij',
+      },
+      reactie: thread,
+    },
+    texts: ['tekst'],
+    children: { inzet },
+  },
+} as const satisfies Record<string, RecordLayout>;
+
+export type RecordRoot = keyof typeof RECORDS;
+
+/** Roots that only the server writes: key → schema of the plain value under it. */
+export const SERVER_ROOTS = {
+  tafel: (key: string): z.ZodType | undefined =>
+    Object.hasOwn(tafelSchema.shape, key)
+      ? tafelSchema.shape[key as keyof typeof tafelSchema.shape]
+      : undefined,
+  opgave: (): z.ZodType | undefined => opgaveSchema,
+} as const;
+export type ServerRoot = keyof typeof SERVER_ROOTS;
+
+/** The layout of a record as any of them, for code that treats all alike. */
+export function layoutOf(root: RecordRoot): RecordLayout {
+  return RECORDS[root];
+}

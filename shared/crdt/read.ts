@@ -1,0 +1,98 @@
+import * as Y from 'yjs';
+import type { z } from 'zod';
+import { afspraakSchema, type Afspraak } from '#shared/domain/afspraak/schema.ts';
+import { puzzelstukSchema, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { spanningspuntSchema, type Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
+import { opgaveSchema, type Opgave } from '#shared/domain/opgave/schema.ts';
+import { tafelSchema, type Tafel } from '#shared/domain/tafel/schema.ts';
+import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
+
+export interface Records {
+  puzzelstuk: Puzzelstuk;
+  spanningspunt: Spanningspunt;
+  afspraak: Afspraak;
+}
+
+const parsers: {
+  [Root in RecordRoot]: (plain: Record<string, unknown>) => z.ZodSafeParseResult<Records[Root]>;
+} = {
+  puzzelstuk: (plain) => puzzelstukSchema.safeParse(plain),
+  spanningspunt: (plain) =>
+    spanningspuntSchema.safeParse({
+      ...plain,
+      betrokken: Object.keys(asObject(plain['betrokken'])).sort(),
+      reactie: byTime(plain['reactie']),
+    }),
+  afspraak: (plain) =>
+    afspraakSchema.safeParse({
+      ...plain,
+      koppeling: Object.keys(asObject(plain['koppeling'])).sort().map(parseKoppeling),
+      inzet: byTime(plain['inzet']),
+      reactie: byTime(plain['reactie']),
+    }),
+};
+
+/** One record as plain, checked data; null when it does not fit its schema (it is then left alone, X12). */
+export function readRecord<Root extends RecordRoot>(root: Root, value: unknown): Records[Root] | null {
+  if (!(value instanceof Y.Map)) return null;
+  const result = parsers[root](plainOf(layoutOf(root), value));
+  return result.success ? result.data : null;
+}
+
+export function readTafel(doc: Y.Doc): Tafel | null {
+  const result = tafelSchema.safeParse(doc.getMap('tafel').toJSON());
+  return result.success ? result.data : null;
+}
+
+/** The opgaven of the tafel in the order in which they were laid out; unreadable ones are left out. */
+export function readOpgaven(doc: Y.Doc): readonly Opgave[] {
+  const opgaven: Opgave[] = [];
+  for (const value of doc.getMap('opgave').values()) {
+    const result = opgaveSchema.safeParse(value);
+    if (result.success) opgaven.push(result.data);
+  }
+  return opgaven;
+}
+
+/** Plain data of the known keys of a container; texts are left out, they are read by their editor. */
+function plainOf(layout: RecordLayout, container: Y.Map<unknown>): Record<string, unknown> {
+  const plain: Record<string, unknown> = {};
+  for (const key of [...Object.keys(layout.identity), ...Object.keys(layout.registers)])
+    plain[key] = container.get(key);
+  for (const key of Object.keys(layout.maps)) {
+    const entries = container.get(key);
+    plain[key] = entries instanceof Y.Map ? Object.fromEntries(entries.entries()) : {};
+  }
+  for (const [key, childLayout] of Object.entries(layout.children)) {
+    const children = container.get(key);
+    const out: Record<string, unknown> = {};
+    if (children instanceof Y.Map) {
+      for (const [id, child] of children.entries())
+        if (child instanceof Y.Map) out[id] = plainOf(childLayout, child);
+    }
+    plain[key] = out;
+  }
+  return plain;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function byTime(value: unknown): readonly unknown[] {
+  return Object.values(asObject(value)).sort((left, right) => compareKeys(timeKey(left), timeKey(right)));
+}
+
+function timeKey(value: unknown): string {
+  const record = asObject(value);
+  return `${String(record['op'] ?? record['gemaaktOp'])} ${String(record['id'])}`;
+}
+
+function compareKeys(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function parseKoppeling(key: string): { soort: string; id: string } {
+  const [soort = '', id = ''] = key.split('/', 2);
+  return { soort, id };
+}

@@ -1,0 +1,108 @@
+import type * as Y from 'yjs';
+import { jsonEqual } from '#shared/lib/json.ts';
+import type { Archief } from '#shared/domain/herkomst.ts';
+import type { Change, FieldPath } from '#shared/crdt/change.ts';
+import { LOCAL_ORIGIN, readPath, writePath } from '#shared/crdt/mutate.ts';
+
+/** One act of the user: all its changes are taken back together. `label` names it in a menu or an announcement. */
+export interface Act {
+  readonly label: string;
+  readonly changes: readonly Change[];
+}
+
+/** `overgeslagen`: how many changes stayed because somebody else has changed the same since. */
+export type UndoOutcome =
+  | { readonly kind: 'niets' }
+  | { readonly kind: 'gedaan'; readonly label: string; readonly overgeslagen: number };
+
+const MAX_ACTS = 200;
+
+/**
+ * Own undo and redo over registers and keyed maps (SY7). It takes back values, not CRDT items: a change is only undone
+ * while the value is still the one this user wrote, so another's work is never undone; a created record is archived,
+ * never deleted, so reactions of others under it stay. Text has its own undo, inside its editor.
+ */
+export class UndoStack {
+  readonly #doc: Y.Doc;
+  readonly #archiefStamp: () => NonNullable<Archief>;
+  readonly #listeners = new Set<() => void>();
+  #done: Act[] = [];
+  #undone: Act[] = [];
+
+  constructor(doc: Y.Doc, archiefStamp: () => NonNullable<Archief>) {
+    this.#doc = doc;
+    this.#archiefStamp = archiefStamp;
+  }
+
+  get undoLabel(): string | null {
+    return this.#done.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#undone.at(-1)?.label ?? null;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Remembers an act just performed; a new act empties the redo stack. */
+  push(label: string, changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.#done = [...this.#done, { label, changes }].slice(-MAX_ACTS);
+    this.#undone = [];
+    this.#notify();
+  }
+
+  undo(): UndoOutcome {
+    return this.#take('undo');
+  }
+
+  redo(): UndoOutcome {
+    return this.#take('redo');
+  }
+
+  #take(direction: 'undo' | 'redo'): UndoOutcome {
+    const from = direction === 'undo' ? this.#done : this.#undone;
+    const act = from.at(-1);
+    if (!act) return { kind: 'niets' };
+    const ordered = direction === 'undo' ? act.changes.toReversed() : act.changes;
+    let skipped = 0;
+    this.#doc.transact(() => {
+      for (const change of ordered) if (!this.#apply(change, direction)) skipped++;
+    }, LOCAL_ORIGIN);
+    if (direction === 'undo') {
+      this.#done = this.#done.slice(0, -1);
+      this.#undone = [...this.#undone, act];
+    } else {
+      this.#undone = this.#undone.slice(0, -1);
+      this.#done = [...this.#done, act];
+    }
+    this.#notify();
+    return { kind: 'gedaan', label: act.label, overgeslagen: skipped };
+  }
+
+  #apply(change: Change, direction: 'undo' | 'redo'): boolean {
+    if (change.kind === 'gemaakt') {
+      const path: FieldPath = {
+        root: change.root,
+        id: change.id,
+        child: change.child,
+        key: 'archief',
+        entry: null,
+      };
+      writePath(this.#doc, path, direction === 'undo' ? this.#archiefStamp() : null);
+      return true;
+    }
+    const expected = direction === 'undo' ? change.after : change.before;
+    const target = direction === 'undo' ? change.before : change.after;
+    if (!jsonEqual(readPath(this.#doc, change.path), expected)) return false;
+    writePath(this.#doc, change.path, target);
+    return true;
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

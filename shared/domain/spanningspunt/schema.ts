@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { ID_PATTERN } from '#shared/lib/id.ts';
+import type { Brand } from '#shared/lib/brand.ts';
+import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
+import { reactieSchema } from '#shared/domain/reactie/schema.ts';
+
+export type SpanningspuntId = Brand<'SpanningspuntId'>;
+export const spanningspuntIdSchema = z
+  .string()
+  .regex(ID_PATTERN)
+  .transform((id) => id as SpanningspuntId);
+
+export const SPANNINGSPUNT_SOORTEN = ['spanningspunt', 'kans'] as const;
+export const ERNSTEN = ['licht', 'matig', 'ernstig'] as const;
+export const SPANNINGSPUNT_STATUSSEN = ['open', 'in-gesprek', 'opgelost', 'voorbehoud'] as const;
+export const AARDEN = [
+  'ruimte',
+  'water-bodem',
+  'tijd',
+  'geld',
+  'netcapaciteit',
+  'milieu',
+  'landschap-erfgoed',
+  'anders',
+] as const;
+
+/** Pinned to a place or to a piece; when the piece has no place yet the pin has none either. */
+export const ankerSchema = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('plek'), lngLat: z.tuple([z.number(), z.number()]) }),
+  z.strictObject({ soort: z.literal('puzzelstuk'), id: z.string().regex(ID_PATTERN) }),
+]);
+export type Anker = z.infer<typeof ankerSchema>;
+
+export const spanningspuntFieldSchemas = {
+  soort: z.enum(SPANNINGSPUNT_SOORTEN),
+  titel: z.string().max(160),
+  toelichting: z.string().max(8000),
+  aard: z.enum(AARDEN),
+  ernst: z.enum(ERNSTEN),
+  status: z.enum(SPANNINGSPUNT_STATUSSEN),
+  anker: ankerSchema,
+  archief: archiefSchema,
+} as const;
+
+/** A place or theme where it pinches (`spanningspunt`), or where things can be combined (`kans`). */
+export const spanningspuntSchema = z.strictObject({
+  id: spanningspuntIdSchema,
+  ...herkomstSchema.shape,
+  ...spanningspuntFieldSchemas,
+  betrokken: z.array(partijIdSchema),
+  reactie: z.array(reactieSchema),
+});
+export type Spanningspunt = z.infer<typeof spanningspuntSchema>;
+export type SpanningspuntFields = Pick<Spanningspunt, keyof typeof spanningspuntFieldSchemas>;
