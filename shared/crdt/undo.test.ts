@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
+import { Collection } from './collection.ts';
+import { createRecord, putEntry, setFields } from './mutate.ts';
+import { UndoStack } from './undo.ts';
+import { testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
+
+const stamp = () => ({ door: testId(900) as DeelnemerId, naam: 'Anna', op: '2026-11-21T10:00:00.000Z' });
+
+function setup() {
+  const doc = new Y.Doc();
+  const undo = new UndoStack(doc, stamp);
+  const stukken = new Collection(doc, 'puzzelstuk');
+  undo.push('leg', createRecord(doc, 'puzzelstuk', testIdentity(1), testPuzzelstuk({ titel: 'een' })));
+  const read = () => stukken.getSnapshot().get(testId(1));
+  return { doc, undo, read };
+}
+
+describe('undo', () => {
+  it('[SY7] takes back and repeats own values', () => {
+    const { doc, undo, read } = setup();
+    undo.push('noem', setFields(doc, 'puzzelstuk', testId(1), { titel: 'twee' }));
+    expect(undo.undo()).toEqual({ kind: 'gedaan', label: 'noem', overgeslagen: 0 });
+    expect(read()?.titel).toBe('een');
+    expect(undo.redo()).toEqual({ kind: 'gedaan', label: 'noem', overgeslagen: 0 });
+    expect(read()?.titel).toBe('twee');
+  });
+
+  it("[SY7] never undoes another's work", () => {
+    const { doc, undo, read } = setup();
+    undo.push('noem', setFields(doc, 'puzzelstuk', testId(1), { titel: 'twee', toelichting: 'mijn tekst' }));
+    setFields(doc, 'puzzelstuk', testId(1), { titel: 'van een ander' });
+    expect(undo.undo()).toEqual({ kind: 'gedaan', label: 'noem', overgeslagen: 1 });
+    expect(read()).toMatchObject({ titel: 'van een ander', toelichting: '' });
+  });
+
+  it('[SY7] undoing a creation archives, so that reactions of others stay', () => {
+    const doc = new Y.Doc();
+    const undo = new UndoStack(doc, stamp);
+    const punten = new Collection(doc, 'spanningspunt');
+    undo.push('prik', createRecord(doc, 'spanningspunt', testIdentity(1), testSpanningspunt({})));
+    putEntry(doc, 'spanningspunt', testId(1), 'reactie', testId(5), {
+      id: testId(5),
+      partij: 'vro',
+      gemaaktDoor: testId(901),
+      naam: 'Bo',
+      tekst: 'let op',
+      op: '2026-11-21T10:00:00Z',
+    });
+    undo.undo();
+    expect(punten.getSnapshot().get(testId(1))).toMatchObject({
+      archief: { naam: 'Anna' },
+      reactie: [{ tekst: 'let op' }],
+    });
+    undo.redo();
+    expect(punten.getSnapshot().get(testId(1))?.archief).toBeNull();
+  });
+
+  it('a new act empties the redo stack, and an act without changes is not remembered', () => {
+    const { doc, undo } = setup();
+    undo.push('noem', setFields(doc, 'puzzelstuk', testId(1), { titel: 'twee' }));
+    undo.undo();
+    undo.push('niets', setFields(doc, 'puzzelstuk', testId(1), { titel: 'een' }));
+    expect(undo.redoLabel).toBe('noem');
+    undo.push('status', setFields(doc, 'puzzelstuk', testId(1), { status: 'zoekgebied' }));
+    expect(undo.redoLabel).toBeNull();
+    expect(undo.undoLabel).toBe('status');
+  });
+
+  it('says so when there is nothing to undo', () => {
+    expect(new UndoStack(new Y.Doc(), stamp).undo()).toEqual({ kind: 'niets' });
+  });
+});

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const serverPort = process.env['PORT'] ?? '8080';
+
+export default defineConfig({
+  root: inRoot('client'),
+  publicDir: inRoot('client/public'),
+  plugins: [react()],
+  build: {
+    outDir: inRoot('dist'),
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    proxy: {
+      '/v1': `http://127.0.0.1:${serverPort}`,
+      '/health': `http://127.0.0.1:${serverPort}`,
+      '/sync': { target: `ws://127.0.0.1:${serverPort}`, ws: true },
+    },
+  },
+  test: {
+    root: inRoot('.'),
+    include: ['{client,server,shared,e2e}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'e2e/{scenarios,smoke,a11y}/**'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    pool: 'forks',
+  },
+});
