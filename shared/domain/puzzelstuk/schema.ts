@@ -49,8 +49,12 @@ export const claimSchema = z.discriminatedUnion('soort', [
 ]);
 export type Claim = z.infer<typeof claimSchema>;
 
-/** What a piece contributes to one opgave, in that opgave's own unit (OG4). */
+/**
+ * What a piece contributes to one opgave, in that opgave's own unit (OG4): a stated amount, or an amount for each
+ * hectare of the claim, which then moves along when the piece is reshaped (PS5).
+ */
 export const bijdrageSchema = z.strictObject({
+  soort: z.enum(['opgegeven', 'per-hectare']),
   waarde: z.number().min(-1e12).max(1e12),
   eenheid: z.string().min(1).max(60),
 });
