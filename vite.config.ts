@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { yjsRedoPatch } from './client/text/yjs-redo-patch.ts';
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const serverPort = process.env['PORT'] ?? '8080';
@@ -8,7 +9,7 @@ const serverPort = process.env['PORT'] ?? '8080';
 export default defineConfig({
   root: inRoot('client'),
   publicDir: inRoot('client/public'),
-  plugins: [react()],
+  plugins: [react(), yjsRedoPatch()],
   build: {
     outDir: inRoot('dist'),
     emptyOutDir: true,
