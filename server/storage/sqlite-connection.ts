@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MigrationSet } from './sql-database.ts';
 import { toStorageError } from './sqlite-failure.ts';
@@ -68,9 +68,26 @@ function probe(db: DatabaseSync): void {
   }
 }
 
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Not `recursive: true`: that never returns where the parent exists but cannot hold anything (/proc, a dangling link). */
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return;
+    const parent = dirname(directory);
+    if (!hasCode(error, 'ENOENT') || parent === directory) throw error;
+    makeDirectory(parent);
+    mkdirSync(directory);
+  }
+}
+
 function ensureDirectory(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDirectory(resolve(dataDir));
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     throw new StorageError(
