@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const MEASURES = [
+  'propagation',
+  'saturation',
+  'cold-open',
+  'storm',
+  'idle',
+  'kill',
+  'client',
+] as const;
+export type MeasureName = (typeof MEASURES)[number];
+export const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;
+
+export interface Options {
+  readonly only: readonly string[];
+  readonly targets: readonly string[];
+  readonly quick: boolean;
+  readonly jsonFile: string | null;
+}
+
+/** `--only propagation,kill`, `--targets puzzeltafel`, `--quick`, `--json <file>`; throws with what is allowed. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      targets: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  return {
+    only: listOf('--only', values.only, MEASURES),
+    targets: listOf('--targets', values.targets, TARGETS),
+    quick: values.quick,
+    jsonFile: values.json ?? null,
+  };
+}
+
+function listOf(option: string, value: string | undefined, allowed: readonly string[]): readonly string[] {
+  if (value === undefined) return allowed;
+  const list = value.split(',');
+  const unknown = list.filter((name) => !allowed.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`${option} ${unknown.join(',')}: choose from ${allowed.join(', ')}`);
+  }
+  return list;
+}

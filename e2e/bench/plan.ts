@@ -1,0 +1,59 @@
+/** How much of everything: bounded in count and time, so that a run always ends. */
+export interface Plan {
+  readonly propagation: {
+    readonly clients: readonly number[];
+    readonly warmupMs: number;
+    readonly windowMs: number;
+  };
+  readonly saturation: {
+    readonly clients: number;
+    readonly startEditsPerSecond: number;
+    readonly factor: number;
+    readonly maxSteps: number;
+    readonly windowMs: number;
+    readonly p99LimitMs: number;
+  };
+  readonly coldOpen: { readonly edits: number; readonly opens: number };
+  readonly storm: { readonly edits: number; readonly clients: number };
+  readonly idle: { readonly clients: number; readonly windowMs: number };
+  readonly kill: readonly {
+    readonly editsPerSecond: number;
+    readonly writers: number;
+    readonly cycles: number;
+    readonly minMs: number;
+    readonly maxMs: number;
+  }[];
+}
+
+/** What README reports; about ten minutes for three servers. */
+export const FULL: Plan = {
+  propagation: { clients: [100, 200], warmupMs: 3000, windowMs: 20_000 },
+  saturation: {
+    clients: 50,
+    startEditsPerSecond: 750,
+    factor: 1.33,
+    maxSteps: 16,
+    windowMs: 2500,
+    p99LimitMs: 250,
+  },
+  coldOpen: { edits: 20_000, opens: 5 },
+  storm: { edits: 8700, clients: 300 },
+  idle: { clients: 500, windowMs: 30_000 },
+  kill: [
+    { editsPerSecond: 50, writers: 5, cycles: 20, minMs: 400, maxMs: 2600 },
+    { editsPerSecond: 1500, writers: 10, cycles: 10, minMs: 400, maxMs: 2600 },
+  ],
+};
+
+/** To see whether all still runs: too short for figures that count. */
+export const QUICK: Plan = {
+  propagation: { clients: [100], warmupMs: 1000, windowMs: 4000 },
+  saturation: { ...FULL.saturation, startEditsPerSecond: 1500, factor: 2, maxSteps: 5, windowMs: 1000 },
+  coldOpen: { edits: 4000, opens: 1 },
+  storm: { edits: 2000, clients: 100 },
+  idle: { clients: 100, windowMs: 5000 },
+  kill: [
+    { editsPerSecond: 50, writers: 5, cycles: 1, minMs: 800, maxMs: 1000 },
+    { editsPerSecond: 1500, writers: 10, cycles: 1, minMs: 800, maxMs: 1000 },
+  ],
+};

@@ -1,0 +1,80 @@
+/** `npm run bench`: measures our server beside two peers, prints a table, writes JSON and Markdown. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { measureColdOpen } from './measure/cold-open.ts';
+import type { Figure } from './measure/figure.ts';
+import { measureIdle } from './measure/idle.ts';
+import { measureKill } from './measure/kill.ts';
+import { measurePropagation } from './measure/propagation.ts';
+import { measureSaturation } from './measure/saturation.ts';
+import { measureStorm } from './measure/storm.ts';
+import { parseOptions } from './options.ts';
+import { FULL, QUICK, type Plan } from './plan.ts';
+import { clientFigures } from './report/client-size.ts';
+import { consoleTableOf, markdownOf } from './report/markdown.ts';
+import type { ClientFigure, Report } from './report/report.ts';
+import { hocuspocus, yWebsocket } from './server/peers.ts';
+import type { Target, TargetName } from './server/target.ts';
+
+const RESULTS = new URL('results/', import.meta.url);
+const SERVER_MEASURES: Readonly<Record<string, (target: Target, plan: Plan) => Promise<Figure[]>>> = {
+  propagation: measurePropagation,
+  saturation: measureSaturation,
+  'cold-open': measureColdOpen,
+  storm: measureStorm,
+  idle: measureIdle,
+  kill: measureKill,
+};
+
+const options = parseOptions(process.argv.slice(2));
+const plan = options.quick ? QUICK : FULL;
+const targets = [yWebsocket, hocuspocus].filter((target) => options.targets.includes(target.name));
+const startMs = performance.now();
+const figures: Partial<Record<TargetName, Figure[]>> = {};
+const failures: string[] = [];
+
+for (const [name, measure] of Object.entries(SERVER_MEASURES)) {
+  if (!options.only.includes(name)) continue;
+  for (const target of targets) {
+    try {
+      const measured = await measure(target, plan);
+      (figures[target.name] ??= []).push(...measured);
+      for (const { label, value, unit, note } of measured) {
+        const shown = value === null ? '–' : Number(value.toPrecision(4));
+        console.log(
+          `${target.name.padEnd(12)} ${label}: ${shown} ${unit}${note === undefined ? '' : `  (${note})`}`,
+        );
+      }
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      failures.push(`${name}, ${target.name}: ${message}`);
+      console.error(`${target.name.padEnd(12)} ${name} FAILED: ${message}`);
+    }
+  }
+}
+
+const report: Report = {
+  measuredAt: new Date().toISOString(),
+  node: process.version,
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: availableParallelism(),
+  quick: options.quick,
+  seconds: Math.round((performance.now() - startMs) / 1000),
+  figures,
+  client: options.only.includes('client') ? await measureClient() : [],
+  failures,
+};
+await mkdir(RESULTS, { recursive: true });
+const jsonFile = options.jsonFile ?? fileURLToPath(new URL('latest.json', RESULTS));
+await writeFile(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
+await writeFile(new URL('latest.md', RESULTS), markdownOf(report));
+console.log(`\n${consoleTableOf(report)}\n\n${report.seconds} s; written to ${jsonFile}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Size of the build, and the frame time that the map's own measurement leaves in `results/frame-time.json`. */
+async function measureClient(): Promise<readonly ClientFigure[]> {
+  const size = await clientFigures(new URL('../../dist/', import.meta.url));
+  const frame = await readFile(new URL('frame-time.json', RESULTS), 'utf8').catch(() => null);
+  return [...size, ...(frame === null ? [] : (JSON.parse(frame) as ClientFigure[]))];
+}
