@@ -1,0 +1,36 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { decodeWhole, readBoundedString } from './decode.ts';
+import { MESSAGE_TYPE } from './message-type.ts';
+
+const MAX_TEXT_BYTES = 2000;
+
+/** Server to client, followed by close 4403: the update with this number on this connection was refused (SY9). */
+export interface Refusal {
+  /** Number of the rule in SPEC.md, such as `TF2`. */
+  readonly rule: string;
+  /** What happened and what to do, in Dutch. */
+  readonly reason: string;
+  /** Which of the sync updates of this connection, counted from 1 as in an ack. */
+  readonly count: number;
+}
+
+export function encodeRefusal({ rule, reason, count }: Refusal): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE_TYPE.refusal);
+  encoding.writeVarUint(encoder, count);
+  encoding.writeVarString(encoder, rule);
+  encoding.writeVarString(encoder, reason.slice(0, MAX_TEXT_BYTES / 4));
+  return encoding.toUint8Array(encoder);
+}
+
+/** Null when it is not a well-formed refusal. */
+export function decodeRefusal(bytes: Uint8Array): Refusal | null {
+  return decodeWhole(bytes, (decoder) => {
+    if (decoding.readVarUint(decoder) !== MESSAGE_TYPE.refusal) return null;
+    const count = decoding.readVarUint(decoder);
+    const rule = readBoundedString(decoder, MAX_TEXT_BYTES);
+    const reason = rule === null ? null : readBoundedString(decoder, MAX_TEXT_BYTES);
+    return rule === null || reason === null ? null : { rule, reason, count };
+  });
+}
