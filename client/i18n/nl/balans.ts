@@ -1,0 +1,22 @@
+const balans = {
+  titel: 'Stand van de puzzel',
+  ruimte: 'Ruimte op tafel',
+  ruimteUitleg: 'opgeteld per functie; overlap telt hier nog dubbel',
+  stukken_zero: 'Nog geen puzzelstukken',
+  stukken_one: '{{count}} puzzelstuk',
+  stukken_other: '{{count}} puzzelstukken',
+  zonderPlaats_zero: 'alle met plaats',
+  zonderPlaats_one: '{{count}} zonder plaats',
+  zonderPlaats_other: '{{count}} zonder plaats',
+  opgaven_zero: 'geen opgave met een getal open',
+  opgaven_one: '{{count}} opgave met een getal nog te leggen',
+  opgaven_other: '{{count}} opgaven met een getal nog te leggen',
+  punten_zero: 'geen open spanningspunten',
+  punten_one: '{{count}} open spanningspunt',
+  punten_other: '{{count}} open spanningspunten',
+  van: '{{gelegd}} van {{gevraagd}}',
+  hardZacht: 'vast {{hard}} · zacht {{zacht}}',
+  nogNiets: 'Nog geen puzzelstuk draagt bij aan een opgave met een getal.',
+  tabel: 'Ruimte per functie in hectare',
+} as const;
+export default balans;
