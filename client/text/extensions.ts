@@ -1,0 +1,45 @@
+import type { Extensions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import StarterKit from '@tiptap/starter-kit';
+import type * as Y from 'yjs';
+import type { CaretPort } from './caret-port.ts';
+import { carets } from './carets.ts';
+import { followSafely } from './follow-safely.ts';
+import { lengthLimit, type TextRefusal } from './limits.ts';
+import { VeiligeLink } from './link-mark.ts';
+import { CodeMark, ListItem } from './own-nodes.ts';
+import { tableNodes } from './table-nodes.ts';
+import { wholeCharacters } from './whole-characters.ts';
+
+/** The schema of a text. Nothing in it writes by itself: no trailing paragraph, no automatic links, no unique ids (C8). */
+export const schemaExtensions: Extensions = [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    code: false,
+    codeBlock: false,
+    link: false,
+    listItem: false,
+    trailingNode: false,
+    undoRedo: false,
+  }),
+  ListItem,
+  CodeMark,
+  VeiligeLink,
+  ...tableNodes,
+];
+
+/** Everything of an editor on one shared fragment; undo covers this fragment only, and only the user's own edits (C9). */
+export function editorExtensions(
+  fragment: Y.XmlFragment,
+  port: CaretPort | null,
+  onRefusal: (refusal: TextRefusal) => void,
+): Extensions {
+  return [
+    ...schemaExtensions,
+    Collaboration.configure({ fragment }),
+    followSafely,
+    wholeCharacters,
+    lengthLimit(onRefusal),
+    ...(port ? [carets(port)] : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import * as Y from 'yjs';
+import { isTextMarkName, isTextNodeName, type TextMarkName } from './names.ts';
+import { safeHref } from './safe-href.ts';
+
+/** A text as plain data. `naam` null: an element that this version does not know; its content is still shown. */
+export type TextTree =
+  | { readonly kind: 'tekst'; readonly tekst: string; readonly marks: readonly TextTreeMark[] }
+  | {
+      readonly kind: 'element';
+      readonly naam: string | null;
+      readonly attrs: Readonly<Record<string, unknown>>;
+      readonly children: readonly TextTree[];
+    };
+
+export interface TextTreeMark {
+  readonly naam: TextMarkName;
+  /** Of a link: a safe address, or null when the stored one was not safe. */
+  readonly href: string | null;
+}
+
+/** Reads a fragment without writing anything, whatever is in it. */
+export function readTextTree(fragment: Y.XmlFragment): readonly TextTree[] {
+  return fragment.toArray().flatMap(readNode);
+}
+
+/** True when this version knows every node, mark and attribute: else an editor would throw them away (C8). */
+export function isKnownText(fragment: Y.XmlFragment): boolean {
+  return fragment.toArray().every(isKnownNode);
+}
+
+/** The words alone, a line for each block: for search, export and tests. */
+export function plainText(fragment: Y.XmlFragment): string {
+  return readTextTree(fragment).map(plainOf).join('\n');
+}
+
+const KNOWN_ATTRS: Readonly<Record<string, readonly string[]>> = {
+  heading: ['level'],
+  orderedList: ['start', 'type'],
+  tableHeader: ['colspan', 'rowspan', 'colwidth'],
+  tableCell: ['colspan', 'rowspan', 'colwidth'],
+};
+
+function readNode(node: unknown): readonly TextTree[] {
+  if (node instanceof Y.XmlText) return readText(node);
+  if (!(node instanceof Y.XmlElement)) return [];
+  const naam = isTextNodeName(node.nodeName) ? node.nodeName : null;
+  return [{ kind: 'element', naam, attrs: node.getAttributes(), children: node.toArray().flatMap(readNode) }];
+}
+
+function readText(text: Y.XmlText): readonly TextTree[] {
+  const parts: TextTree[] = [];
+  for (const { insert, attributes } of deltaOf(text)) {
+    if (typeof insert !== 'string') continue;
+    const marks: TextTreeMark[] = [];
+    for (const [name, value] of Object.entries(attributes ?? {})) {
+      if (!isTextMarkName(name)) continue;
+      const href = name === 'link' ? safeHref((value as { href?: unknown } | null)?.href) : null;
+      marks.push({ naam: name, href });
+    }
+    parts.push({ kind: 'tekst', tekst: insert, marks });
+  }
+  return parts;
+}
+
+function isKnownNode(node: unknown): boolean {
+  if (node instanceof Y.XmlText)
+    return deltaOf(node).every(
+      ({ insert, attributes }) =>
+        typeof insert === 'string' && Object.keys(attributes ?? {}).every(isTextMarkName),
+    );
+  if (!(node instanceof Y.XmlElement) || !isTextNodeName(node.nodeName)) return false;
+  const known = KNOWN_ATTRS[node.nodeName] ?? [];
+  return (
+    Object.keys(node.getAttributes()).every((name) => known.includes(name)) &&
+    node.toArray().every(isKnownNode)
+  );
+}
+
+interface Delta {
+  readonly insert?: unknown;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+function deltaOf(text: Y.XmlText): readonly Delta[] {
+  return text.toDelta() as readonly Delta[];
+}
+
+function plainOf(tree: TextTree): string {
+  if (tree.kind === 'tekst') return tree.tekst;
+  if (tree.naam === 'hardBreak') return '\n';
+  const inline = tree.naam === 'paragraph' || tree.naam === 'heading';
+  return tree.children.map(plainOf).join(inline ? '' : '\n');
+}
