@@ -1,0 +1,108 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { countingSocket } from '#client/doc/counting-socket.ts';
+import {
+  readServerMessage,
+  SERVER_MESSAGE_TYPES,
+  writePing,
+  type ServerMessage,
+} from '#client/doc/server-messages.ts';
+import type { SyncMessageKind } from '#client/doc/unsaved.ts';
+
+/** What a connection tells its owner. */
+export interface ConnectionEvents {
+  readonly onState: (state: 'verbinden' | 'verbonden' | 'verbroken') => void;
+  readonly onSynced: (synced: boolean) => void;
+  /** A socket opened: the server counts our sync messages from zero. */
+  readonly onOpened: () => void;
+  readonly onSent: (kind: SyncMessageKind) => void;
+  readonly onMessage: (message: ServerMessage) => void;
+  /** The server closed for good (4400-4499) and says why with its code. */
+  readonly onClosed: (code: number, reason: string) => void;
+}
+
+export interface Connection {
+  readonly provider: WebsocketProvider;
+  connect(): void;
+  destroy(): void;
+}
+
+const PING_MS = 10_000;
+const DEAD_MS = 25_000;
+const MAX_BACKOFF_MS = 30_000;
+const PROTOCOL_VERSION_PARAM = '1';
+
+/** One document on one socket, in the y-websocket protocol plus our own messages. Does not connect by itself. */
+export function createConnection(
+  roomName: string,
+  doc: Y.Doc,
+  awareness: Awareness,
+  events: ConnectionEvents,
+): Connection {
+  const origin = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+  const provider = new WebsocketProvider(origin, roomName, doc, {
+    connect: false,
+    awareness,
+    disableBc: true,
+    params: { v: PROTOCOL_VERSION_PARAM },
+    WebSocketPolyfill: countingSocket(events.onOpened, events.onSent),
+  });
+  for (const type of SERVER_MESSAGE_TYPES) {
+    provider.messageHandlers[type] = (_encoder, decoder) => {
+      const message = readServerMessage(type, decoder);
+      if (message) events.onMessage(message);
+    };
+  }
+
+  let everConnected = false;
+  provider.on('status', ({ status }: { status: 'connected' | 'disconnected' | 'connecting' }) => {
+    if (status === 'connected') {
+      everConnected = true;
+      events.onState('verbonden');
+    } else if (status === 'disconnected') events.onState('verbroken');
+    else if (!everConnected && navigator.onLine) events.onState('verbinden');
+  });
+  provider.on('sync', (synced: boolean) => events.onSynced(synced));
+  provider.on('connection-close', () => {
+    // Full jitter, so that a restarted server does not get everyone at the same moment (C16).
+    const ceiling = Math.min(MAX_BACKOFF_MS, 500 * 2 ** Math.min(provider.wsUnsuccessfulReconnects, 6));
+    provider.maxBackoffTime = 200 + Math.random() * ceiling;
+    events.onState('verbroken');
+  });
+  provider.on('connection-error', () => events.onState('verbroken'));
+  provider.on('closed', ({ code, reason }: { code: number; reason: string }) =>
+    events.onClosed(code, reason),
+  );
+
+  // A socket that looks open may be dead (lid closed, network changed): ask every 10 s, give up after 25 s (C1).
+  const pinger = setInterval(() => {
+    const socket = provider.ws;
+    if (!provider.wsconnected || !socket) return;
+    if (Date.now() - provider.wsLastMessageReceived > DEAD_MS) reconnectNow();
+    else if (socket.readyState === WebSocket.OPEN) socket.send(writePing());
+  }, PING_MS);
+
+  function reconnectNow(): void {
+    if (!provider.shouldConnect) return;
+    provider.disconnect();
+    provider.connect();
+  }
+  const onOnline = (): void => {
+    if (!provider.wsconnected) reconnectNow();
+  };
+  const onOffline = (): void => events.onState('verbroken');
+  window.addEventListener('online', onOnline);
+  window.addEventListener('offline', onOffline);
+
+  return {
+    provider,
+    connect: () => provider.connect(),
+    destroy: () => {
+      clearInterval(pinger);
+      window.removeEventListener('online', onOnline);
+      window.removeEventListener('offline', onOffline);
+      provider.destroy();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Records } from '#shared/crdt/read.ts';
+import type { RecordRoot } from '#shared/crdt/layout.ts';
+import type { Register } from '#shared/crdt/register.ts';
+import type { UndoOutcome } from '#shared/crdt/undo.ts';
+import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import type { Partij, PartijId } from '#shared/domain/partij/schema.ts';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
+import type { Tafel } from '#shared/domain/tafel/schema.ts';
+import { useTafelSession } from '#client/doc/session-context.ts';
+import type { TafelStatus } from '#client/doc/status.ts';
+
+export { useTafelSession };
+
+interface Store<Value> {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getSnapshot: () => Value;
+}
+
+function useStore<Value>(store: Store<Value>): Value {
+  return useSyncExternalStore(store.subscribe, store.getSnapshot);
+}
+
+/** What the document says of its tafel; null until it is loaded. */
+export function useTafel(): Tafel | null {
+  return useStore(useTafelSession().tafel);
+}
+
+export function useOpgaven(): readonly Opgave[] {
+  return useStore(useTafelSession().opgaven);
+}
+
+/** All pieces by id, archived ones included. */
+export function usePuzzelstukken(): ReadonlyMap<string, Puzzelstuk> {
+  return useStore(useTafelSession().puzzelstukken);
+}
+
+/** All spanningspunten and kansen by id, archived ones included. */
+export function useSpanningspunten(): ReadonlyMap<string, Spanningspunt> {
+  return useStore(useTafelSession().spanningspunten);
+}
+
+/** All afspraken by id, archived ones included. */
+export function useAfspraken(): ReadonlyMap<string, Afspraak> {
+  return useStore(useTafelSession().afspraken);
+}
+
+const onTable = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
+
+/** The records that are on the table (not archived), in order of making; the same array until one of them changes. */
+export function useOpTafel<Root extends RecordRoot>(root: Root): readonly Records[Root][] {
+  const session = useTafelSession();
+  const collections: { [Key in RecordRoot]: Store<ReadonlyMap<string, Records[Key]>> } = {
+    puzzelstuk: session.puzzelstukken,
+    spanningspunt: session.spanningspunten,
+    afspraak: session.afspraken,
+  };
+  const all = useStore<ReadonlyMap<string, Records[Root]>>(collections[root]);
+  return notArchived(all);
+}
+
+function notArchived<Item extends Records[RecordRoot]>(all: ReadonlyMap<string, Item>): readonly Item[] {
+  const known = onTable.get(all) as readonly Item[] | undefined; // Only this function fills the map, per key.
+  if (known) return known;
+  const items = [...all.values()]
+    .filter((item) => item.archief === null)
+    .sort((left, right) => (left.gemaaktOp < right.gemaaktOp ? -1 : 1));
+  onTable.set(all, items);
+  return items;
+}
+
+export function useRegister(): Register {
+  return useStore(useTafelSession().registerValue);
+}
+
+/** A partij at this tafel; null when it is not (yet) known here. */
+export function usePartij(id: PartijId): Partij | null {
+  const { partijen } = useRegister();
+  return useMemo(() => partijen.find((partij) => partij.id === id) ?? null, [partijen, id]);
+}
+
+export function useStatus(): TafelStatus {
+  return useStore(useTafelSession().status);
+}
+
+export interface UndoControls {
+  /** Label of the act that undo would take back; null when there is none. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly undo: () => UndoOutcome;
+  readonly redo: () => UndoOutcome;
+}
+
+export function useUndo(): UndoControls {
+  const { undo } = useTafelSession();
+  const subscribe = useCallback((listener: () => void) => undo.subscribe(listener), [undo]);
+  const undoLabel = useSyncExternalStore(subscribe, () => undo.undoLabel);
+  const redoLabel = useSyncExternalStore(subscribe, () => undo.redoLabel);
+  return useMemo(
+    () => ({ undoLabel, redoLabel, undo: () => undo.undo(), redo: () => undo.redo() }),
+    [undo, undoLabel, redoLabel],
+  );
+}

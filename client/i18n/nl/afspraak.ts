@@ -1,0 +1,2 @@
+const afspraak = {} as const;
+export default afspraak;

@@ -1,0 +1,2 @@
+const kaart = {} as const;
+export default kaart;

@@ -1,0 +1,11 @@
+import afspraak from '#client/i18n/en/afspraak.ts';
+import algemeen from '#client/i18n/en/algemeen.ts';
+import balans from '#client/i18n/en/balans.ts';
+import kaart from '#client/i18n/en/kaart.ts';
+import lijst from '#client/i18n/en/lijst.ts';
+import opgave from '#client/i18n/en/opgave.ts';
+import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
+import spanningspunt from '#client/i18n/en/spanningspunt.ts';
+
+/** All texts in this language, by namespace. */
+export const en = { algemeen, kaart, afspraak, opgave, puzzelstuk, spanningspunt, lijst, balans } as const;

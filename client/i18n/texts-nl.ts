@@ -1,0 +1,11 @@
+import afspraak from '#client/i18n/nl/afspraak.ts';
+import algemeen from '#client/i18n/nl/algemeen.ts';
+import balans from '#client/i18n/nl/balans.ts';
+import kaart from '#client/i18n/nl/kaart.ts';
+import lijst from '#client/i18n/nl/lijst.ts';
+import opgave from '#client/i18n/nl/opgave.ts';
+import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
+import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
+
+/** All texts in this language, by namespace. */
+export const nl = { algemeen, kaart, afspraak, opgave, puzzelstuk, spanningspunt, lijst, balans } as const;
