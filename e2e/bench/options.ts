@@ -1,16 +1,7 @@
 import { parseArgs } from 'node:util';
 
-export const MEASURES = [
-  'propagation',
-  'saturation',
-  'cold-open',
-  'storm',
-  'idle',
-  'kill',
-  'client',
-] as const;
-export type MeasureName = (typeof MEASURES)[number];
-export const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;
+const MEASURES = ['propagation', 'saturation', 'cold-open', 'storm', 'idle', 'kill', 'client'] as const;
+const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;
 
 export interface Options {
   readonly only: readonly string[];

@@ -15,6 +15,7 @@ import { clientFigures } from './report/client-size.ts';
 import { consoleTableOf, markdownOf } from './report/markdown.ts';
 import type { ClientFigure, Report } from './report/report.ts';
 import { hocuspocus, yWebsocket } from './server/peers.ts';
+import { puzzeltafel } from './server/puzzeltafel.ts';
 import type { Target, TargetName } from './server/target.ts';
 
 const RESULTS = new URL('results/', import.meta.url);
@@ -29,7 +30,9 @@ const SERVER_MEASURES: Readonly<Record<string, (target: Target, plan: Plan) => P
 
 const options = parseOptions(process.argv.slice(2));
 const plan = options.quick ? QUICK : FULL;
-const targets = [yWebsocket, hocuspocus].filter((target) => options.targets.includes(target.name));
+const targets = [yWebsocket, hocuspocus, puzzeltafel].filter((target) =>
+  options.targets.includes(target.name),
+);
 const startMs = performance.now();
 const figures: Partial<Record<TargetName, Figure[]>> = {};
 const failures: string[] = [];

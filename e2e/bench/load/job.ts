@@ -18,20 +18,20 @@ export interface StepFigures {
   readonly closed: number;
 }
 
-export interface StormFigures {
+interface StormFigures {
   readonly allMs: number;
   readonly medianMs: number;
   readonly failed: number;
 }
 
-export interface IdleFigures {
+interface IdleFigures {
   readonly residentKbPerClient: number;
   readonly bytesPerClientMinute: number;
   readonly connected: number;
 }
 
 /** What the load process can be asked, and what it answers. */
-export interface Jobs {
+interface Jobs {
   /** A number of clients that all edit at an equal rate. */
   step: {
     ask: {
