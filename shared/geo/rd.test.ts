@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import './geometry.test-support.ts';
 import type { LngLat, Rd } from './geometry.ts';
 import { projectRd } from './project-rd.ts';
 import { lngLatToRd, rdToLngLat } from './rd.ts';
