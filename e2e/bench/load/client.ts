@@ -1,11 +1,13 @@
 import { WebSocket, type RawData } from 'ws';
-import { Wire, type Endpoint } from './endpoint.ts';
+import { seatOf, Wire, type Endpoint } from './endpoint.ts';
 
 const CONNECT_TIMEOUT_MS = 30_000;
 const NO_STATE = new Uint8Array([0]);
 
 export interface BenchClientOptions {
   readonly endpoint: Endpoint;
+  /** Number of the client: decides whose session it uses. */
+  readonly client: number;
   /** What the client says it already has; nothing by default. */
   readonly stateVector?: Uint8Array;
   /** Every SyncStep2 and update that comes in; `update` is a view on the frame. */
@@ -28,7 +30,7 @@ export class BenchClient {
     this.wire = new Wire(endpoint);
     this.#onContent = options.onContent;
     this.#socket = new WebSocket(endpoint.url, {
-      headers: { ...endpoint.headers },
+      headers: { ...seatOf(endpoint, options.client).headers },
       perMessageDeflate: false,
       maxPayload: 256 * 1024 * 1024,
     });

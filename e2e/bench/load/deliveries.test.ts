@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { Deliveries, type Sender } from './deliveries.ts';
 import { EditSource } from './edit-source.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Seat } from './endpoint.ts';
 
-const ENDPOINT: Endpoint = {
-  dialect: 'y-websocket',
-  url: '',
-  room: 'tafel',
-  headers: {},
-  partij: 'provincie-utrecht',
-  deelnemer: '00000000000000000000000001',
-};
+const SEAT: Seat = { headers: {}, partij: 'provincie-utrecht', deelnemer: '00000000000000000000000001' };
 const BASE = 1_900_000_000;
 const RECEIVER = 2;
 
@@ -21,7 +14,7 @@ function session(edits: number): { senders: Sender[]; begins: Uint8Array[]; upda
   const begins: Uint8Array[] = [];
   const updates: Uint8Array[] = [];
   for (const [index, kind] of (['toelichting', 'typen'] as const).entries()) {
-    const source = new EditSource(ENDPOINT, BASE + index, kind);
+    const source = new EditSource(SEAT, BASE + index, kind);
     begins.push(source.begin());
     const sender = { clientId: BASE + index, firstClock: source.clock, sentAtMs: [] as number[] };
     for (let edit = 0; edit < edits; edit++) {

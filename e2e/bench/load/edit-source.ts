@@ -6,7 +6,7 @@ import { randomId } from '#shared/lib/id.ts';
 import { assert } from '#shared/lib/assert.ts';
 import type { AfspraakFields } from '#shared/domain/afspraak/schema.ts';
 import type { PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Seat } from './endpoint.ts';
 
 export type EditKind = 'toelichting' | 'typen';
 
@@ -45,13 +45,13 @@ export class EditSource {
   #text: Y.XmlText | null = null;
   #serial = 0;
 
-  constructor(endpoint: Endpoint, clientId: number, kind: EditKind) {
+  constructor(seat: Seat, clientId: number, kind: EditKind) {
     this.clientId = clientId;
     this.#kind = kind;
     this.#doc = new Y.Doc();
     this.#doc.clientID = clientId;
     this.#doc.on('update', (update: Uint8Array) => this.#captured.push(update));
-    this.#identity = newIdentity(endpoint);
+    this.#identity = newIdentity(seat);
   }
 
   /** The update that lays the record which the edits work on. Call once, first. */
@@ -86,12 +86,12 @@ export class EditSource {
   }
 }
 
-/** A fresh id, laid by the deelnemer that the endpoint connects as. */
-export function newIdentity(endpoint: Endpoint): Identity {
+/** A fresh id, laid by that person. */
+export function newIdentity(seat: Seat): Identity {
   return {
     id: randomId((length) => randomBytes(length)),
-    partij: endpoint.partij as Identity['partij'],
-    gemaaktDoor: endpoint.deelnemer as DeelnemerId,
+    partij: seat.partij as Identity['partij'],
+    gemaaktDoor: seat.deelnemer as DeelnemerId,
     gemaaktOp: '2026-11-21T09:00:00.000Z',
   };
 }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { must } from '#shared/lib/assert.ts';
 
 /** How a server wants its frames: the y-websocket protocol, or the same behind a document name and a token. */
 export type Dialect = 'y-websocket' | 'hocuspocus';
@@ -9,9 +10,20 @@ export interface Endpoint {
   readonly dialect: Dialect;
   readonly url: string;
   readonly room: string;
+  /** The people who come in; clients take them in turn. */
+  readonly seats: readonly Seat[];
+}
+
+/** One person: how a socket shows who it is, and in whose name records are laid. */
+export interface Seat {
   readonly headers: Readonly<Record<string, string>>;
   readonly partij: string;
   readonly deelnemer: string;
+}
+
+/** The person of the client with that number. */
+export function seatOf(endpoint: Endpoint, client: number): Seat {
+  return must(endpoint.seats[client % endpoint.seats.length], 'an endpoint has seats');
 }
 
 /** What a client needs to know of a frame. */

@@ -23,7 +23,7 @@ export async function runIdle(ask: Ask<'idle'>): Promise<Answer<'idle'>> {
     for (let from = 0; from < count; from += CONNECT_BATCH) {
       const batch = Array.from(
         { length: Math.min(CONNECT_BATCH, count - from) },
-        () => new BenchClient({ endpoint: ask.endpoint }),
+        (_, offset) => new BenchClient({ endpoint: ask.endpoint, client: from + offset }),
       );
       await Promise.all(batch.map((client) => client.synced));
       clients.push(...batch);

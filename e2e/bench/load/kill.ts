@@ -6,7 +6,11 @@ import { connectWriters, prepare, sendEvenly } from './step.ts';
 
 export async function runKill(ask: Ask<'kill'>): Promise<Answer<'kill'>> {
   const witnessed = new ClockCollector();
-  const witness = new BenchClient({ endpoint: ask.endpoint, onContent: (update) => witnessed.add(update) });
+  const witness = new BenchClient({
+    endpoint: ask.endpoint,
+    client: ask.writers,
+    onContent: (update) => witnessed.add(update),
+  });
   await witness.synced;
   const { writers } = await connectWriters(ask.endpoint, ask.writers);
   prepare(writers, Math.ceil((ask.editsPerSecond / ask.writers) * (ask.killAfterMs / 1000)) + 2);

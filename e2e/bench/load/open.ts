@@ -30,6 +30,7 @@ function openEmpty(endpoint: Endpoint, clocks: Clocks, timeoutMs: number): Opene
   contentMs.catch(() => undefined);
   const client = new BenchClient({
     endpoint,
+    client: 0,
     onContent: (update) => {
       const receivedMs = performance.now() - startMs;
       collector.add(update);
@@ -63,6 +64,7 @@ export async function runStorm(ask: Ask<'storm'>): Promise<Answer<'storm'>> {
     (_, index) =>
       new BenchClient({
         endpoint: ask.endpoint,
+        client: index,
         ...(ask.warm ? { stateVector: stateVectorOf(ask.clocks) } : {}),
         onContent: (update, step2) => {
           const atMs = performance.now() - startMs;

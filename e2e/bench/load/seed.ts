@@ -6,25 +6,20 @@ import { createRecord, setFields } from '#shared/crdt/mutate.ts';
 import { BenchClient } from './client.ts';
 import { ClockCollector } from './clocks.ts';
 import { BENCH_AFSPRAAK, BENCH_PUZZELSTUK, newIdentity, openParagraph } from './edit-source.ts';
-import type { Endpoint } from './endpoint.ts';
+import { seatOf, type Seat } from './endpoint.ts';
 import type { Answer, Ask } from './job.ts';
 import { closeAll } from './step.ts';
 
 const WRITERS = 20;
 const BATCH_PER_WRITER = 10;
 const BATCH_TIMEOUT_MS = 20_000;
-const SENTENCE =
-  'De provincie en de gemeenten zoeken samen ruimte voor wonen, water en natuur langs het spoor en de rivier. ';
+const SENTENCE = 'Provincie en gemeenten zoeken samen ruimte voor wonen, water en natuur. ';
 
 /**
  * The edits of one writer of a long session: one in ten lays a piece, four rewrite an explanation (so that nine tenths
  * of those are history), five add a sentence somewhere in the text of an afspraak.
  */
-function writeSession(
-  endpoint: Endpoint,
-  clientId: number,
-  edits: number,
-): { updates: Uint8Array[]; doc: Y.Doc } {
+function writeSession(seat: Seat, clientId: number, edits: number): { updates: Uint8Array[]; doc: Y.Doc } {
   const doc = new Y.Doc();
   doc.clientID = clientId;
   const updates: Uint8Array[] = [];
@@ -33,7 +28,7 @@ function writeSession(
   let text: Y.XmlText | null = null;
   for (let serial = 0; updates.length < edits; serial++) {
     if (serial % 10 === 0) {
-      const identity = newIdentity(endpoint);
+      const identity = newIdentity(seat);
       createRecord(doc, 'puzzelstuk', identity, BENCH_PUZZELSTUK);
       pieces.push(identity.id);
     } else if (serial % 10 < 5) {
@@ -41,7 +36,7 @@ function writeSession(
       setFields(doc, 'puzzelstuk', id, { toelichting: `${serial}: ${SENTENCE}` });
     } else {
       if (text === null || serial % 900 === 5) {
-        const identity = newIdentity(endpoint);
+        const identity = newIdentity(seat);
         createRecord(doc, 'afspraak', identity, BENCH_AFSPRAAK);
         text = openParagraph(doc, identity.id);
       }
@@ -54,12 +49,16 @@ function writeSession(
 export async function runSeed(ask: Ask<'seed'>): Promise<Answer<'seed'>> {
   const baseClientId = randomInt(2 ** 30, 2 ** 31);
   const collector = new ClockCollector();
-  const witness = new BenchClient({ endpoint: ask.endpoint, onContent: (update) => collector.add(update) });
+  const witness = new BenchClient({
+    endpoint: ask.endpoint,
+    client: WRITERS,
+    onContent: (update) => collector.add(update),
+  });
   await witness.synced;
   const sessions = Array.from({ length: WRITERS }, (_, index) =>
-    writeSession(ask.endpoint, baseClientId + index, Math.ceil(ask.edits / WRITERS)),
+    writeSession(seatOf(ask.endpoint, index), baseClientId + index, Math.ceil(ask.edits / WRITERS)),
   );
-  const clients = sessions.map(() => new BenchClient({ endpoint: ask.endpoint }));
+  const clients = sessions.map((_, index) => new BenchClient({ endpoint: ask.endpoint, client: index }));
   await Promise.all(clients.map((client) => client.synced));
   const clocks: Record<string, number> = {};
   const rounds = Math.ceil(ask.edits / WRITERS / BATCH_PER_WRITER);

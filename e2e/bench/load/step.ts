@@ -5,6 +5,7 @@ import { cpuMs } from '#e2e/bench/process-stats.ts';
 import { BenchClient } from './client.ts';
 import { Deliveries, type Sender } from './deliveries.ts';
 import { EditSource } from './edit-source.ts';
+import { seatOf } from './endpoint.ts';
 import type { Answer, Ask } from './job.ts';
 
 const TICK_MS = 1;
@@ -33,9 +34,14 @@ export async function connectWriters(
   for (let from = 0; from < count; from += CONNECT_BATCH) {
     const batch = senders.slice(from, from + CONNECT_BATCH).map((sender, offset) => {
       const index = from + offset;
-      const source = new EditSource(endpoint, sender.clientId, index % 2 === 0 ? 'toelichting' : 'typen');
+      const source = new EditSource(
+        seatOf(endpoint, index),
+        sender.clientId,
+        index % 2 === 0 ? 'toelichting' : 'typen',
+      );
       const client = new BenchClient({
         endpoint,
+        client: index,
         onContent: (update) => deliveries.receive(index, update, performance.now()),
       });
       return Object.assign(sender, { source, client, queue: [] }) satisfies Writer;

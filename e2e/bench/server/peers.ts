@@ -41,8 +41,6 @@ function endpointOf(dialect: Dialect, path: string, port: number): Endpoint {
     dialect,
     url: `ws://127.0.0.1:${port}${path}`,
     room: ROOM,
-    headers: {},
-    partij: 'provincie-utrecht',
-    deelnemer: '00000000000000000000000001',
+    seats: [{ headers: {}, partij: 'provincie-utrecht', deelnemer: '00000000000000000000000001' }],
   };
 }
