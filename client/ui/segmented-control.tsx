@@ -1,0 +1,37 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import '#client/ui/tabs.css';
+
+export interface SegmentedControlProps<Id extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+}
+
+/** A few choices next to each other, exactly one of them on. */
+export function SegmentedControl<Id extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedControlProps<Id>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => {
+        const chosen = options.find((option) => keys.has(option.id));
+        if (chosen) onChange(chosen.id);
+      }}
+      className="pt-segmented"
+    >
+      {options.map((option) => (
+        <ToggleButton key={option.id} id={option.id} className="pt-segmented__item">
+          {option.label}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
