@@ -1,0 +1,67 @@
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import {
+  defaultPartijen,
+  withKleur,
+  type SeatedPartij,
+} from '#shared/domain/startpakket/default-partijen.ts';
+import { PROVINCIES } from '#shared/domain/startpakket/schema-shared.ts';
+import type { Startpakket } from '#shared/domain/startpakket/schema.ts';
+import { tafelIdSchema, type TafelGebied, type TafelSoort } from '#shared/domain/tafel/schema.ts';
+import type { NieuweTafel } from '#shared/rest/tafel.ts';
+import { newId } from '#server/auth/secret.ts';
+import type { CommandContext } from '#server/commands/context.ts';
+import { projectTafel } from '#server/commands/project-tafel.ts';
+import { resolvePartij, type SeatRefusal } from '#server/commands/seat-partij.ts';
+import type { TafelRecord } from '#server/records/records.ts';
+
+export type CreateTafelRefusal =
+  | { readonly kind: 'gebied-past-niet' }
+  | { readonly kind: 'gebied-onbekend' }
+  | { readonly kind: 'partij'; readonly index: number; readonly refusal: SeatRefusal };
+
+const GEBIED_OF_SOORT: Readonly<Record<TafelSoort, TafelGebied['soort']>> = {
+  provincietafel: 'provincie',
+  deeltafel: 'provincie',
+  gebiedstafel: 'novex-gebied',
+  'landelijke-tafel': 'nederland',
+};
+
+/** Creates a tafel with its opgaven and partijen (TF1, TF3); all of it is durable when it resolves. */
+export async function createTafel(
+  context: CommandContext,
+  asked: NieuweTafel,
+): Promise<Result<TafelRecord, CreateTafelRefusal>> {
+  if (asked.gebied.soort !== GEBIED_OF_SOORT[asked.soort]) return err({ kind: 'gebied-past-niet' });
+  const gebied = knownGebied(context.startpakket, asked.gebied);
+  if (!gebied) return err({ kind: 'gebied-onbekend' });
+  const seats: SeatedPartij[] = [...defaultPartijen(context.startpakket, gebied)];
+  for (const [index, each] of (asked.partijen ?? []).entries()) {
+    const seat = resolvePartij(context.startpakket, each);
+    if (!seat.ok) return err({ kind: 'partij', index, refusal: seat.error });
+    if (!seats.some((seated) => seated.id === seat.value.id)) seats.push(seat.value);
+  }
+  const tafel: TafelRecord = {
+    id: tafelIdSchema.parse(newId()),
+    naam: asked.naam,
+    soort: asked.soort,
+    gebied,
+    createdAtMs: context.now(),
+  };
+  await context.records.addTafel(tafel, withKleur(seats));
+  await projectTafel(context, tafel);
+  return ok(tafel);
+}
+
+/** The gebied with the name that the startpakket gives it; null when there is no such gebied. */
+function knownGebied(startpakket: Startpakket, gebied: TafelGebied): TafelGebied | null {
+  switch (gebied.soort) {
+    case 'nederland':
+      return gebied;
+    case 'provincie':
+      return PROVINCIES.some((naam) => naam === gebied.naam) ? gebied : null;
+    case 'novex-gebied': {
+      const known = startpakket.novexGebieden.find((novex) => novex.id === gebied.id);
+      return known ? { soort: 'novex-gebied', id: known.id, naam: known.naam } : null;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { assert } from '#shared/lib/assert.ts';
+import type { NieuweTafel } from '#shared/rest/tafel.ts';
+import type { CommandContext } from '#server/commands/context.ts';
+import { createTafel } from '#server/commands/create-tafel.ts';
+import { invite } from '#server/commands/invite.ts';
+import type { TafelRecord } from '#server/records/records.ts';
+
+const GEMEENTEN: readonly (readonly [naam: string, code: string])[] = [
+  ['Utrecht', 'GM0344'],
+  ['Amersfoort', 'GM0307'],
+  ['De Ronde Venen', 'GM0736'],
+  ['Stichtse Vecht', 'GM1904'],
+  ['Houten', 'GM0321'],
+  ['Nieuwegein', 'GM0356'],
+  ['Woerden', 'GM0632'],
+  ['Zeist', 'GM0355'],
+];
+
+/** The tafel that a new installation starts with. */
+const FIRST_TAFEL: NieuweTafel = {
+  naam: 'Provincietafel Utrecht',
+  soort: 'provincietafel',
+  gebied: { soort: 'provincie', naam: 'Utrecht' },
+  partijen: GEMEENTEN.map(([naam, code]) => ({ naam, code, soort: 'gemeente' })),
+};
+
+/** The oldest tafel; made now on a new installation. */
+export async function ensureFirstTafel(context: CommandContext): Promise<TafelRecord> {
+  const existing = await context.records.firstTafel();
+  if (existing) return existing;
+  const created = await createTafel(context, FIRST_TAFEL);
+  assert(created.ok, 'the first tafel is valid');
+  return created.value;
+}
+
+/**
+ * A one-time link that makes its holder regisseur of the first tafel and beheerder of the installation. Earlier open
+ * ones stop working. Null when somebody already came in by one, unless a new one is asked for.
+ */
+export async function regisseurToken(
+  context: CommandContext,
+  tafel: TafelRecord,
+  asked: boolean,
+): Promise<string | null> {
+  if (!asked && (await context.records.beheerderEverRedeemed())) return null;
+  await context.records.withdrawBeheerderUitnodigingen(context.now());
+  const partijen = await context.records.partijen(tafel.id);
+  const partij = partijen.find(({ soort }) => soort === 'provincie') ?? partijen[0];
+  assert(partij, 'a tafel has partijen');
+  const { token } = await invite(context, {
+    tafel: tafel.id,
+    partij: partij.id,
+    rol: 'regisseur',
+    beheerder: true,
+  });
+  return token;
+}

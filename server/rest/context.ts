@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import { ID_PATTERN } from '#shared/lib/id.ts';
+import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
+import type { CommandContext } from '#server/commands/context.ts';
+import type { Config } from '#server/config.ts';
+import { notFound } from '#server/http/http-problem.ts';
+import { requireSession } from '#server/http/session-hook.ts';
+import type { Plaats } from '#server/records/records.ts';
+
+/** What the routes need besides the commands. */
+export interface RestContext extends CommandContext {
+  readonly config: Config;
+  /** When the document of a tafel last changed, in milliseconds; null when it never did. */
+  readonly lastChange: (tafel: TafelId) => Promise<number | null>;
+  /** Closes the sockets of a session, or only those at one tafel. */
+  readonly closeSessions: (sessie: string, tafel: TafelId | null) => void;
+}
+
+/** The seat of the asking session at the tafel in the path; anything else answers as if there were no such tafel (TF4). */
+export async function requirePlaats(
+  context: RestContext,
+  request: FastifyRequest,
+  tafelId: string,
+): Promise<Plaats> {
+  const { sessie } = requireSession(request);
+  const plaats = ID_PATTERN.test(tafelId)
+    ? await context.records.plaats(sessie.id, tafelIdSchema.parse(tafelId))
+    : null;
+  if (!plaats) throw notFound();
+  return plaats;
+}
+
+/** The address under which this browser reached us: its own Origin has been checked before. */
+export function baseUrl(context: RestContext, request: FastifyRequest): string {
+  return (
+    context.config.publicUrl ?? request.headers.origin ?? `http://${request.headers.host ?? 'localhost'}`
+  );
+}

@@ -1,0 +1,22 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { RestContext } from '#server/rest/context.ts';
+import { instellingRoutes } from '#server/rest/instelling/routes.ts';
+import { sessieRoutes } from '#server/rest/sessie/routes.ts';
+import { startpakketRoutes } from '#server/rest/startpakket/routes.ts';
+import { partijRoutes } from '#server/rest/tafel/partij-routes.ts';
+import { tafelRoutes } from '#server/rest/tafel/routes.ts';
+import { regisseurRoutes } from '#server/rest/uitnodiging/regisseur-routes.ts';
+import { uitnodigingRoutes } from '#server/rest/uitnodiging/routes.ts';
+
+/** Every resource under /v1. */
+export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] {
+  return [
+    sessieRoutes(context),
+    tafelRoutes(context),
+    partijRoutes(context),
+    regisseurRoutes(context),
+    uitnodigingRoutes(context),
+    startpakketRoutes(context.startpakket),
+    instellingRoutes(context.config),
+  ];
+}

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { must } from '#shared/lib/assert.ts';
+import { Sessions } from '#server/auth/sessions.ts';
+import { MemoryRooms } from '#server/commands/test-support.ts';
+import { finishPending } from '#server/commands/project-tafel.ts';
+import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
+import { parseConfig, type Config } from '#server/config.ts';
+import { createApp } from '#server/http/app.ts';
+import { createLogger } from '#server/observability/logger.ts';
+import { MemoryRecords } from '#server/records/memory.ts';
+import type { RestContext } from '#server/rest/context.ts';
+import { restRoutes } from '#server/rest/routes.ts';
+import { loadStartpakket } from '#server/startpakket/load.ts';
+
+const HOST = 'tafel.test';
+const START_MS = Date.UTC(2026, 10, 21, 9);
+
+/** The REST side over memory, with a clock that only moves when told to. */
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly context: RestContext;
+  readonly rooms: MemoryRooms;
+  readonly records: MemoryRecords;
+  readonly logLines: readonly string[];
+  readonly closed: readonly (readonly [string, string | null])[];
+  advance(ms: number): void;
+  /** A fresh regisseur link's token. */
+  regisseurToken(): Promise<string>;
+  browser(): TestBrowser;
+}
+
+/** Keeps its cookie, sends its Origin. */
+export interface TestBrowser {
+  cookie: string | null;
+  get(url: string): Promise<LightMyRequestResponse>;
+  post(url: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  delete(url: string): Promise<LightMyRequestResponse>;
+}
+
+const startpakket = loadStartpakket();
+
+export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  const parsed = parseConfig({ LOG_LEVEL: 'trace', ...environment });
+  if (!parsed.ok) throw new Error(parsed.error);
+  const config: Config = parsed.value;
+  let nowMs = START_MS;
+  const now = () => nowMs;
+  const records = new MemoryRecords();
+  const rooms = new MemoryRooms();
+  const logLines: string[] = [];
+  const closed: [string, string | null][] = [];
+  const context: RestContext = {
+    records,
+    rooms,
+    startpakket,
+    config,
+    now,
+    lastChange: async () => null,
+    closeSessions: (sessie, tafel) => closed.push([sessie, tafel]),
+  };
+  const destination = new Writable({
+    write(chunk, _encoding, done) {
+      logLines.push(String(chunk));
+      done();
+    },
+  });
+  const app = await createApp({
+    config,
+    logger: createLogger(config.logLevel, destination),
+    sessions: new Sessions(records, config, now),
+    distDir: join(import.meta.dirname, 'no-dist'),
+    readiness: async () => ({ ok: true }),
+    routes: restRoutes(context),
+  });
+  await finishPending(context);
+  const tafel = await ensureFirstTafel(context);
+  return {
+    app,
+    context,
+    rooms,
+    records,
+    logLines,
+    closed,
+    advance: (ms) => (nowMs += ms),
+    regisseurToken: async () => must(await regisseurToken(context, tafel, true), 'token'),
+    browser: () => new Browser(app),
+  };
+}
+
+class Browser implements TestBrowser {
+  cookie: string | null = null;
+  readonly #app: FastifyInstance;
+
+  constructor(app: FastifyInstance) {
+    this.#app = app;
+  }
+
+  get(url: string): Promise<LightMyRequestResponse> {
+    return this.#send({ method: 'GET', url });
+  }
+
+  post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.#send({ method: 'POST', url, payload: body as object, headers });
+  }
+
+  delete(url: string): Promise<LightMyRequestResponse> {
+    return this.#send({ method: 'DELETE', url });
+  }
+
+  async #send(options: InjectOptions): Promise<LightMyRequestResponse> {
+    const headers: Record<string, string> = {
+      host: HOST,
+      origin: `http://${HOST}`,
+      ...(options.headers as object),
+    };
+    if (this.cookie !== null) headers['cookie'] = `puzzeltafel-sessie=${this.cookie}`;
+    const response = await this.#app.inject({ ...options, headers });
+    for (const cookie of response.cookies) {
+      if (cookie.name === 'puzzeltafel-sessie') this.cookie = cookie.value === '' ? null : cookie.value;
+    }
+    return response;
+  }
+}

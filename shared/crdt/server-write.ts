@@ -1,0 +1,30 @@
+import type * as Y from 'yjs';
+import { jsonEqual } from '#shared/lib/json.ts';
+import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import type { Partij } from '#shared/domain/partij/schema.ts';
+import type { Tafel } from '#shared/domain/tafel/schema.ts';
+
+/** Fills the roots that only the server writes (TF2); doing it again changes nothing. */
+export function fillTafel(doc: Y.Doc, tafel: Tafel, opgaven: readonly Opgave[]): void {
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(tafel)) put(doc.getMap('tafel'), key, value);
+    for (const opgave of opgaven) put(doc.getMap('opgave'), opgave.id, opgave);
+  });
+}
+
+/** Seats partijen and deelnemers in the register; who already sits there stays as is. */
+export function fillRegister(
+  doc: Y.Doc,
+  partijen: readonly Partij[],
+  deelnemers: readonly Deelnemer[],
+): void {
+  doc.transact(() => {
+    for (const partij of partijen) put(doc.getMap('partij'), partij.id, partij);
+    for (const deelnemer of deelnemers) put(doc.getMap('deelnemer'), deelnemer.id, deelnemer);
+  });
+}
+
+function put(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (!jsonEqual(map.get(key), value)) map.set(key, value);
+}
