@@ -57,7 +57,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       handleClick: (_view, _position, event) => {
         if (!(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return false;
         const href = event.target.closest('a')?.getAttribute('href');
-        if (href == null) return false;
+        if (!href) return false;
         window.open(href, '_blank', 'noopener,noreferrer');
         return true;
       },

@@ -41,7 +41,7 @@ function docWithHrefs(hrefs: readonly unknown[]): Y.Doc {
 
 describe('links', () => {
   it('[AF6] only whole http, https and mailto addresses are followed', () => {
-    for (const href of HOSTILE) expect(safeHref(href), String(href)).toBeNull();
+    expect(HOSTILE.map(safeHref)).toEqual(HOSTILE.map(() => null));
     expect(safeHref('https://voorbeeld.nl/a?b#c')).toBe('https://voorbeeld.nl/a?b#c');
     expect(safeHref('mailto:a@b.nl')).toBe('mailto:a@b.nl');
   });
@@ -50,8 +50,8 @@ describe('links', () => {
     expect(hrefFromInput('provincie.nl/plan')).toBe('https://provincie.nl/plan');
     expect(hrefFromInput('jan@provincie.nl')).toBe('mailto:jan@provincie.nl');
     expect(hrefFromInput('http://x.nl')).toBe('http://x.nl/');
-    for (const typed of ['javascript:alert(1)', 'zomaar', 'twee woorden.nl', ''])
-      expect(hrefFromInput(typed), typed).toBeNull();
+    const useless = ['javascript:alert(1)', 'zomaar', 'twee woorden.nl', ''];
+    expect(useless.map(hrefFromInput)).toEqual([null, null, null, null]);
   });
 
   it('[AF6] hostile links put straight into the document are shown as plain words in the editor', () => {

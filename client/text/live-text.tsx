@@ -1,0 +1,73 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import type { CaretPort } from './caret-port.ts';
+import { createTextEditor, fitsEditor } from './create-editor.ts';
+import type { TextRefusal } from './limits.ts';
+import { StaticText } from './static-text.tsx';
+import { TextToolbar } from './toolbar.tsx';
+import './text.css';
+
+export interface LiveTextProps {
+  readonly fragment: Y.XmlFragment;
+  readonly carets: CaretPort | null;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/** The editor with its tools. In a chunk of its own: nothing else imports TipTap. */
+export default function LiveText({ fragment, carets, label, placeholder }: LiveTextProps) {
+  const { t } = useTranslation('afspraak');
+  const [fits] = useState(() => fitsEditor(fragment));
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [refusal, setRefusal] = useState<TextRefusal | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLDivElement>(null);
+  const helpId = useId();
+
+  useEffect(() => {
+    if (!fits || !place.current) return;
+    const made = createTextEditor({
+      element: place.current,
+      fragment,
+      carets,
+      label,
+      describedBy: helpId,
+      placeholder,
+      onRefusal: setRefusal,
+      onLeave: (to) =>
+        to === 'verder' ? after.current?.focus() : toolbar.current?.querySelector('button')?.focus(),
+    });
+    made.on('update', () => setRefusal(null));
+    setEditor(made);
+    return () => {
+      made.destroy();
+      setEditor(null);
+    };
+  }, [fits, fragment, carets, label, placeholder, helpId]);
+
+  if (!fits)
+    return (
+      <>
+        <p className="tekst-melding" role="status">
+          {t('tekst.teNieuw')}
+        </p>
+        <StaticText fragment={fragment} leeg={t('tekst.leeg')} />
+      </>
+    );
+  return (
+    <div className="tekst-editor">
+      {editor ? <TextToolbar ref={toolbar} editor={editor} label={label} /> : null}
+      <div ref={place} />
+      <span id={helpId} hidden>
+        {t('tekst.hulp')}
+      </span>
+      <div ref={after} tabIndex={-1} className="tekst-na" />
+      <p className="tekst-melding" role="alert" hidden={refusal === null}>
+        {refusal === null ? '' : t(`tekst.weigering.${refusal}`)}
+      </p>
+    </div>
+  );
+}
