@@ -1,0 +1,9 @@
+import type { Actor } from '#shared/authorize/authorize.ts';
+import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
+
+/** In whose name an update is judged, and in what kind of room. `server`: our own writes, which may fill server roots. */
+export interface GuardContext {
+  readonly actor: Actor | 'server';
+  readonly roomKind: 'tafel' | 'register' | 'schorsing';
+  readonly limits: GuardLimits;
+}

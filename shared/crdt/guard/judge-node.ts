@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+import { deelnemerSchema } from '#shared/domain/deelnemer/schema.ts';
+import { partijSchema } from '#shared/domain/partij/schema.ts';
+import { ID_PATTERN } from '#shared/lib/id.ts';
+import type { Touch } from '#shared/authorize/touch.ts';
+import { SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
+import type { GuardContext } from '#shared/crdt/guard/context.ts';
+import { judgeListItem } from '#shared/crdt/guard/judge-text.ts';
+import { judgeValue, plainValue } from '#shared/crdt/guard/judge-value.ts';
+import type { KeyState } from '#shared/crdt/guard/key-state.ts';
+import type { Node } from '#shared/crdt/guard/node.ts';
+import { refuse } from '#shared/crdt/guard/refusal.ts';
+import type { Struct } from '#shared/crdt/guard/struct.ts';
+import { isTextAttribute } from '#shared/crdt/guard/text-schema.ts';
+import type { Zone } from '#shared/crdt/guard/zone.ts';
+
+type Op = Touch['op'];
+
+/**
+ * Judges all that an update does to one container against the layout, and tells each distinct thing it does. Throws
+ * `Refused` at the first thing that may not be.
+ */
+export function judgeNode(node: Node, context: GuardContext, onTouch: (touch: Touch) => void): void {
+  const { zone } = node;
+  const touch = (op: Op, path = zone.path, field = zone.field): void =>
+    onTouch({ room: context.roomKind, op, root: zone.root, field, path });
+  if (zone.kind === 'unknown') refuse('SY5', zone.reason, zone.path);
+  if (zone.kind === 'text' || zone.kind === 'element' || zone.kind === 'run') {
+    if (node.inserts > 0 || node.deletes > 0 || node.formatDeletes > 0) touch('tekst');
+    for (const state of node.keys.values()) {
+      judgeAttribute(zone, state);
+      touch('tekst');
+    }
+    return;
+  }
+  if (node.inserts > 0 || node.deletes > 0) refuse('SY5', 'list-in-map', zone.path);
+  if (node.created && zone.kind === 'record') judgeWhole(node, zone.layout);
+  for (const state of node.keys.values()) {
+    const path = `${zone.path}/${state.key}`;
+    switch (zone.kind) {
+      case 'server':
+        judgeServerKey(zone.root, state, context, path);
+        touch('zet', path);
+        break;
+      case 'records':
+        judgeContainer(state, path);
+        if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', path);
+        touch('maak', path);
+        break;
+      case 'record':
+        if (judgeField(zone, node, state, context, path)) touch(opOf(state), path, zone.field ?? state.key);
+        break;
+      case 'entries':
+        judgeEntry(zone.layout, state, context, path);
+        if (!node.created) touch(opOf(state), path);
+        break;
+    }
+  }
+}
+
+/** Judges what one new struct puts into a list. */
+export function judgeStruct(struct: Struct): void {
+  if (struct.node !== null && struct.key === null) judgeListItem(struct.node.zone, struct.content);
+}
+
+function opOf(state: KeyState): Op {
+  return state.winner === null && state.existingDeleted ? 'wis' : 'zet';
+}
+
+/** A record appears with all its parts at once, or not at all (PS2). */
+function judgeWhole(node: Node, layout: RecordLayout): void {
+  const keys = [layout.identity, layout.registers, layout.maps, layout.children].flatMap((part) =>
+    Object.keys(part),
+  );
+  for (const key of [...keys, ...layout.texts])
+    if (!node.keys.has(key)) refuse('PS2', 'not-whole', `${node.zone.path}/${key}`);
+}
+
+/** True for a register of a record that was there already: only those are a touch of their own. */
+function judgeField(
+  zone: Zone & { kind: 'record' },
+  node: Node,
+  state: KeyState,
+  context: GuardContext,
+  path: string,
+): boolean {
+  const { layout } = zone;
+  const { key } = state;
+  if (Object.hasOwn(layout.identity, key)) {
+    const schema = layout.identity[key];
+    if (schema) judgeIdentity(schema, zone.id, node, state, context, path);
+    return false;
+  }
+  if (Object.hasOwn(layout.maps, key) || Object.hasOwn(layout.children, key) || layout.texts.includes(key)) {
+    judgeContainer(state, path);
+    return false;
+  }
+  const schema = Object.hasOwn(layout.registers, key) ? layout.registers[key] : undefined;
+  if (!schema) return refuse('SY5', 'unknown-key', path);
+  judgeRegister(schema, state, path);
+  return node.created === null;
+}
+
+/** A container is laid once, and never replaced or deleted (GU1): what others put into it would vanish. */
+function judgeContainer(state: KeyState, path: string): void {
+  const [only, ...more] = state.news;
+  if (state.existing !== null || !only || more.length > 0) refuse('GU1', 'container-replaced', path);
+  if (only.content.kind !== 'type') refuse('SY5', 'wrong-container', path);
+  if (only.deleted) refuse('GU1', 'container-deleted', path);
+}
+
+function judgeIdentity(
+  schema: z.ZodType,
+  id: string,
+  node: Node,
+  state: KeyState,
+  context: GuardContext,
+  path: string,
+): void {
+  const [only, ...more] = state.news;
+  if (!node.created || !only || more.length > 0 || only.deleted || only.length > 1)
+    refuse('PS2', 'identity-immutable', path);
+  const value = plainValue(only.content, path);
+  judgeValue(schema, value, path);
+  if (state.key === 'id' && value !== id) refuse('PS2', 'id-differs', path);
+  judgeAuthor(state.key, value, context, path);
+}
+
+function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, path: string): void {
+  if (actor === 'server') return;
+  if (key === 'partij' && value !== actor.partij) refuse('PS2', 'foreign-partij', path);
+  if (key === 'gemaaktDoor' && value !== actor.deelnemerId) refuse('PS2', 'foreign-author', path);
+}
+
+/** A register always has a value; an entry that lost to a later one may already have been collected. */
+function judgeRegister(schema: z.ZodType, state: KeyState, path: string): void {
+  judgeNews(schema, state, path);
+  if (isGone(state)) refuse('SY5', 'register-deleted', path);
+}
+
+function judgeEntry(layout: MapLayout, state: KeyState, context: GuardContext, path: string): void {
+  if (!layout.key.safeParse(state.key).success) refuse('SY5', 'key-does-not-fit', path);
+  judgeNews(layout.value, state, path);
+  if (layout.gebruik === 'vrij') return;
+  const [only, ...more] = state.news;
+  if (state.existing !== null || !only || more.length > 0 || only.deleted || only.content.kind !== 'any')
+    refuse('SP2', 'thread-add-only', path);
+  const value = plainValue(only.content, path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'id' && part !== state.key) refuse('PS2', 'id-differs', path);
+    judgeAuthor(key, part, context, path);
+  }
+}
+
+function judgeNews(schema: z.ZodType, state: KeyState, path: string): void {
+  for (const { content } of state.news)
+    if (content.kind !== 'deleted') judgeValue(schema, plainValue(content, path), path);
+}
+
+function isGone({ winner, existing, existingDeleted }: KeyState): boolean {
+  if (winner !== null) return winner.deleted || winner.content.kind === 'deleted';
+  return existing === null || existing.deleted || existingDeleted;
+}
+
+function judgeAttribute(zone: Zone, state: KeyState): void {
+  for (const { content } of state.news) {
+    if (content.kind === 'deleted') continue;
+    const value = plainValue(content, zone.path);
+    if (zone.kind !== 'element' || !isTextAttribute(zone.name, state.key, value))
+      refuse('GU3', 'unknown-attribute', zone.path);
+  }
+}
+
+function judgeServerKey(root: string, state: KeyState, context: GuardContext, path: string): void {
+  if (context.actor !== 'server') refuse('TF2', 'server-only-root', path);
+  const schema = serverSchema(root, state.key);
+  if (!schema) return refuse('SY5', 'unknown-key', path);
+  judgeNews(schema, state, path);
+}
+
+function serverSchema(root: string, key: string): z.ZodType | undefined {
+  if (root === 'tafel') return SERVER_ROOTS.tafel(key);
+  if (root === 'opgave') return SERVER_ROOTS.opgave();
+  return root === 'partij' ? partijSchema : deelnemerSchema;
+}

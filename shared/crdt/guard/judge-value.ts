@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Geometry } from '#shared/geo/geometry.ts';
+import { validateGeometry } from '#shared/geo/validate-geometry.ts';
+import { refuse } from '#shared/crdt/guard/refusal.ts';
+import type { Content } from '#shared/crdt/guard/struct.ts';
+
+/** The value that a map entry shows: Yjs takes the last of several. Only plain values belong there. */
+export function plainValue(content: Content, path: string): unknown {
+  return content.kind === 'any' ? content.values.at(-1) : refuse('SY5', 'no-plain-value', path);
+}
+
+/** Refuses a value that does not fit its schema, or whose geometry is not sound (GE2). */
+export function judgeValue(schema: z.ZodType, value: unknown, path: string): void {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) refuse('SY5', 'value-does-not-fit', path);
+  const geometry = geometryIn(parsed.data);
+  if (geometry === null) return;
+  const sound = validateGeometry(geometry);
+  if (!sound.ok) refuse('GE2', sound.error, path);
+}
+
+/** The geometry of a `plaats`, or the place that an `anker` is pinned to; the schema has judged their form. */
+function geometryIn(value: unknown): Geometry | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('geometrie' in value) return value.geometrie as Geometry;
+  return 'lngLat' in value ? { type: 'Point', coordinates: value.lngLat as [number, number] } : null;
+}

@@ -1,0 +1,25 @@
+import type * as Y from 'yjs';
+import type { KeyState } from '#shared/crdt/guard/key-state.ts';
+import type { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
+import type { Struct } from '#shared/crdt/guard/struct.ts';
+import type { Zone } from '#shared/crdt/guard/zone.ts';
+
+/** A container that an update touches: one that is in the document, or one that the update itself creates. */
+export class Node {
+  readonly zone: Zone;
+  /** Null: a root that does not exist yet, or a container of this update. */
+  readonly type: Y.AbstractType<unknown> | null;
+  readonly created: Struct | null;
+  readonly keys = new Map<string, KeyState>();
+  list: ListOverlay | null = null;
+  inserts = 0;
+  deletes = 0;
+  /** Deletes of formatting alone: what every client does by itself when it tidies up. */
+  formatDeletes = 0;
+
+  constructor(zone: Zone, type: Y.AbstractType<unknown> | null, created: Struct | null) {
+    this.zone = zone;
+    this.type = type;
+    this.created = created;
+  }
+}

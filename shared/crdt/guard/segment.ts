@@ -1,0 +1,111 @@
+import type * as Y from 'yjs';
+import { sameId, type Id, type Struct } from '#shared/crdt/guard/struct.ts';
+import type { StepBudget } from '#shared/crdt/guard/step-budget.ts';
+
+/** A run of units of one client in a list or in the history of a key, as Yjs would see it if it were split there. */
+export interface Segment {
+  readonly client: number;
+  readonly clock: number;
+  readonly length: number;
+  readonly origin: Id | null;
+  readonly right: Id | null;
+}
+
+export function segmentOf(struct: Struct): Segment {
+  const { client, clock, length, origin, right } = struct;
+  return { client, clock, length, origin, right };
+}
+
+export function segmentOfItem(item: Y.Item): Segment {
+  return {
+    client: item.id.client,
+    clock: item.id.clock,
+    length: item.length,
+    origin: item.origin,
+    right: item.rightOrigin,
+  };
+}
+
+/** The part of a segment from a clock inside it: Yjs gives it the unit before it as origin. */
+export function tailOf(segment: Segment, clock: number): Segment {
+  if (clock === segment.clock) return segment;
+  return {
+    client: segment.client,
+    clock,
+    length: segment.clock + segment.length - clock,
+    origin: { client: segment.client, clock: clock - 1 },
+    right: segment.right,
+  };
+}
+
+export function headOf(segment: Segment, end: number): Segment {
+  return end >= segment.clock + segment.length ? segment : { ...segment, length: end - segment.clock };
+}
+
+/** Cuts so that a segment ends with that unit; the index after it, or -1 when it is not there. */
+export function splitAfter(segments: Segment[], id: Id): number {
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const segment = segments[i];
+    if (!segment || !holds(segment, id)) continue;
+    const cut = id.clock + 1;
+    if (cut < segment.clock + segment.length)
+      segments.splice(i, 1, headOf(segment, cut), tailOf(segment, cut));
+    return i + 1;
+  }
+  return -1;
+}
+
+export function holds(segment: Segment, id: Id): boolean {
+  return (
+    segment.client === id.client && id.clock >= segment.clock && id.clock < segment.clock + segment.length
+  );
+}
+
+/**
+ * Where Yjs integrates `item` among the segments [from, to) that lie between its origin and its right origin: the
+ * conflict resolution of `Item.integrate`, word for word.
+ */
+export function yataIndex(
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+  item: Segment,
+  budget: StepBudget,
+): number {
+  let index = from;
+  let conflictFrom = from;
+  for (let i = from; i < to; i++) {
+    budget.step();
+    const other = segments[i];
+    if (!other) break;
+    if (sameId(item.origin, other.origin)) {
+      if (other.client < item.client) {
+        index = i + 1;
+        conflictFrom = i + 1;
+      } else if (sameId(item.right, other.right)) break;
+      continue;
+    }
+    const originIndex = other.origin === null ? -1 : findHolder(segments, from, i, other.origin, budget);
+    if (originIndex === -1) break;
+    if (originIndex < conflictFrom) {
+      index = i + 1;
+      conflictFrom = i + 1;
+    }
+  }
+  return index;
+}
+
+function findHolder(
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+  id: Id,
+  budget: StepBudget,
+): number {
+  for (let i = to; i >= from; i--) {
+    budget.step();
+    const segment = segments[i];
+    if (segment && holds(segment, id)) return i;
+  }
+  return -1;
+}

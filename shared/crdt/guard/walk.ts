@@ -1,0 +1,208 @@
+import * as Y from 'yjs';
+import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
+import { KeyState } from '#shared/crdt/guard/key-state.ts';
+import { Node } from '#shared/crdt/guard/node.ts';
+import { NodeIndex } from '#shared/crdt/guard/node-index.ts';
+import { stateOf } from '#shared/crdt/guard/overlap.ts';
+import { incomplete, refuse } from '#shared/crdt/guard/refusal.ts';
+import { StepBudget } from '#shared/crdt/guard/step-budget.ts';
+import {
+  structAt,
+  type Id,
+  type ParsedUpdate,
+  type Section,
+  type Struct,
+} from '#shared/crdt/guard/struct.ts';
+import { cutsSurrogates } from '#shared/crdt/guard/surrogate.ts';
+import { childZone } from '#shared/crdt/guard/zone.ts';
+
+/** Where a neighbour lies; null: it has been collected, and so is whatever leans on it. */
+type Spot = { readonly node: Node; readonly key: string | null } | null;
+
+/**
+ * Resolves every struct of an update to its container and key, in causal order as `Y.applyUpdate` would, without changing
+ * the document. Throws `Refused` when something is missing or cannot be honest.
+ */
+export class Walk {
+  readonly nodes: NodeIndex;
+  readonly budget: StepBudget;
+  readonly #doc: Y.Doc;
+  readonly #limits: GuardLimits;
+  readonly #sections = new Map<number, Section>();
+  readonly #known = new Map<number, number>();
+
+  constructor(
+    doc: Y.Doc,
+    parsed: ParsedUpdate,
+    room: 'tafel' | 'register' | 'schorsing',
+    limits: GuardLimits,
+  ) {
+    this.#doc = doc;
+    this.#limits = limits;
+    this.nodes = new NodeIndex(doc, room, limits.maxTextDepth);
+    this.budget = new StepBudget(limits.maxOrderSteps);
+    for (const section of parsed.sections) {
+      if (section.clock > this.known(section.client)) incomplete();
+      this.#sections.set(section.client, section);
+    }
+    for (const section of parsed.sections) this.#walkSection(section);
+  }
+
+  /** Clock of the first struct of a client that the document does not have. */
+  known(client: number): number {
+    let clock = this.#known.get(client);
+    if (clock === undefined) {
+      clock = stateOf(this.#doc, client);
+      this.#known.set(client, clock);
+    }
+    return clock;
+  }
+
+  /** The same after the update, or as far as the walk has come. */
+  reached(client: number): number {
+    const section = this.#sections.get(client);
+    if (!section) return this.known(client);
+    return section.structs[section.done]?.clock ?? section.end;
+  }
+
+  /** The item or collected run in the document; only for a clock that it has. */
+  stored(id: Id): Y.Item | Y.GC {
+    const structs = this.#doc.store.clients.get(id.client) ?? [];
+    const found = structs[Y.findIndexSS(structs, id.clock)];
+    return found instanceof Y.Item || found instanceof Y.GC ? found : refuse('SY5', 'not-in-document');
+  }
+
+  /** The struct of this update that holds the clock. */
+  fresh(id: Id): Struct {
+    const section = this.#sections.get(id.client);
+    return (section && structAt(section, id.clock)) ?? incomplete();
+  }
+
+  #walkSection(start: Section): void {
+    const stack = [start];
+    start.onStack = true;
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const struct = top.structs[top.done];
+      const missing = struct === undefined ? null : this.#missing(struct);
+      if (missing !== null) {
+        const section = this.#sections.get(missing);
+        // not in the update, not that far in it, or waiting for this one
+        if (!section || section.onStack || section.done === section.structs.length) incomplete();
+        section.onStack = true;
+        stack.push(section);
+        continue;
+      }
+      if (struct !== undefined) {
+        this.#resolve(struct);
+        top.done++;
+      }
+      // what was pushed for its sake is looked at again after each struct
+      if (struct === undefined || top !== start) {
+        top.onStack = false;
+        stack.pop();
+      }
+    }
+  }
+
+  /** The client whose struct must come first; null when all is there. */
+  #missing(struct: Struct): number | null {
+    const parent = typeof struct.parent === 'string' ? null : struct.parent;
+    for (const id of [struct.origin, struct.right, parent]) {
+      if (id === null) continue;
+      if (id.client === struct.client) {
+        if (id.clock >= struct.clock) refuse('SY5', 'points-ahead');
+      } else if (id.clock >= this.reached(id.client)) return id.client;
+    }
+    return null;
+  }
+
+  #resolve(struct: Struct): void {
+    if (struct.content.kind === 'gc') return;
+    const spot = this.#spotOf(struct);
+    if (spot === null) return;
+    const { node, key } = spot;
+    struct.node = node;
+    struct.key = key;
+    if (node.zone.kind === 'unknown') refuse('SY5', node.zone.reason, node.zone.path);
+    if (struct.content.kind === 'type') {
+      const { typeRef, nodeName } = struct.content;
+      const zone = childZone(node.zone, key, typeRef, nodeName, this.#limits.maxTextDepth);
+      if (zone.kind === 'unknown')
+        refuse(zone.reason.includes('text') ? 'GU3' : 'SY5', zone.reason, zone.path);
+      struct.container = new Node(zone, null, struct);
+      this.nodes.add(struct.container);
+    }
+    if (key === null) {
+      node.inserts++;
+      return;
+    }
+    if (struct.right !== null) refuse('SY5', 'key-with-right', `${node.zone.path}/${key}`);
+    keyState(node, key).add(struct, this.budget);
+  }
+
+  #spotOf(struct: Struct): Spot {
+    const { origin, right, parent } = struct;
+    if (origin !== null) this.#refuseCut(origin, 1);
+    if (right !== null) this.#refuseCut(right, 0);
+    if (origin !== null && right !== null) {
+      const left = this.#place(origin);
+      const other = this.#place(right);
+      if (left === null || other === null) return left === other ? null : refuse('SY5', 'half-dead');
+      return left.node === other.node && left.key === other.key ? left : refuse('SY5', 'neighbours-apart');
+    }
+    const neighbour = origin ?? right;
+    if (neighbour !== null) return this.#place(neighbour);
+    if (parent === null) return refuse('SY5', 'no-parent');
+    const node = typeof parent === 'string' ? this.nodes.root(parent) : this.#containerAt(parent);
+    return node && { node, key: struct.parentSub };
+  }
+
+  #place(id: Id): Spot {
+    if (id.clock >= this.known(id.client)) {
+      const struct = this.fresh(id);
+      return struct.node && { node: struct.node, key: struct.key };
+    }
+    const item = this.stored(id);
+    if (item instanceof Y.GC) return null;
+    return { node: this.nodes.ofParent(item), key: item.parentSub };
+  }
+
+  #containerAt(id: Id): Node | null {
+    if (id.clock >= this.known(id.client)) {
+      const struct = this.fresh(id);
+      if (struct.container !== null) return struct.container;
+      const { kind } = struct.content;
+      return kind === 'gc' || kind === 'deleted' || kind === 'type'
+        ? null
+        : refuse('SY5', 'parent-no-container');
+    }
+    const item = this.stored(id);
+    if (item instanceof Y.GC || item.content instanceof Y.ContentDeleted) return null;
+    return item.content instanceof Y.ContentType
+      ? this.nodes.of(item.content.type)
+      : refuse('SY5', 'parent-no-container');
+  }
+
+  /** Yjs cuts an item after an origin (`after` 1) or before a right origin (0), emoji or not. */
+  #refuseCut(id: Id, after: 0 | 1): void {
+    if (id.clock >= this.known(id.client)) {
+      const { content, clock } = this.fresh(id);
+      if (content.kind === 'string' && cutsSurrogates(content.text, id.clock + after - clock))
+        refuse('SY5', 'surrogates-cut');
+      return;
+    }
+    const item = this.stored(id);
+    if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return;
+    if (cutsSurrogates(item.content.str, id.clock + after - item.id.clock)) refuse('SY5', 'surrogates-cut');
+  }
+}
+
+/** What the update does to that key of that container. */
+export function keyState(node: Node, key: string): KeyState {
+  let state = node.keys.get(key);
+  if (!state) {
+    state = new KeyState(key, node.type?._map.get(key) ?? null);
+    node.keys.set(key, state);
+  }
+  return state;
+}

@@ -1,0 +1,98 @@
+import { layoutOf, RECORDS, SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
+import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
+import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
+import { isTextNodeName } from '#shared/crdt/guard/text-schema.ts';
+
+interface Place {
+  readonly path: string;
+  readonly root: string;
+  /** The key inside the record that this is or lies under; null at the record and above. */
+  readonly field: string | null;
+}
+
+/** What a container is in the layout; it follows from its place alone and never changes. */
+export type Zone = Place &
+  (
+    | { readonly kind: 'server' }
+    | { readonly kind: 'records'; readonly layout: RecordLayout }
+    | { readonly kind: 'record'; readonly layout: RecordLayout; readonly id: string }
+    | { readonly kind: 'entries'; readonly layout: MapLayout }
+    | { readonly kind: 'text'; readonly depth: number }
+    | { readonly kind: 'element'; readonly depth: number; readonly name: string }
+    | { readonly kind: 'run'; readonly depth: number }
+    | { readonly kind: 'unknown'; readonly reason: string }
+  );
+
+export function rootZone(root: string, room: 'tafel' | 'register' | 'schorsing'): Zone {
+  const place = { path: root, root, field: null };
+  if (room === 'tafel' && Object.hasOwn(RECORDS, root))
+    return { kind: 'records', layout: layoutOf(root as keyof typeof RECORDS), ...place };
+  if (room === 'tafel' && Object.hasOwn(SERVER_ROOTS, root)) return { kind: 'server', ...place };
+  if (room === 'register' && (REGISTER_ROOTS as readonly string[]).includes(root))
+    return { kind: 'server', ...place };
+  return { kind: 'unknown', reason: 'unknown-root', ...place };
+}
+
+/** The zone of a container of that type under `parent`, at `key` or (null) in its list. */
+export function childZone(
+  parent: Zone,
+  key: string | null,
+  typeRef: number,
+  nodeName: string,
+  maxTextDepth: number,
+): Zone {
+  switch (parent.kind) {
+    case 'records':
+      return key !== null && typeRef === TYPE_REF.map
+        ? { ...at(parent, key, parent.field), kind: 'record', layout: parent.layout, id: key }
+        : unknown(parent, key, 'wrong-container');
+    case 'record':
+      return key === null ? unknown(parent, key, 'wrong-container') : fieldZone(parent, key, typeRef);
+    case 'text':
+    case 'element':
+      return key === null
+        ? textZone(parent, typeRef, nodeName, maxTextDepth)
+        : unknown(parent, key, 'wrong-container');
+    case 'unknown':
+      return parent;
+    case 'server':
+    case 'entries':
+    case 'run':
+      return unknown(parent, key, 'wrong-container');
+  }
+}
+
+function fieldZone(parent: Zone & { kind: 'record' }, key: string, typeRef: number): Zone {
+  const { layout } = parent;
+  const place = at(parent, key, parent.field ?? key);
+  const entries = Object.hasOwn(layout.maps, key) ? layout.maps[key] : undefined;
+  if (entries && typeRef === TYPE_REF.map) return { ...place, kind: 'entries', layout: entries };
+  const child = Object.hasOwn(layout.children, key) ? layout.children[key] : undefined;
+  if (child && typeRef === TYPE_REF.map) return { ...place, kind: 'records', layout: child };
+  if (layout.texts.includes(key) && typeRef === TYPE_REF.fragment)
+    return { ...place, kind: 'text', depth: 0 };
+  return unknown(parent, key, 'wrong-container');
+}
+
+function textZone(
+  parent: Zone & { kind: 'text' | 'element' },
+  typeRef: number,
+  nodeName: string,
+  maxTextDepth: number,
+): Zone {
+  const depth = parent.depth + 1;
+  const { path, root, field } = parent;
+  if (depth > maxTextDepth) return { kind: 'unknown', reason: 'text-too-deep', path, root, field };
+  if (typeRef === TYPE_REF.run) return { kind: 'run', depth, path, root, field };
+  if (typeRef === TYPE_REF.element && isTextNodeName(nodeName))
+    return { kind: 'element', depth, name: nodeName, path, root, field };
+  return { kind: 'unknown', reason: 'unknown-text-node', path, root, field };
+}
+
+function at(parent: Zone, key: string, field: string | null): Place {
+  return { path: `${parent.path}/${key}`, root: parent.root, field };
+}
+
+function unknown(parent: Zone, key: string | null, reason: string): Zone {
+  return { kind: 'unknown', reason, ...at(parent, key ?? '#', parent.field) };
+}
