@@ -1,0 +1,31 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Geometry } from '#shared/geo/geometry.ts';
+import type { LiveShapes } from '#shared/domain/opgave/stand.ts';
+import { usePresences, type LiveGeometry } from '#client/presence/presence.ts';
+
+let own: readonly LiveGeometry[] = [];
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The shapes under my own hands now; empty when they are off. */
+export function setOwnLive(live: readonly LiveGeometry[]): void {
+  if (live.length === 0 && own.length === 0) return;
+  own = live;
+  for (const listener of listeners) listener();
+}
+
+/** The shapes under anybody's hands by piece id, mine before another's: what counters follow while people draw. */
+export function useLiveShapes(): LiveShapes {
+  const mine = useSyncExternalStore(subscribe, () => own);
+  const presences = usePresences();
+  return useMemo(() => {
+    const shapes = new Map<string, Geometry>();
+    for (const presence of presences) for (const { id, geometry } of presence.live) shapes.set(id, geometry);
+    for (const { id, geometry } of mine) shapes.set(id, geometry);
+    return shapes;
+  }, [mine, presences]);
+}

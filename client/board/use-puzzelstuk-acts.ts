@@ -1,0 +1,196 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { copyPuzzelstuk } from '#shared/crdt/commands/copy-puzzelstuk.ts';
+import { cutPuzzelstuk } from '#shared/crdt/commands/cut-puzzelstuk.ts';
+import { mergePuzzelstukken } from '#shared/crdt/commands/merge-puzzelstukken.ts';
+import { reshapePuzzelstukken, soundPlaats } from '#shared/crdt/commands/place-puzzelstuk.ts';
+import { createRecord, setArchief, setFields } from '#shared/crdt/mutate.ts';
+import type { Functie } from '#shared/domain/functie/functies.ts';
+import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import type { Bijdrage, Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
+import type { TafelSession } from '#client/doc/tafel-session.ts';
+import { useTafelSession } from '#client/doc/use-doc.ts';
+import { showToast } from '#client/ui/toast.tsx';
+
+const COPY_SHIFT_METERS = 400;
+
+export interface NewPuzzelstuk {
+  readonly plaats: Plaats;
+  /** The opgave it is laid for, when it was started from one. */
+  readonly opgave?: Opgave | null;
+  readonly titel?: string;
+}
+
+/** What can be done with pieces, from the map and from the list alike; each is one act that undo takes back. */
+export interface PuzzelstukActs {
+  /** Lays a new piece; its id, or null when its shape was refused (the reason is then shown). */
+  readonly leg: (nieuw: NewPuzzelstuk) => string | null;
+  readonly wijzig: (id: string, fields: Partial<PuzzelstukFields>, veld: string) => void;
+  readonly plaats: (id: string, plaats: Plaats) => boolean;
+  readonly hervorm: (shapes: readonly { readonly id: string; readonly geometrie: Geometry }[]) => boolean;
+  readonly kopieer: (ids: readonly string[]) => readonly string[];
+  readonly knip: (id: string, line: readonly LngLat[]) => readonly string[];
+  readonly voegSamen: (ids: readonly string[]) => boolean;
+  readonly archiveer: (ids: readonly string[]) => void;
+  readonly herstel: (id: string) => void;
+}
+
+let lastFunctie: Functie = 'wonen';
+
+/** Hook to the acts on pieces of the open tafel. */
+export function usePuzzelstukActs(): PuzzelstukActs {
+  const session = useTafelSession();
+  const { t } = useTranslation(['puzzelstuk', 'algemeen']);
+  return useMemo(() => puzzelstukActs(session, t), [session, t]);
+}
+
+type Translate = ReturnType<typeof useTranslation<['puzzelstuk', 'algemeen']>>['t'];
+
+function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
+  const stukken = () => session.puzzelstukken.getSnapshot();
+  const titelOf = (id: string): string => stukken().get(id)?.titel || t('zonderTitel');
+  const undoable = (text: string): void =>
+    showToast(text, { label: t('algemeen:ongedaanMaken'), onAction: () => session.undo.undo() });
+
+  const acts: PuzzelstukActs = {
+    leg({ plaats, opgave = null, titel = '' }) {
+      const sound = soundPlaats(plaats);
+      if (!sound.ok) {
+        showToast(t(`lukteNiet.geometrie.${sound.error}`));
+        return null;
+      }
+      const identity = session.newIdentity();
+      const functie = opgave ? likelyFunctie(opgave.thema) : lastFunctie;
+      const fields: PuzzelstukFields = {
+        titel,
+        toelichting: '',
+        functies: [functie],
+        plaats: sound.value,
+        claim: { soort: 'geometrie' },
+        periode: { van: null, tot: opgave?.jaar ?? null },
+        status: 'idee',
+        bron: '',
+        archief: null,
+      };
+      session.perform(t('actie.leg'), () =>
+        createRecord(session.doc, 'puzzelstuk', identity, fields, { bijdrage: firstBijdrage(opgave) }),
+      );
+      return identity.id;
+    },
+    wijzig(id, fields, veld) {
+      if (fields.functies?.[0]) lastFunctie = fields.functies[0];
+      session.perform(t('actie.wijzig', { veld }), () => setFields(session.doc, 'puzzelstuk', id, fields));
+    },
+    plaats(id, plaats) {
+      const sound = soundPlaats(plaats);
+      if (!sound.ok) {
+        showToast(t(`lukteNiet.geometrie.${sound.error}`));
+        return false;
+      }
+      session.perform(t('actie.plaats'), () =>
+        setFields(session.doc, 'puzzelstuk', id, { plaats: sound.value }),
+      );
+      return true;
+    },
+    hervorm(shapes) {
+      let refused: string | null = null;
+      session.perform(t('actie.hervorm'), () => {
+        const outcome = reshapePuzzelstukken(session.doc, shapes);
+        if (outcome.ok) return outcome.value;
+        refused = t(`lukteNiet.geometrie.${outcome.error}`);
+        return [];
+      });
+      if (refused !== null) showToast(refused);
+      return refused === null;
+    },
+    kopieer(ids) {
+      const made: string[] = [];
+      session.perform(t('actie.kopieer'), () =>
+        ids.flatMap((id) => {
+          const stuk = stukken().get(id);
+          if (!stuk) return [];
+          const identity = session.newIdentity();
+          made.push(identity.id);
+          return copyPuzzelstuk(
+            session.doc,
+            stuk,
+            identity,
+            t('kopieVan', { titel: titelOf(id) }),
+            COPY_SHIFT_METERS,
+          );
+        }),
+      );
+      if (made.length > 0) undoable(t('gekopieerd'));
+      return made;
+    },
+    knip(id, line) {
+      const titel = titelOf(id);
+      let parts: readonly string[] = [];
+      let refused: string | null = null;
+      session.perform(t('actie.knip'), () => {
+        const outcome = cutPuzzelstuk(session.doc, id, line, {
+          identity: () => session.newIdentity(),
+          titel: (nummer) => t('deelVan', { titel, nummer }),
+        });
+        if (outcome.ok) {
+          parts = outcome.value.parts;
+          return outcome.value.changes;
+        }
+        refused = refusedCut(t, outcome.error);
+        return [];
+      });
+      if (refused === null) undoable(t('geknipt', { count: parts.length }));
+      else showToast(refused);
+      return parts;
+    },
+    voegSamen(ids) {
+      let merged = true;
+      session.perform(t('actie.samenvoegen'), () => {
+        const outcome = mergePuzzelstukken(session.doc, ids, session.archiefStamp());
+        merged = outcome.ok;
+        return outcome.ok ? outcome.value : [];
+      });
+      if (merged) undoable(t('samengevoegd', { count: ids.length }));
+      else showToast(t('lukteNiet.voegSamen'));
+      return merged;
+    },
+    archiveer(ids) {
+      const found = ids.filter((id) => stukken().get(id)?.archief === null);
+      if (found.length === 0) return;
+      session.perform(t('actie.archiveer'), () =>
+        found.flatMap((id) => setArchief(session.doc, 'puzzelstuk', id, session.archiefStamp())),
+      );
+      undoable(t('gearchiveerd', { count: found.length }));
+    },
+    herstel(id) {
+      session.perform(t('actie.herstel'), () => setArchief(session.doc, 'puzzelstuk', id, null));
+    },
+  };
+  return acts;
+}
+
+type CutFailure = Exclude<ReturnType<typeof cutPuzzelstuk>, { ok: true }>['error'];
+
+function refusedCut(t: Translate, problem: CutFailure): string {
+  switch (problem) {
+    case 'no-place':
+    case 'not-cuttable':
+    case 'line-crosses-itself':
+    case 'line-does-not-divide':
+      return t(`lukteNiet.knip.${problem}`);
+    default:
+      return t(`lukteNiet.geometrie.${problem}`);
+  }
+}
+
+/** A piece laid for an opgave in hectares follows its own size; for another unit the amount is asked. */
+function firstBijdrage(opgave: Opgave | null): Readonly<Record<string, Bijdrage>> {
+  if (!opgave || opgave.eenheid === null) return {};
+  const bijdrage: Bijdrage =
+    opgave.eenheid === 'ha'
+      ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
+      : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid };
+  return { [opgave.id]: bijdrage };
+}

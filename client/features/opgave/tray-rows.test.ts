@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import type { Gelegd } from '#shared/domain/opgave/stand.ts';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
+import { trayGroups, type TrayQuestion } from './tray-rows.ts';
+
+const opgave = (id: string, fields: Partial<Opgave>): Opgave => ({
+  id,
+  programma: 'p',
+  titel: id,
+  thema: 'wonen',
+  soort: 'doelstelling',
+  hardheid: 'richtinggevend',
+  waarde: 100,
+  eenheid: 'ha',
+  jaar: 2030,
+  gebied: { soort: 'nederland', naam: 'Nederland' },
+  omschrijving: '',
+  bron: { document: 'd', paragraaf: 'p' },
+  ...fields,
+});
+
+const opgaven = [
+  opgave('zonder', { waarde: null, eenheid: null }),
+  opgave('vol', {}),
+  opgave('hard', { hardheid: 'structurerende-keuze' }),
+  opgave('natuur', { thema: 'natuur', titel: 'Nieuw bos' }),
+];
+const laid = (zacht: number, stukken: string[] = []): Gelegd => ({ hard: 0, zacht, stukken, nietGeteld: [] });
+const gelegd = new Map([['vol', laid(120, [testId(1)])]]);
+const stukken = new Map([
+  [testId(1), { ...testIdentity(1, 'vro'), ...testPuzzelstuk({}), bijdrage: {} } as Puzzelstuk],
+]);
+const ids = (question: Partial<TrayQuestion>) =>
+  trayGroups(opgaven, gelegd, stukken, { filter: 'alles', zoek: '', partij: 'vro', ...question }).map((group) => [
+    group.perspectief,
+    group.rows.map((row) => row.opgave.id),
+  ]);
+
+describe('the tray of opgaven', () => {
+  it('[OG1] keeps opgaven without a number, after those that can be counted', () => {
+    expect(ids({})).toEqual([
+      ['steden-en-regios', ['hard', 'vol', 'zonder']],
+      ['landbouw-en-natuur', ['natuur']],
+    ]);
+  });
+
+  it('leaves out what is laid when asked for what is still to be laid', () => {
+    expect(ids({ filter: 'nog-te-leggen' })[0]).toEqual(['steden-en-regios', ['hard', 'zonder']]);
+  });
+
+  it('shows what my partij contributes to', () => {
+    expect(ids({ filter: 'van-ons' })).toEqual([['steden-en-regios', ['vol']]]);
+    expect(ids({ filter: 'van-ons', partij: 'lvvn' })).toEqual([]);
+  });
+
+  it('searches without regard to capitals', () => {
+    expect(ids({ zoek: 'BOS' })).toEqual([['landbouw-en-natuur', ['natuur']]]);
+  });
+});
