@@ -1,6 +1,7 @@
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
 import { unreachable } from '#shared/lib/assert.ts';
-import { linesOf, roundPosition } from '#client/map/geometry/positions.ts';
+import { roundDegrees } from '#shared/geo/map-positions.ts';
+import { sequencesOf } from '#shared/geo/positions.ts';
 
 /** One vertex: which line of the shape (ring or line, in order), and which position in it. A point has line 0, index 0. */
 export interface VertexRef {
@@ -37,7 +38,7 @@ export function insertVertex(geometry: Geometry, ref: VertexRef, at: LngLat): Ge
 /** Takes a vertex out; null when the shape would be no shape any more. */
 export function deleteVertex(geometry: Geometry, ref: VertexRef): Geometry | null {
   if (geometry.type === 'Point') return null;
-  const line = linesOf(geometry)[ref.line];
+  const line = sequencesOf(geometry)[ref.line];
   if (line === undefined || line.length <= (isRing(geometry) ? 4 : 2)) return null;
   return replaceLine(geometry, ref.line, (positions) => {
     const next = positions.map((each): [number, number] => [each[0], each[1]]);
@@ -54,14 +55,15 @@ export function deleteVertex(geometry: Geometry, ref: VertexRef): Geometry | nul
 export function verticesOf(geometry: Geometry): readonly { ref: VertexRef; at: LngLat }[] {
   if (geometry.type === 'Point') return [{ ref: { line: 0, index: 0 }, at: geometry.coordinates }];
   const closed = isRing(geometry) ? 1 : 0;
-  return linesOf(geometry).flatMap((line, lineIndex) =>
+  return sequencesOf(geometry).flatMap((line, lineIndex) =>
     line.slice(0, line.length - closed).map((at, index) => ({ ref: { line: lineIndex, index }, at })),
   );
 }
 
 /** The middle of every side; `ref` is the vertex before it. */
 export function midpointsOf(geometry: Geometry): readonly { ref: VertexRef; at: LngLat }[] {
-  return linesOf(geometry).flatMap((line, lineIndex) =>
+  if (geometry.type === 'Point') return [];
+  return sequencesOf(geometry).flatMap((line, lineIndex) =>
     line.slice(0, -1).map((at, index) => {
       const next = line[index + 1] ?? at;
       const middle: LngLat = [(at[0] + next[0]) / 2, (at[1] + next[1]) / 2];
@@ -70,15 +72,15 @@ export function midpointsOf(geometry: Geometry): readonly { ref: VertexRef; at: 
   );
 }
 
+function roundPosition(position: LngLat): [number, number] {
+  return [roundDegrees(position[0]), roundDegrees(position[1])];
+}
+
 function isRing(geometry: Geometry): boolean {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 }
 
-function replaceLine(
-  geometry: Geometry,
-  line: number,
-  change: (line: Line) => [number, number][],
-): Geometry {
+function replaceLine(geometry: Geometry, line: number, change: (line: Line) => [number, number][]): Geometry {
   let seen = 0;
   const maybe = (each: [number, number][]): [number, number][] => (seen++ === line ? change(each) : each);
   switch (geometry.type) {

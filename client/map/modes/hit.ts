@@ -5,7 +5,12 @@ export type Hit =
   | { readonly kind: 'hoekpunt'; readonly id: string; readonly ref: VertexRef }
   | { readonly kind: 'middelpunt'; readonly id: string; readonly ref: VertexRef }
   | { readonly kind: 'punt'; readonly id: string }
-  | { readonly kind: 'stuk'; readonly id: string; readonly vorm: 'punt' | 'lijn' | 'vlak'; readonly size: number };
+  | {
+      readonly kind: 'stuk';
+      readonly id: string;
+      readonly vorm: 'punt' | 'lijn' | 'vlak';
+      readonly size: number;
+    };
 
 const VORM_RANK = { punt: 0, lijn: 1, vlak: 2 } as const;
 

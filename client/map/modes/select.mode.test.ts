@@ -10,7 +10,17 @@ import {
   type SelectState,
 } from '#client/map/modes/select.mode.ts';
 
-const triangle: Geometry = { type: 'Polygon', coordinates: [[[5, 52], [5.1, 52], [5.1, 52.1], [5, 52]]] };
+const triangle: Geometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [5, 52],
+      [5.1, 52],
+      [5.1, 52.1],
+      [5, 52],
+    ],
+  ],
+};
 const stuk = (id: string): Hit => ({ kind: 'stuk', id, vorm: 'vlak', size: 1 });
 
 function context(over: Partial<SelectContext> = {}): SelectContext {
@@ -27,9 +37,16 @@ function context(over: Partial<SelectContext> = {}): SelectContext {
 function down(hit: Hit | null, over: Partial<Extract<SelectEvent, { kind: 'neer' }>> = {}): SelectEvent {
   return { kind: 'neer', at: { x: 0, y: 0 }, lngLat: [5, 52], hit, wissel: false, kader: false, ...over };
 }
-const moveTo = (x: number, lng: number): SelectEvent => ({ kind: 'beweeg', at: { x, y: 0 }, lngLat: [lng, 52] });
+const moveTo = (x: number, lng: number): SelectEvent => ({
+  kind: 'beweeg',
+  at: { x, y: 0 },
+  lngLat: [lng, 52],
+});
 
-function play(events: readonly SelectEvent[], given = context()): { state: SelectState; effects: SelectEffect[] } {
+function play(
+  events: readonly SelectEvent[],
+  given = context(),
+): { state: SelectState; effects: SelectEffect[] } {
   let state: SelectState = { kind: 'rust' };
   const effects: SelectEffect[] = [];
   for (const each of events) {
@@ -74,7 +91,10 @@ describe('selecting', () => {
 describe('dragging and reshaping', () => {
   it('moves every selected piece that may be edited, and keeps once on release', () => {
     const given = context({ selection: new Set(['a', 'b', 'vreemd']), editable: (id) => id !== 'vreemd' });
-    const { effects } = play([down(stuk('a')), moveTo(2, 5), moveTo(50, 5.2), moveTo(60, 5.3), { kind: 'op' }], given);
+    const { effects } = play(
+      [down(stuk('a')), moveTo(2, 5), moveTo(50, 5.2), moveTo(60, 5.3), { kind: 'op' }],
+      given,
+    );
     expect(effects.map((each) => each.kind)).toEqual(['live', 'live', 'bewaar']);
     const last = effects.at(-1);
     expect(last?.kind === 'bewaar' && last.changes.map((each) => each.id)).toEqual(['a', 'b']);
@@ -87,7 +107,10 @@ describe('dragging and reshaping', () => {
 
   it('drags a vertex to where it snaps', () => {
     const hit: Hit = { kind: 'hoekpunt', id: 'a', ref: { line: 0, index: 1 } };
-    const { effects } = play([down(hit), moveTo(30, 5.2), { kind: 'op' }], context({ snap: () => [5.25, 52.05] }));
+    const { effects } = play(
+      [down(hit), moveTo(30, 5.2), { kind: 'op' }],
+      context({ snap: () => [5.25, 52.05] }),
+    );
     const last = effects.at(-1);
     const kept = last?.kind === 'bewaar' ? last.changes[0]?.geometry : undefined;
     expect(kept?.type === 'Polygon' && kept.coordinates[0]?.[1]).toEqual([5.25, 52.05]);
@@ -121,7 +144,9 @@ describe('dragging and reshaping', () => {
 
   it('takes a vertex out, but not the last three', () => {
     const hit: Hit = { kind: 'hoekpunt', id: 'a', ref: { line: 0, index: 1 } };
-    expect(play([{ kind: 'wis-hoekpunt', hit }]).effects).toEqual([{ kind: 'weiger', reason: 'te-weinig-punten' }]);
+    expect(play([{ kind: 'wis-hoekpunt', hit }]).effects).toEqual([
+      { kind: 'weiger', reason: 'te-weinig-punten' },
+    ]);
   });
 });
 

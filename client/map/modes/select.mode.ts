@@ -1,7 +1,7 @@
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
 import type { LiveGeometry, SelectMode } from '#client/map/types.ts';
 import type { Hit } from '#client/map/modes/hit.ts';
-import { translate } from '#client/map/geometry/translate.ts';
+import { translateFromTo } from '#shared/geo/translate.ts';
 import { deleteVertex, insertVertex, moveVertex, type VertexRef } from '#client/map/geometry/vertices.ts';
 
 /** Place on the screen, in CSS pixels from the top left of the map. */
@@ -37,7 +37,12 @@ export type SelectState =
       readonly base: Geometry;
       readonly live: Geometry;
     }
-  | { readonly kind: 'kader'; readonly from: ScreenPoint; readonly to: ScreenPoint; readonly wissel: boolean };
+  | {
+      readonly kind: 'kader';
+      readonly from: ScreenPoint;
+      readonly to: ScreenPoint;
+      readonly wissel: boolean;
+    };
 
 export type SelectEvent =
   | {
@@ -55,7 +60,12 @@ export type SelectEvent =
 
 export type SelectEffect =
   | { readonly kind: 'selecteer'; readonly ids: readonly string[]; readonly mode: SelectMode }
-  | { readonly kind: 'selecteer-kader'; readonly from: ScreenPoint; readonly to: ScreenPoint; readonly mode: SelectMode }
+  | {
+      readonly kind: 'selecteer-kader';
+      readonly from: ScreenPoint;
+      readonly to: ScreenPoint;
+      readonly mode: SelectMode;
+    }
   | { readonly kind: 'live'; readonly live: readonly LiveGeometry[] }
   | { readonly kind: 'bewaar'; readonly changes: readonly LiveGeometry[] }
   | { readonly kind: 'weiger'; readonly reason: string };
@@ -130,7 +140,7 @@ function move(
     case 'sleept': {
       const live = state.originals.map((each) => ({
         id: each.id,
-        geometry: translate(each.geometry, state.from, event.lngLat),
+        geometry: translateFromTo(each.geometry, state.from, event.lngLat),
       }));
       return next({ ...state, live }, { kind: 'live', live });
     }

@@ -5,7 +5,12 @@ type Ernst = (typeof ERNSTEN)[number];
 
 /** What a mark shows. `stil`: solved, so drawn pale. */
 export type PuntIcon =
-  | { readonly soort: 'spanningspunt'; readonly nummer: number; readonly ernst: Ernst; readonly stil: boolean }
+  | {
+      readonly soort: 'spanningspunt';
+      readonly nummer: number;
+      readonly ernst: Ernst;
+      readonly stil: boolean;
+    }
   | { readonly soort: 'kans'; readonly stil: boolean };
 
 const PIXEL_RATIO = 2;

@@ -58,7 +58,7 @@ function diagonals(context: Context2d, step: number, offset: number, direction: 
   context.stroke();
 }
 
-function grid(context: Context2d, step: number, draw: (x: number, y: number) => void): void {
+function grid(step: number, draw: (x: number, y: number) => void): void {
   for (let row = 0; row <= TILE_SIZE / step; row++)
     for (let x = row % 2 === 0 ? 0 : step / 2; x <= TILE_SIZE; x += step) draw(x, row * step);
 }
@@ -96,11 +96,11 @@ function motif(context: Context2d, patroon: Patroon, color: string): void {
       straight(context, 12, 'x');
       return straight(context, 12, 'y');
     case 'stip':
-      return grid(context, 6, (x, y) => dot(context, x, y, 1.2, 'fill'));
+      return grid(6, (x, y) => dot(context, x, y, 1.2, 'fill'));
     case 'ring':
-      return grid(context, 12, (x, y) => dot(context, x, y, 3, 'stroke'));
+      return grid(12, (x, y) => dot(context, x, y, 3, 'stroke'));
     case 'blad':
-      return grid(context, 8, (x, y) => leaf(context, x, y));
+      return grid(8, (x, y) => leaf(context, x, y));
     case 'golf':
       return waves(context);
     case 'streepstip':

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from '#shared/geo/geometry.ts';
-import { boundsOf, positionsOf, roundGeometry } from '#client/map/geometry/positions.ts';
-import { shift, translate } from '#client/map/geometry/translate.ts';
-import { deleteVertex, insertVertex, midpointsOf, moveVertex, verticesOf } from '#client/map/geometry/vertices.ts';
+import { sequencesOf } from '#shared/geo/positions.ts';
+import {
+  deleteVertex,
+  insertVertex,
+  midpointsOf,
+  moveVertex,
+  verticesOf,
+} from '#client/map/geometry/vertices.ts';
 
 const square: Geometry = {
   type: 'Polygon',
@@ -30,6 +35,8 @@ const two: Geometry = {
     ],
   ],
 };
+
+const positionsOf = (geometry: Geometry) => sequencesOf(geometry).flat();
 
 describe('vertices', () => {
   it('moving the first vertex of a ring keeps it closed', () => {
@@ -66,27 +73,14 @@ describe('vertices', () => {
 
   it('refuses to take a triangle or a two-point line apart', () => {
     expect(deleteVertex(two, { line: 1, index: 1 })).toBeNull();
-    const line: Geometry = { type: 'LineString', coordinates: [[5, 52], [5.1, 52]] };
+    const line: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [5, 52],
+        [5.1, 52],
+      ],
+    };
     expect(deleteVertex(line, { line: 0, index: 0 })).toBeNull();
     expect(deleteVertex({ type: 'Point', coordinates: [5, 52] }, { line: 0, index: 0 })).toBeNull();
-  });
-});
-
-describe('moving whole shapes', () => {
-  it('keeps the width in metres when a piece goes north', () => {
-    const moved = translate(square, [5, 52], [5, 53]);
-    const [west, , east] = boundsOf([moved]) ?? [0, 0, 0, 0];
-    const widthBefore = 0.1 * Math.cos((52 * Math.PI) / 180);
-    expect((east - west) * Math.cos((53 * Math.PI) / 180)).toBeCloseTo(widthBefore, 6);
-  });
-
-  it('shifts by metres', () => {
-    const moved = shift({ type: 'Point', coordinates: [5, 52] }, 0, 1113.2);
-    expect(positionsOf(moved)[0]?.[1]).toBeCloseTo(52.01, 4);
-  });
-
-  it('[GE3] rounds to seven decimals', () => {
-    const rounded = roundGeometry({ type: 'Point', coordinates: [5.123456789, 52.987654321] });
-    expect(rounded.coordinates).toEqual([5.1234568, 52.9876543]);
   });
 });
