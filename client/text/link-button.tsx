@@ -1,6 +1,6 @@
 import { IconLink } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -49,6 +49,8 @@ function LinkForm({
   const { t } = useTranslation('afspraak');
   const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
   const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
 
   function apply(): void {
     const href = hrefFromInput(address);
@@ -69,9 +71,9 @@ function LinkForm({
         apply();
       }}
     >
-      <TextField value={address} onChange={setAddress} isInvalid={refused} autoFocus>
+      <TextField value={address} onChange={setAddress} isInvalid={refused}>
         <Label>{t('tekst.link.adres')}</Label>
-        <Input placeholder={t('tekst.link.voorbeeld')} />
+        <Input ref={input} placeholder={t('tekst.link.voorbeeld')} />
         <FieldError>{t('tekst.link.fout')}</FieldError>
       </TextField>
       <div className="tekst-linkknoppen">

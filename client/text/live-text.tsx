@@ -51,9 +51,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   if (!fits)
     return (
       <>
-        <p className="tekst-melding" role="status">
-          {t('tekst.teNieuw')}
-        </p>
+        <output className="tekst-melding">{t('tekst.teNieuw')}</output>
         <StaticText fragment={fragment} leeg={t('tekst.leeg')} />
       </>
     );

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { testAfspraak, testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
+import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { chipsOf, nogTeKoppelen } from './koppeling.ts';
+
+const stuk = (n: number, titel: string, archief: Puzzelstuk['archief'] = null) =>
+  [testId(n), { ...testIdentity(n), ...testPuzzelstuk({ titel, archief }), bijdrage: {} } as Puzzelstuk] as const;
+
+const weg: Puzzelstuk['archief'] = {
+  door: testIdentity(1).gemaaktDoor,
+  naam: 'Anna',
+  op: '2026-11-21T10:00:00Z',
+};
+
+describe('koppelingen', () => {
+  it('[AF2] a link to something archived, or gone, stays and says so; only what lies on the table can be added', () => {
+    const afspraak = {
+      ...testIdentity(9),
+      ...testAfspraak({}),
+      koppeling: [
+        { soort: 'puzzelstuk', id: testId(1) },
+        { soort: 'puzzelstuk', id: testId(2) },
+        { soort: 'opgave', id: 'verdwenen' },
+      ],
+      inzet: [],
+      reactie: [],
+    } as unknown as Afspraak;
+    const koppelbaar = {
+      puzzelstukken: new Map([stuk(1, 'Polder'), stuk(2, 'Weg', weg), stuk(3, 'Bos'), stuk(4, 'Oud', weg)]),
+      spanningspunten: new Map(),
+      opgaven: [],
+    };
+    expect(chipsOf(afspraak, koppelbaar).map(({ titel, stand }) => [titel, stand])).toEqual([
+      ['Polder', 'op-tafel'],
+      ['Weg', 'gearchiveerd'],
+      ['', 'onbekend'],
+    ]);
+    expect(nogTeKoppelen(afspraak, koppelbaar).map(({ titel }) => titel)).toEqual(['Bos']);
+  });
+});
