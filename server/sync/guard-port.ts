@@ -1,0 +1,24 @@
+import type * as Y from 'yjs';
+import type { Room } from '#shared/protocol/room.ts';
+import type { Result } from '#shared/lib/result.ts';
+import type { Actor } from './actor.ts';
+
+export interface GuardContext {
+  readonly actor: Actor;
+  readonly roomKind: Room['kind'];
+}
+
+/** An update that may be applied. `bytes` is the cleaned form: only this is applied, stored and counted on. */
+export interface Accepted {
+  readonly bytes: Uint8Array;
+  readonly effect: 'geen' | 'wijzigt';
+  /** The new structs; whose clientIDs they are under is checked against the leases (SY6). */
+  readonly structs: readonly { readonly client: number; readonly clock: number; readonly length: number }[];
+}
+
+export type NotAccepted =
+  | { readonly kind: 'onvolledig' }
+  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: string };
+
+/** Judges an update against the live document, before any Yjs function sees it; changes nothing (SY5). */
+export type Guard = (doc: Y.Doc, bytes: Uint8Array, context: GuardContext) => Result<Accepted, NotAccepted>;

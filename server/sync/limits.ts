@@ -1,0 +1,70 @@
+/** Every bound of the sync server, with its unit. What each is for stands beside it. */
+export interface SyncLimits {
+  /** One WebSocket message (X16); clients split a longer outbox. */
+  readonly messageBytes: number;
+  /** Frames of one fragmented message (X16). */
+  readonly messageFragments: number;
+  /** From the first to the last byte of one message (X16). */
+  readonly messageMs: number;
+  /** From the upgrade request until we know who it is (X17). */
+  readonly authenticateMs: number;
+  readonly connections: number;
+  /** All tabs and devices of one login. */
+  readonly connectionsPerSession: number;
+  /** A whole town hall may come from one address. */
+  readonly connectionsPerAddress: number;
+  /** Messages of one socket; above it the socket is not read until there is room again: nothing is dropped. */
+  readonly messagesPerSecond: number;
+  readonly messageBurst: number;
+  /** Waiting to be applied, for one socket; above it the socket is not read. */
+  readonly queuedBytes: number;
+  /** Unsent for one socket, beyond a sync answer in flight; then it closes and syncs again (X15). */
+  readonly backlogBytes: number;
+  /** Full sync answers of one connection: so many at once, then one per `syncRefillMs` (X14). */
+  readonly syncBurst: number;
+  readonly syncRefillMs: number;
+  readonly stateVectorClients: number;
+  readonly awarenessBytes: number;
+  /** Presence changes within this window go out as one frame. */
+  readonly awarenessWindowMs: number;
+  /** Unchanged presence is repeated so often; receivers of y-protocols forget it after 30 s. */
+  readonly awarenessRenewMs: number;
+  /** A socket that gives no sign of life for two of these is dead. */
+  readonly pingMs: number;
+  /** After a turn that cost t ms, the room waits t times this: batches grow with the load. */
+  readonly pace: number;
+  /** The wait after a turn is never longer than this. */
+  readonly paceMaxMs: number;
+  /** An empty room leaves memory after this. */
+  readonly unloadMs: number;
+  /** A snapshot is stored when a room is quiet this long after changes. */
+  readonly snapshotQuietMs: number;
+  /** And without waiting for quiet after so many rows. */
+  readonly snapshotRows: number;
+}
+
+export const DEFAULT_LIMITS: SyncLimits = {
+  messageBytes: 1_048_576,
+  messageFragments: 64,
+  messageMs: 10_000,
+  authenticateMs: 5000,
+  connections: 10_000,
+  connectionsPerSession: 30,
+  connectionsPerAddress: 2000,
+  messagesPerSecond: 300,
+  messageBurst: 1500,
+  queuedBytes: 2_097_152,
+  backlogBytes: 8_388_608,
+  syncBurst: 3,
+  syncRefillMs: 10_000,
+  stateVectorClients: 10_000,
+  awarenessBytes: 16_384,
+  awarenessWindowMs: 40,
+  awarenessRenewMs: 20_000,
+  pingMs: 12_000,
+  pace: 2,
+  paceMaxMs: 50,
+  unloadMs: 60_000,
+  snapshotQuietMs: 2000,
+  snapshotRows: 10_000,
+};

@@ -1,0 +1,143 @@
+import * as Y from 'yjs';
+import type { LoadedRoom } from '#server/storage/storage.ts';
+import { assert } from '#shared/lib/assert.ts';
+import { decodeStored } from './decode-stored.ts';
+import { syncFrame } from './frame.ts';
+
+const EMPTY_UPDATE = Uint8Array.of(0, 0);
+const EMPTY_FRAME = syncFrame('step2', EMPTY_UPDATE);
+/** A longer tail than this is decoded first: each of its updates costs a client a transaction of its own. */
+const COLD_TAIL_ROWS = 256;
+const MAX_ANSWERS = 64;
+/** Relayed updates kept for answers; past it the next answer is encoded anew from the document. */
+const MAX_LOG_FRAMES = 512;
+const MIN_LOG_BYTES = 65_536;
+
+/** An answer as it was at a point of the log; what came after is sent behind it. */
+interface Answer {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  step2: Buffer | null;
+  update: Buffer | null;
+}
+
+export interface EncodedState {
+  readonly update: Uint8Array;
+  readonly stateVector: Uint8Array;
+}
+
+const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('latin1');
+const FROM_NOTHING = keyOf(Uint8Array.of(0));
+
+/**
+ * The content of one room: the stored bytes as they are, and the document once someone needs it. Every method is called
+ * only while all that the document holds is durable, so nothing here can show what a crash would take back (SY2).
+ */
+export class RoomContent {
+  #stored: LoadedRoom | null;
+  #doc: Y.Doc | null = null;
+  /** Durable updates since the oldest answer, as frames. */
+  #log: Buffer[] = [];
+  #logBytes = 0;
+  #answers = new Map<string, Answer>();
+  #step1: Buffer | null = null;
+  #damage: string | null;
+
+  constructor(stored: LoadedRoom) {
+    this.#stored = stored;
+    this.#damage = stored.damage;
+    const { snapshot, tail } = stored;
+    if (stored.damage === null && tail.length <= COLD_TAIL_ROWS) {
+      const bytes = snapshot?.update ?? EMPTY_UPDATE;
+      this.#answers.set(FROM_NOTHING, { bytes, at: 0, step2: null, update: null });
+      for (const row of tail) this.#remember(syncFrame('update', row.bytes));
+    }
+  }
+
+  /** Why nothing may be written here, in Dutch, or null. Decoding may find damage that loading did not. */
+  get damage(): string | null {
+    return this.#damage;
+  }
+
+  get isWarm(): boolean {
+    return this.#doc !== null;
+  }
+
+  /** The live document, decoded now if it was not. */
+  doc(): Y.Doc {
+    if (this.#doc !== null) return this.#doc;
+    assert(this.#stored !== null, 'a room without document has its stored bytes');
+    const { doc, damage } = decodeStored(this.#stored);
+    if (damage !== null && this.#damage === null) {
+      this.#damage = damage;
+      this.#forgetAnswers(); // the stored bytes are not what can be read of them
+    }
+    this.#doc = doc;
+    this.#stored = null;
+    return doc;
+  }
+
+  /** What a client with this state vector lacks, as frames; a room fresh from disk answers without decoding anything. */
+  answer(stateVector: Uint8Array): readonly Buffer[] {
+    const key = keyOf(stateVector);
+    let answer = this.#answers.get(key);
+    if (answer === undefined || this.#isStale(answer)) {
+      const bytes = Y.encodeStateAsUpdate(this.doc(), stateVector);
+      if (this.#answers.size >= MAX_ANSWERS) this.#forgetAnswers();
+      answer = { bytes, at: this.#log.length, step2: null, update: null };
+      this.#answers.set(key, answer);
+    }
+    if (answer.at === this.#log.length) return [(answer.step2 ??= syncFrame('step2', answer.bytes))];
+    // Only the last message says "synced", so that a client which is synced has everything.
+    const update = (answer.update ??= syncFrame('update', answer.bytes));
+    return [update, ...this.#log.slice(answer.at), EMPTY_FRAME];
+  }
+
+  /** Whether this answer needs no document. */
+  canAnswerCold(stateVector: Uint8Array): boolean {
+    return this.#answers.has(keyOf(stateVector));
+  }
+
+  /** Our own question: what do you have that we lack. */
+  step1(): Buffer {
+    return (this.#step1 ??= syncFrame('step1', Y.encodeStateVector(this.doc())));
+  }
+
+  /** A frame with updates that became durable and are in the document. */
+  remember(frame: Buffer): void {
+    this.#step1 = null;
+    this.#remember(frame);
+    if (this.#log.length > MAX_LOG_FRAMES * 2) this.#forgetAnswers();
+  }
+
+  /** The whole state, which from now on also answers who comes with nothing. */
+  encode(): EncodedState {
+    const doc = this.doc();
+    const update = Y.encodeStateAsUpdate(doc);
+    this.#forgetAnswers();
+    this.#answers.set(FROM_NOTHING, { bytes: update, at: 0, step2: null, update: null });
+    return { update, stateVector: Y.encodeStateVector(doc) };
+  }
+
+  destroy(): void {
+    this.#doc?.destroy();
+  }
+
+  #remember(frame: Buffer): void {
+    if (this.#answers.size === 0) return;
+    this.#log.push(frame);
+    this.#logBytes += frame.length;
+  }
+
+  #isStale(answer: Answer): boolean {
+    const frames = this.#log.length - answer.at;
+    if (this.#doc === null || frames === 0) return false;
+    return frames > MAX_LOG_FRAMES || this.#logBytes > Math.max(MIN_LOG_BYTES, answer.bytes.length / 2);
+  }
+
+  #forgetAnswers(): void {
+    this.#answers.clear();
+    this.#log = [];
+    this.#logBytes = 0;
+  }
+}
