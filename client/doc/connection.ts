@@ -1,13 +1,10 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { encodePing } from '#shared/protocol/ping.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import { countingSocket } from '#client/doc/counting-socket.ts';
-import {
-  readServerMessage,
-  SERVER_MESSAGE_TYPES,
-  writePing,
-  type ServerMessage,
-} from '#client/doc/server-messages.ts';
+import { readServerMessage, SERVER_MESSAGE_TYPES, type ServerMessage } from '#client/doc/server-messages.ts';
 import type { SyncMessageKind } from '#client/doc/unsaved.ts';
 
 /** What a connection tells its owner. */
@@ -23,15 +20,15 @@ export interface ConnectionEvents {
 }
 
 export interface Connection {
-  readonly provider: WebsocketProvider;
   connect(): void;
+  /** Stops at once: nothing more is sent or read. */
+  disconnect(): void;
   destroy(): void;
 }
 
 const PING_MS = 10_000;
 const DEAD_MS = 25_000;
 const MAX_BACKOFF_MS = 30_000;
-const PROTOCOL_VERSION_PARAM = '1';
 
 /** One document on one socket, in the y-websocket protocol plus our own messages. Does not connect by itself. */
 export function createConnection(
@@ -45,14 +42,31 @@ export function createConnection(
     connect: false,
     awareness,
     disableBc: true,
-    params: { v: PROTOCOL_VERSION_PARAM },
+    params: { v: String(PROTOCOL_VERSION), presence: 'kept' },
     WebSocketPolyfill: countingSocket(events.onOpened, events.onSent),
   });
   for (const type of SERVER_MESSAGE_TYPES) {
     provider.messageHandlers[type] = (_encoder, decoder) => {
-      const message = readServerMessage(type, decoder);
-      if (message) events.onMessage(message);
+      const message = readServerMessage(type, decoder.arr);
+      if (message) onMessage(message);
     };
+  }
+  let latestBackoffMs = 0;
+  let pingId = 0;
+
+  function onMessage(message: ServerMessage): void {
+    if (message.kind === 'ping') send(encodePing({ kind: 'pong', id: message.id }));
+    else if (message.kind === 'presence-alive') {
+      const nowMs = Date.now();
+      for (const meta of awareness.meta.values()) meta.lastUpdated = nowMs;
+    } else if (message.kind === 'notice' && message.notice.kind === 'restart')
+      latestBackoffMs = message.notice.retryWithinMs;
+    events.onMessage(message);
+  }
+
+  function send(frame: Uint8Array): void {
+    const socket = provider.ws;
+    if (socket?.readyState === WebSocket.OPEN) socket.send(new Uint8Array(frame));
   }
 
   let everConnected = false;
@@ -67,7 +81,8 @@ export function createConnection(
   provider.on('connection-close', () => {
     // Full jitter, so that a restarted server does not get everyone at the same moment (C16).
     const ceiling = Math.min(MAX_BACKOFF_MS, 500 * 2 ** Math.min(provider.wsUnsuccessfulReconnects, 6));
-    provider.maxBackoffTime = 200 + Math.random() * ceiling;
+    provider.maxBackoffTime = 200 + Math.random() * Math.max(ceiling, latestBackoffMs);
+    latestBackoffMs = 0;
     events.onState('verbroken');
   });
   provider.on('connection-error', () => events.onState('verbroken'));
@@ -77,10 +92,9 @@ export function createConnection(
 
   // A socket that looks open may be dead (lid closed, network changed): ask every 10 s, give up after 25 s (C1).
   const pinger = setInterval(() => {
-    const socket = provider.ws;
-    if (!provider.wsconnected || !socket) return;
+    if (!provider.wsconnected) return;
     if (Date.now() - provider.wsLastMessageReceived > DEAD_MS) reconnectNow();
-    else if (socket.readyState === WebSocket.OPEN) socket.send(writePing());
+    else send(encodePing({ kind: 'ping', id: pingId++ }));
   }, PING_MS);
 
   function reconnectNow(): void {
@@ -96,8 +110,8 @@ export function createConnection(
   window.addEventListener('offline', onOffline);
 
   return {
-    provider,
     connect: () => provider.connect(),
+    disconnect: () => provider.disconnect(),
     destroy: () => {
       clearInterval(pinger);
       window.removeEventListener('online', onOnline);

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import * as z from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 /**
@@ -6,15 +7,23 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
  * never reported (C5) and the count of unsaved edits must be stored in the same transaction as the edit itself.
  *
  *   updates   autoIncrement → Uint8Array (a Yjs update)
- *   unsaved   <visit> → number of own edits of that visit (one tab, one opening) that the server has not confirmed
+ *   unsaved   <visit> → what that visit (one tab, one opening) made that the server has not confirmed: how many edits,
+ *             and the acts they came from, so that these can be done again when the server refuses one of them (C4)
+ *   meta      'epoch' → the life of the room on the server that this copy belongs to (D20)
  */
 export interface OfflineCopy {
-  /** Own edits that earlier visits left unsaved. */
+  /** Number of own edits that earlier visits left unsaved. */
   readonly unsavedBefore: number;
+  /** The acts that those came from, as stored; oldest first. */
+  readonly actsBefore: readonly unknown[];
+  readonly epoch: string | null;
   /** True when there was content to load. */
   readonly hadContent: boolean;
   /** Stores an update and, in the same transaction, how many own edits are unsaved now. */
   store(update: Uint8Array, unsaved: number): void;
+  /** Stores the acts of this visit that are not confirmed, as plain JSON. */
+  storeActs(acts: readonly unknown[], unsaved: number): void;
+  storeEpoch(epoch: string): void;
   /** The server confirmed: `unsaved` own edits remain. `earlierToo`: those of earlier visits are durable as well. */
   confirm(unsaved: number, earlierToo: boolean): void;
   /** Resolves when everything handed over so far is on disk or has failed. */
@@ -25,6 +34,7 @@ export interface OfflineCopy {
 export type OfflineCopyError = { readonly kind: 'indexeddb'; readonly message: string };
 
 const COMPACT_ABOVE = 400;
+const STORES = ['updates', 'unsaved', 'meta'];
 
 /**
  * Opens the copy and applies its content to the document with `origin`. `onFailure` reports each later write that did
@@ -67,17 +77,28 @@ export async function deleteOfflineCopy(name: string): Promise<boolean> {
 
 interface Loaded {
   readonly updates: readonly Uint8Array[];
-  readonly unsavedByVisit: ReadonlyMap<string, number>;
+  readonly visits: ReadonlyMap<string, Visit>;
+  readonly epoch: string | null;
 }
+
+interface Visit {
+  readonly count: number;
+  readonly acts: readonly unknown[];
+}
+
+const visitSchema = z.object({ count: z.int().min(0), acts: z.array(z.unknown()) });
 
 class IndexedDbCopy implements OfflineCopy {
   readonly unsavedBefore: number;
+  readonly actsBefore: readonly unknown[];
+  readonly epoch: string | null;
   readonly hadContent: boolean;
   readonly #db: IDBDatabase;
   readonly #doc: Y.Doc;
   readonly #earlierVisits: readonly string[];
   readonly #visit = crypto.randomUUID();
   readonly #onFailure: (error: OfflineCopyError) => void;
+  #acts: readonly unknown[] = [];
   #rows: number;
   #open = true;
   #pending: Promise<void> = Promise.resolve();
@@ -87,8 +108,11 @@ class IndexedDbCopy implements OfflineCopy {
     this.#doc = doc;
     this.#onFailure = onFailure;
     this.#rows = loaded.updates.length;
-    this.#earlierVisits = [...loaded.unsavedByVisit.keys()];
-    this.unsavedBefore = [...loaded.unsavedByVisit.values()].reduce((sum, count) => sum + count, 0);
+    this.#earlierVisits = [...loaded.visits.keys()];
+    const visits = [...loaded.visits.values()];
+    this.unsavedBefore = visits.reduce((sum, visit) => sum + visit.count, 0);
+    this.actsBefore = visits.flatMap((visit) => visit.acts);
+    this.epoch = loaded.epoch;
     this.hadContent = loaded.updates.length > 0;
     db.onversionchange = () => this.#lost('Another window deleted or changed the copy.');
     db.onclose = () => this.#lost('The browser closed the copy.');
@@ -98,17 +122,26 @@ class IndexedDbCopy implements OfflineCopy {
   store(update: Uint8Array, unsaved: number): void {
     this.#write((transaction) => {
       transaction.objectStore('updates').add(update);
-      transaction.objectStore('unsaved').put(unsaved, this.#visit);
+      this.#putVisit(transaction, unsaved);
     });
     this.#rows++;
     if (this.#rows > COMPACT_ABOVE) this.#compact();
   }
 
+  storeActs(acts: readonly unknown[], unsaved: number): void {
+    this.#acts = acts;
+    this.#write((transaction) => this.#putVisit(transaction, unsaved));
+  }
+
+  storeEpoch(epoch: string): void {
+    this.#write((transaction) => transaction.objectStore('meta').put(epoch, 'epoch'));
+  }
+
   confirm(unsaved: number, earlierToo: boolean): void {
+    if (unsaved === 0) this.#acts = [];
     this.#write((transaction) => {
+      this.#putVisit(transaction, unsaved);
       const store = transaction.objectStore('unsaved');
-      if (unsaved === 0) store.delete(this.#visit);
-      else store.put(unsaved, this.#visit);
       if (earlierToo) for (const visit of this.#earlierVisits) store.delete(visit);
     });
   }
@@ -140,10 +173,16 @@ class IndexedDbCopy implements OfflineCopy {
     });
   }
 
+  #putVisit(transaction: IDBTransaction, unsaved: number): void {
+    const store = transaction.objectStore('unsaved');
+    if (unsaved === 0) store.delete(this.#visit);
+    else store.put({ count: unsaved, acts: this.#acts } satisfies Visit, this.#visit);
+  }
+
   #write(act: (transaction: IDBTransaction) => void): void {
     if (!this.#open) return;
     try {
-      const transaction = this.#db.transaction(['updates', 'unsaved'], 'readwrite');
+      const transaction = this.#db.transaction(STORES, 'readwrite');
       act(transaction);
       const done = new Promise<void>((resolve) => {
         transaction.oncomplete = () => resolve();
@@ -175,6 +214,7 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
     request.onupgradeneeded = () => {
       request.result.createObjectStore('updates', { autoIncrement: true });
       request.result.createObjectStore('unsaved');
+      request.result.createObjectStore('meta');
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB did not open'));
@@ -184,16 +224,23 @@ async function openDatabase(name: string): Promise<IDBDatabase> {
 
 async function readAll(db: IDBDatabase): Promise<Loaded> {
   return await new Promise((resolve, reject) => {
-    const transaction = db.transaction(['updates', 'unsaved'], 'readonly');
+    const transaction = db.transaction(STORES, 'readonly');
     const updates = transaction.objectStore('updates').getAll();
-    const counts = transaction.objectStore('unsaved').getAll();
-    const visits = transaction.objectStore('unsaved').getAllKeys();
+    const values = transaction.objectStore('unsaved').getAll();
+    const keys = transaction.objectStore('unsaved').getAllKeys();
+    const epoch = transaction.objectStore('meta').get('epoch');
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB could not be read'));
     transaction.oncomplete = () => {
-      const unsavedByVisit = new Map<string, number>();
-      for (const [index, visit] of visits.result.entries())
-        unsavedByVisit.set(String(visit), Number(counts.result[index] ?? 0));
-      resolve({ updates: updates.result.filter((row) => row instanceof Uint8Array), unsavedByVisit });
+      const visits = new Map<string, Visit>();
+      for (const [index, key] of keys.result.entries()) {
+        const visit = visitSchema.safeParse(values.result[index]);
+        if (visit.success) visits.set(String(key), visit.data);
+      }
+      resolve({
+        updates: updates.result.filter((row) => row instanceof Uint8Array),
+        visits,
+        epoch: typeof epoch.result === 'string' ? epoch.result : null,
+      });
     };
   });
 }

@@ -1,44 +1,49 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import * as z from 'zod';
+import { decodeAck } from '#shared/protocol/ack.ts';
+import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
+import { decodeNotice, type Notice } from '#shared/protocol/notice.ts';
+import { decodePing } from '#shared/protocol/ping.ts';
+import { decodeRefusal, type Refusal } from '#shared/protocol/refusal.ts';
 
-/** Our own message types beside sync (0) and awareness (1). */
-const REFUSAL = 100;
-const ACK = 101;
-const NOTICE = 102;
-const PING = 103;
-export const SERVER_MESSAGE_TYPES = [REFUSAL, ACK, NOTICE, PING] as const;
-
-/** Why the server did not take an edit: `regel` is the rule, `uitleg` says in Dutch what to do (SY9). */
-export interface Refusal {
-  readonly regel: string;
-  readonly uitleg: string;
-}
+/** The messages of ours that a server sends, beside sync and awareness. */
+export const SERVER_MESSAGE_TYPES = [
+  MESSAGE_TYPE.refusal,
+  MESSAGE_TYPE.ack,
+  MESSAGE_TYPE.notice,
+  MESSAGE_TYPE.ping,
+  MESSAGE_TYPE.presenceAlive,
+] as const;
 
 export type ServerMessage =
   | { readonly kind: 'ack'; readonly count: number }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | { readonly kind: 'notice'; readonly notice: string }
-  | { readonly kind: 'ping' };
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'ping'; readonly id: number }
+  | { readonly kind: 'pong' }
+  | { readonly kind: 'presence-alive' };
 
-const refusalSchema = z.looseObject({ regel: z.string().catch(''), uitleg: z.string().catch('') });
-const noticeSchema = z.looseObject({ kind: z.string() });
-
-/** Reads the body of one of our messages; null for anything that does not fit, which is then ignored. */
-export function readServerMessage(type: number, decoder: decoding.Decoder): ServerMessage | null {
-  try {
-    if (type === ACK) return { kind: 'ack', count: decoding.readVarUint(decoder) };
-    if (type === PING) return { kind: 'ping' };
-    const body: unknown = JSON.parse(decoding.readVarString(decoder));
-    if (type === REFUSAL) return { kind: 'refusal', refusal: refusalSchema.parse(body) };
-    return { kind: 'notice', notice: noticeSchema.parse(body).kind };
-  } catch {
-    return null;
+/** Reads one whole frame of a type of ours; null for anything that does not fit, which is then ignored. */
+export function readServerMessage(type: number, frame: Uint8Array): ServerMessage | null {
+  switch (type) {
+    case MESSAGE_TYPE.ack: {
+      const ack = decodeAck(frame);
+      return ack && { kind: 'ack', count: ack.count };
+    }
+    case MESSAGE_TYPE.refusal: {
+      const refusal = decodeRefusal(frame);
+      return refusal && { kind: 'refusal', refusal };
+    }
+    case MESSAGE_TYPE.notice: {
+      const notice = decodeNotice(frame);
+      return notice && { kind: 'notice', notice };
+    }
+    case MESSAGE_TYPE.ping: {
+      const ping = decodePing(frame);
+      if (!ping) return null;
+      return ping.kind === 'ping' ? { kind: 'ping', id: ping.id } : { kind: 'pong' };
+    }
+    case MESSAGE_TYPE.presenceAlive:
+      return { kind: 'presence-alive' };
+    default:
+      return null;
   }
-}
-
-export function writePing(): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, PING);
-  return new Uint8Array(encoding.toUint8Array(encoder));
 }

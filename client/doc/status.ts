@@ -15,7 +15,8 @@ export interface TafelStatus {
 
 export type Access =
   | { readonly kind: 'open' }
-  | { readonly kind: 'alleen-lezen' }
+  /** The server stores nothing now; `reden` is its own text, Dutch. Edits stay on this device meanwhile. */
+  | { readonly kind: 'alleen-lezen'; readonly reden: string }
   | { readonly kind: 'sessie-voorbij' }
   | { readonly kind: 'geen-toegang' }
   | { readonly kind: 'te-oud' };

@@ -1,10 +1,24 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
+import type { Notice } from '#shared/protocol/notice.ts';
+import type { Refusal } from '#shared/protocol/refusal.ts';
 import { createConnection, type Connection } from '#client/doc/connection.ts';
 import { openOfflineCopy, type OfflineCopy } from '#client/doc/offline-copy.ts';
-import type { Refusal, ServerMessage } from '#client/doc/server-messages.ts';
+import type { ServerMessage } from '#client/doc/server-messages.ts';
 import type { StatusStore } from '#client/doc/status.ts';
 import { UnsavedLedger } from '#client/doc/unsaved.ts';
+
+/** Why this document cannot go on with the server, so that a fresh one must take its place. */
+export type Ending =
+  /** `edits`: numbers of the own edits among which the refused one is; null when that is not known. */
+  | {
+      readonly kind: 'geweigerd';
+      readonly refusal: Refusal;
+      readonly edits: { readonly from: number; readonly to: number } | null;
+    }
+  /** The room on the server began a new life: this history does not belong to it (D9, D20). */
+  | { readonly kind: 'nieuw-tijdperk' };
 
 export interface SyncedDocOptions {
   readonly doc: Y.Doc;
@@ -12,12 +26,12 @@ export interface SyncedDocOptions {
   readonly room: string;
   readonly copyName: string;
   readonly status: StatusStore;
-  readonly onRefused: (refusal: Refusal) => void;
+  /** Own acts that earlier visits left unsaved, as they were stored. */
+  readonly onEarlierActs: (acts: readonly unknown[]) => void;
+  readonly onEnded: (ending: Ending) => void;
 }
 
 const OFFLINE_COPY_ORIGIN = 'offline-kopie';
-const CLOSE_NOT_LOGGED_IN = 4401;
-const CLOSE_REFUSED = 4403;
 
 /**
  * Keeps one document, its offline copy and its room on the server together, and the status true.
@@ -25,6 +39,7 @@ const CLOSE_REFUSED = 4403;
  * Invariants:
  * 1. It connects only after the offline copy was read (or failed): the first SyncStep2 then carries all earlier edits.
  * 2. An own edit is counted before it is sent, and stored with its count in one transaction.
+ * 3. After `onEnded` nothing more is sent or read.
  */
 export class SyncedDoc {
   readonly #options: SyncedDocOptions;
@@ -34,7 +49,8 @@ export class SyncedDoc {
   #copy: OfflineCopy | null = null;
   #waiting: Uint8Array[] = [];
   #earlierSeq = 0;
-  #refusal: Refusal | null = null;
+  #epoch: string | null = null;
+  #refusal: Extract<Ending, { kind: 'geweigerd' }> | null = null;
   #destroyed = false;
 
   constructor(options: SyncedDocOptions) {
@@ -60,6 +76,11 @@ export class SyncedDoc {
     return this.#ledger.savedSeq;
   }
 
+  /** Keeps the acts that are not confirmed beside the edits they came from. */
+  storeActs(acts: readonly unknown[]): void {
+    this.#copy?.storeActs(acts, this.#ownUnsaved());
+  }
+
   async flush(): Promise<void> {
     await this.#opening;
     await this.#copy?.flush();
@@ -73,7 +94,7 @@ export class SyncedDoc {
   }
 
   async #open(): Promise<void> {
-    const { doc, copyName, status } = this.#options;
+    const { doc, copyName, status, onEarlierActs } = this.#options;
     const opened = await openOfflineCopy(copyName, doc, OFFLINE_COPY_ORIGIN, () =>
       status.update({ offlineCopy: 'mislukt' }),
     );
@@ -82,11 +103,14 @@ export class SyncedDoc {
       return;
     }
     if (opened.ok) {
-      this.#copy = opened.value;
-      this.#ledger.addEarlier(opened.value.unsavedBefore);
-      this.#earlierSeq = opened.value.unsavedBefore;
-      for (const update of this.#waiting) opened.value.store(update, this.#ownUnsaved());
-      status.update(opened.value.hadContent ? { offlineCopy: 'goed', ready: true } : { offlineCopy: 'goed' });
+      const copy = opened.value;
+      this.#copy = copy;
+      this.#epoch = copy.epoch;
+      this.#ledger.addEarlier(copy.unsavedBefore);
+      this.#earlierSeq = copy.unsavedBefore;
+      onEarlierActs(copy.actsBefore);
+      for (const update of this.#waiting) copy.store(update, this.#ownUnsaved());
+      status.update({ offlineCopy: 'goed', ready: copy.hadContent || status.getSnapshot().ready });
     } else status.update({ offlineCopy: 'mislukt' });
     this.#waiting = [];
     this.#showUnsaved();
@@ -107,21 +131,45 @@ export class SyncedDoc {
   };
 
   #onMessage(message: ServerMessage): void {
-    if (message.kind === 'ack') {
-      const before = this.#ledger.count;
-      this.#ledger.acknowledged(message.count);
-      if (this.#ledger.count === before) return;
-      this.#copy?.confirm(this.#ownUnsaved(), this.#ledger.savedSeq >= this.#earlierSeq);
-      this.#showUnsaved();
-    } else if (message.kind === 'refusal') this.#refusal = message.refusal;
-    else if (message.kind === 'notice' && message.notice === 'alleen-lezen')
-      this.#options.status.update({ access: { kind: 'alleen-lezen' } });
+    if (message.kind === 'ack') this.#onAck(message.count);
+    else if (message.kind === 'refusal') {
+      const edits = this.#ledger.editsOf(message.refusal.count);
+      this.#refusal = { kind: 'geweigerd', refusal: message.refusal, edits };
+    } else if (message.kind === 'notice') this.#onNotice(message.notice);
+  }
+
+  #onAck(count: number): void {
+    const before = this.#ledger.count;
+    this.#ledger.acknowledged(count);
+    if (this.#ledger.count === before) return;
+    this.#copy?.confirm(this.#ownUnsaved(), this.#ledger.savedSeq >= this.#earlierSeq);
+    this.#showUnsaved();
+  }
+
+  #onNotice(notice: Notice): void {
+    const { status, onEnded } = this.#options;
+    if (notice.kind === 'readOnly') {
+      const { reason } = notice;
+      status.update({
+        access: reason === null ? { kind: 'open' } : { kind: 'alleen-lezen', reden: reason },
+      });
+    } else if (notice.kind === 'welcome') {
+      if (this.#epoch !== null && this.#epoch !== notice.epoch) {
+        // Before the server asks for our edits: they must not be merged into another history.
+        this.#connection.disconnect();
+        onEnded({ kind: 'nieuw-tijdperk' });
+      } else if (this.#epoch === null) {
+        this.#epoch = notice.epoch;
+        this.#copy?.storeEpoch(notice.epoch);
+      }
+    }
   }
 
   #onClosed(code: number): void {
-    const { status, onRefused } = this.#options;
-    if (code === CLOSE_REFUSED && this.#refusal) onRefused(this.#refusal);
-    else if (code === CLOSE_NOT_LOGGED_IN) status.update({ access: { kind: 'sessie-voorbij' } });
+    const { status, onEnded } = this.#options;
+    if (code === CLOSE.refused && this.#refusal) onEnded(this.#refusal);
+    else if (code === CLOSE.noSession) status.update({ access: { kind: 'sessie-voorbij' } });
+    else if (code === CLOSE.clientTooOld) status.update({ access: { kind: 'te-oud' } });
     else status.update({ access: { kind: 'geen-toegang' } });
   }
 

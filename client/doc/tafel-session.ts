@@ -15,8 +15,9 @@ import { roomName } from '#shared/protocol/room.ts';
 import { DocValue } from '#client/doc/doc-value.ts';
 import { archiefStampFor, identityFor } from '#client/doc/identity.ts';
 import { StatusStore } from '#client/doc/status.ts';
-import { SyncedDoc } from '#client/doc/synced-doc.ts';
-import type { Refusal } from '#client/doc/server-messages.ts';
+import { ConflictStore } from '#client/doc/conflict-store.ts';
+import { parseActs, type UnsavedAct } from '#client/doc/redo-acts.ts';
+import { SyncedDoc, type Ending } from '#client/doc/synced-doc.ts';
 
 /** Everything a screen needs of one tafel while it is open. A refusal ends it; its owner then opens a new one. */
 export interface TafelSession {
@@ -33,28 +34,29 @@ export interface TafelSession {
   readonly afspraken: Collection<'afspraak'>;
   readonly undo: UndoStack;
   readonly status: StatusStore;
+  readonly conflicts: ConflictStore;
   /** Does one act of the user in one transaction and remembers it for undo under `label`. */
   perform(label: string, act: () => readonly Change[]): void;
   /** A fresh identity for a record that this deelnemer makes now. */
   newIdentity(): Identity;
   archiefStamp(): NonNullable<Archief>;
   /** Acts of which the server has not confirmed everything, oldest first. */
-  unsavedActs(): readonly UnsavedAct[];
+  unsavedActs(): readonly NumberedAct[];
   /** Resolves when everything done so far is in the offline copy, or could not be. */
   flush(): Promise<void>;
   close(): void;
 }
 
-export interface UnsavedAct {
-  readonly label: string;
-  readonly changes: readonly Change[];
+/** An act with the number of the last own edit that it caused; the numbers of `Ending` count the same. */
+export interface NumberedAct extends UnsavedAct {
+  readonly seq: number;
 }
 
 export interface OpenTafel {
   readonly tafelId: TafelId;
   readonly deelnemer: Deelnemer;
-  /** The server refused an edit of this session and will take no more from it. */
-  readonly onRefused?: (refusal: Refusal) => void;
+  /** The server takes no more from this session. */
+  readonly onEnded?: (ending: Ending) => void;
 }
 
 /** Name of the offline copy: never shared between people, tafels or layouts of the document (C6). */
@@ -63,10 +65,12 @@ export function offlineCopyName(kind: 'tafel' | 'register', tafelId: TafelId, de
 }
 
 /** Opens a tafel: at once with what the offline copy holds, then with the server for as long as it is there. */
-export function openTafelSession({ tafelId, deelnemer, onRefused }: OpenTafel): TafelSession {
+export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): TafelSession {
   const doc = new Y.Doc();
   const register = new Y.Doc();
   const awareness = new Awareness(doc);
+  let acts: readonly NumberedAct[] = [];
+  let earlierActs: readonly NumberedAct[] = [];
   const status = new StatusStore();
   const tafelSync = new SyncedDoc({
     doc,
@@ -74,7 +78,10 @@ export function openTafelSession({ tafelId, deelnemer, onRefused }: OpenTafel): 
     room: roomName({ kind: 'tafel', tafel: tafelId }),
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
-    onRefused: onRefused ?? (() => undefined),
+    onEarlierActs: (earlier) => {
+      earlierActs = parseActs(earlier).map(({ label, changes }) => ({ label, changes, seq: 1 }));
+    },
+    onEnded: onEnded ?? (() => undefined),
   });
   const registerAwareness = new Awareness(register);
   registerAwareness.setLocalState(null);
@@ -84,7 +91,8 @@ export function openTafelSession({ tafelId, deelnemer, onRefused }: OpenTafel): 
     room: roomName({ kind: 'register', tafel: tafelId }),
     copyName: offlineCopyName('register', tafelId, deelnemer),
     status: new StatusStore(),
-    onRefused: () => undefined,
+    onEarlierActs: () => undefined,
+    onEnded: onEnded ?? (() => undefined),
   });
 
   const puzzelstukken = new Collection(doc, 'puzzelstuk');
@@ -95,7 +103,8 @@ export function openTafelSession({ tafelId, deelnemer, onRefused }: OpenTafel): 
   const registerValue = new DocValue(register, REGISTER_ROOTS, readRegister);
   const archiefStamp = (): NonNullable<Archief> => archiefStampFor(deelnemer);
   const undo = new UndoStack(doc, archiefStamp);
-  let acts: (UnsavedAct & { readonly seq: number })[] = [];
+  const conflicts = new ConflictStore(doc);
+  const isUnsaved = (act: NumberedAct): boolean => act.seq > tafelSync.savedSeq;
 
   return {
     tafelId,
@@ -111,19 +120,28 @@ export function openTafelSession({ tafelId, deelnemer, onRefused }: OpenTafel): 
     afspraken,
     undo,
     status,
+    conflicts,
     perform(label, act) {
       const changes = doc.transact(act, LOCAL_ORIGIN);
       if (changes.length === 0) return;
       undo.push(label, changes);
-      acts = acts.filter((earlier) => earlier.seq > tafelSync.savedSeq);
-      acts.push({ label, changes, seq: tafelSync.localSeq });
+      acts = [...acts.filter(isUnsaved), { label, changes, seq: tafelSync.localSeq }];
+      tafelSync.storeActs(acts.map((earlier) => ({ label: earlier.label, changes: earlier.changes })));
     },
     newIdentity: () => identityFor(deelnemer),
     archiefStamp,
-    unsavedActs: () => acts.filter((act) => act.seq > tafelSync.savedSeq),
+    unsavedActs: () => [...earlierActs, ...acts].filter(isUnsaved),
     flush: () => tafelSync.flush(),
     close() {
-      for (const part of [puzzelstukken, spanningspunten, afspraken, tafel, opgaven, registerValue])
+      for (const part of [
+        puzzelstukken,
+        spanningspunten,
+        afspraken,
+        tafel,
+        opgaven,
+        registerValue,
+        conflicts,
+      ])
         part.destroy();
       tafelSync.destroy();
       registerSync.destroy();

@@ -58,6 +58,21 @@ export class UnsavedLedger {
     if (kind === 'step2' && this.#step2At === null) this.#step2At = this.#confirmed + this.#covers.length;
   }
 
+  /**
+   * The own edits that sync message number `count` of this connection was the first to carry: from (not included) up to
+   * and including; null when that is not known any more.
+   */
+  editsOf(count: number): { readonly from: number; readonly to: number } | null {
+    const index = count - this.#confirmed - 1;
+    const to = this.#covers[index];
+    if (to === undefined) return null;
+    const isStep2 = this.#step2At === count;
+    return {
+      from: isStep2 ? this.#savedSeq : (this.#covers[index - 1] ?? Math.max(this.#savedSeq, to - 1)),
+      to,
+    };
+  }
+
   /** Applies a cumulative ack; an ack for more than was sent, or an old one, changes nothing. */
   acknowledged(count: number): void {
     const fresh = count - this.#confirmed;
