@@ -4,13 +4,14 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { authorize, authorizeWriting } from '#shared/authorize/authorize.ts';
 import type { Touch } from '#shared/authorize/touch.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
-import { resolveDeletes, withoutFormat } from '#shared/crdt/guard/deletes.ts';
+import { withoutFormat } from '#shared/crdt/guard/deletes.ts';
 import { judgeNode, judgeStruct } from '#shared/crdt/guard/judge-node.ts';
-import { encodeUpdate, stripOverlap } from '#shared/crdt/guard/overlap.ts';
+import { encodeUpdate } from '#shared/crdt/guard/overlap.ts';
 import { parseUpdate } from '#shared/crdt/guard/parse.ts';
 import { Refused, refuse, type Refusal } from '#shared/crdt/guard/refusal.ts';
 import type { ParsedUpdate } from '#shared/crdt/guard/struct.ts';
-import { Walk } from '#shared/crdt/guard/walk.ts';
+import { resolveUpdate } from '#shared/crdt/guard/resolve.ts';
+import type { Walk } from '#shared/crdt/guard/walk.ts';
 
 /** An update that may be applied, and what it does. Apply exactly these `bytes`, in the same tick. */
 export interface Inspected {
@@ -46,17 +47,13 @@ export function inspectUpdate(
 }
 
 function inspect(doc: Y.Doc, bytes: Uint8Array, context: GuardContext): Inspected {
-  let parsed = stripOverlap(doc, parseUpdate(bytes, context.limits));
-  let walk = new Walk(doc, parsed, context.roomKind, context.limits);
-  let count = resolveDeletes(doc, parsed.deletes, walk);
-  if (count.format > 0 && !mayTidy(context)) {
-    parsed = { ...parsed, deletes: withoutFormat(doc, parsed.deletes), isWhole: false };
-    for (const section of parsed.sections) section.done = 0;
-    walk = new Walk(doc, parsed, context.roomKind, context.limits);
-    count = resolveDeletes(doc, parsed.deletes, walk);
+  let { parsed, walk, deleted } = resolveUpdate(doc, parseUpdate(bytes, context.limits), context);
+  if (deleted.format > 0 && !mayTidy(context)) {
+    const untidied = { ...parsed, deletes: withoutFormat(doc, parsed.deletes), isWhole: false };
+    ({ parsed, walk, deleted } = resolveUpdate(doc, untidied, context));
   }
   const structs = parsed.sections.map(({ client, clock, end }) => ({ client, clock, length: end - clock }));
-  if (structs.length === 0 && count.live === 0)
+  if (structs.length === 0 && deleted.live === 0)
     return { bytes: EMPTY_UPDATE, effect: 'geen', structs, touches: [] };
   const touches = judge(parsed, walk, context);
   return { bytes: normalised(bytes, parsed), effect: 'wijzigt', structs, touches };

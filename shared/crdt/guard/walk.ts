@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
+import { CausalPast } from '#shared/crdt/guard/causal-past.ts';
 import { KeyState } from '#shared/crdt/guard/key-state.ts';
+import { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
 import { Node } from '#shared/crdt/guard/node.ts';
 import { NodeIndex } from '#shared/crdt/guard/node-index.ts';
 import { stateOf } from '#shared/crdt/guard/overlap.ts';
@@ -29,6 +31,7 @@ export class Walk {
   readonly #doc: Y.Doc;
   readonly #limits: GuardLimits;
   readonly #sections = new Map<number, Section>();
+  readonly #pasts = new Map<number, CausalPast>();
   readonly #known = new Map<number, number>();
 
   constructor(
@@ -134,10 +137,19 @@ export class Walk {
     }
     if (key === null) {
       node.inserts++;
+      node.list ??= new ListOverlay(node, this);
+      node.list.insert(struct, () => this.#pastOf(struct.client));
       return;
     }
     if (struct.right !== null) refuse('SY5', 'key-with-right', `${node.zone.path}/${key}`);
     keyState(node, key).add(struct, this.budget);
+  }
+
+  /** One per writer: what a client has seen only grows along its section. */
+  #pastOf(client: number): CausalPast {
+    let past = this.#pasts.get(client);
+    if (!past) this.#pasts.set(client, (past = new CausalPast(this)));
+    return past;
   }
 
   #spotOf(struct: Struct): Spot {
