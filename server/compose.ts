@@ -1,10 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Config } from '#server/config.ts';
+import { createAuthenticate } from '#server/auth/authenticate.ts';
+import { isAllowedOrigin } from '#server/auth/origin.ts';
 import { Sessions } from '#server/auth/sessions.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
-import { MemoryRooms } from '#server/commands/test-support.ts';
 import { createApp } from '#server/http/app.ts';
+import type { Readiness } from '#server/http/health.ts';
+import { guardUpdate } from '#server/policies/guard.ts';
 import { lastChange } from '#server/records/last-change.ts';
 import { RECORD_MIGRATIONS } from '#server/records/migrations.ts';
 import { SqliteRecords } from '#server/records/sqlite.ts';
@@ -12,6 +18,8 @@ import type { RestContext } from '#server/rest/context.ts';
 import { restRoutes } from '#server/rest/routes.ts';
 import { loadStartpakket } from '#server/startpakket/load.ts';
 import { openSqlite } from '#server/storage/sqlite.ts';
+import type { SqlDatabase } from '#server/storage/sql-database.ts';
+import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
 
 export interface ComposedServer {
   readonly app: FastifyInstance;
@@ -22,6 +30,7 @@ export interface ComposedServer {
 
 /** Puts the server together: the one place that knows which adapter stands behind which port. Does not listen yet. */
 export async function compose(config: Config, logger: Logger, distDir: string): Promise<ComposedServer> {
+  const startpakket = loadStartpakket();
   const now = () => Date.now();
   const store = await openSqlite({
     dataDir: config.dataDir,
@@ -33,14 +42,27 @@ export async function compose(config: Config, logger: Logger, distDir: string): 
   });
   const records = new SqliteRecords(store.sql);
   const sessions = new Sessions(records, config, now);
+  const sync = createSyncServer({
+    storage: store.storage,
+    authenticate: createAuthenticate(sessions, records),
+    guard: guardUpdate,
+    logger,
+    now,
+    allowOrigin: (origin, request) => isAllowedOrigin(config, origin, request.headers.host),
+    ...(config.trustProxy ? { addressOf: forwardedAddress } : {}),
+  });
   const context: RestContext = {
     records,
-    rooms: new MemoryRooms(),
-    startpakket: loadStartpakket(),
+    rooms: sync,
+    startpakket,
     config,
     now,
     lastChange: (tafel) => lastChange(store.sql, tafel),
-    closeSessions: () => undefined,
+    closeSessions: (sessie, tafel) => {
+      const isTheirs = (sessionId: string, roomTafel: string): boolean =>
+        sessionId === sessie && (tafel === null || tafel === roomTafel);
+      sync.closeSessions((actor, room) => isTheirs(actor.sessionId, room.tafel), CLOSE.noSession);
+    },
   };
   await finishPending(context);
   const app = await createApp({
@@ -48,18 +70,41 @@ export async function compose(config: Config, logger: Logger, distDir: string): 
     logger,
     sessions,
     distDir,
-    readiness: async () => {
-      await store.sql.all('SELECT 1');
-      return { ok: true };
-    },
+    readiness: () => probe(store.sql, sync),
     routes: restRoutes(context),
+  });
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!sync.handleUpgrade(request, socket, head)) socket.destroy();
   });
   return {
     app,
     context,
     stop: async () => {
+      await sync.stop();
       await app.close();
       await store.storage.close();
     },
   };
+}
+
+/** Ready when storage answers. One damaged tafel is a warning: the others must go on (DU2). */
+async function probe(sql: SqlDatabase, sync: SyncServer): Promise<Readiness> {
+  await sql.all('SELECT 1');
+  const { isStopping, readOnly } = sync.health();
+  if (isStopping) return { ok: false, reden: 'De server stopt.' };
+  const [frozen] = readOnly;
+  return {
+    ok: true,
+    waarschuwing:
+      frozen === undefined
+        ? null
+        : `Alleen te lezen: ${readOnly.length} document(en), waaronder ${frozen.room}. ${frozen.reason}`,
+  };
+}
+
+/** The address that the nearest proxy saw; only asked when the configuration says that there is one. */
+function forwardedAddress(request: IncomingMessage): string {
+  const header = request.headers['x-forwarded-for'];
+  const last = (Array.isArray(header) ? header.at(-1) : header)?.split(',').at(-1)?.trim();
+  return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
 }

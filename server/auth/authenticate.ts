@@ -3,7 +3,7 @@ import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Room } from '#shared/protocol/room.ts';
 import { sessionSecretOf } from '#server/auth/cookie.ts';
 import type { Sessions } from '#server/auth/sessions.ts';
-import { mayEdit } from '#server/policies/tafel-policy.ts';
+import { mayWrite } from '#server/policies/tafel-policy.ts';
 import type { Records } from '#server/records/records.ts';
 import type { Actor } from '#server/sync/actor.ts';
 
@@ -23,7 +23,7 @@ export function createAuthenticate(
     return {
       deelnemer: plaats.deelnemer,
       kleur: plaats.partij.kleur,
-      write: room.kind !== 'register' && mayEdit(plaats.deelnemer.rol),
+      write: room.kind !== 'register' && mayWrite(plaats.deelnemer.rol),
       sessionId: session.sessie.id,
     };
   };

@@ -4,8 +4,8 @@ import { selectOpgaven } from '#shared/domain/startpakket/select-opgaven.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { roomName } from '#shared/protocol/room.ts';
 import type { CommandContext } from '#server/commands/context.ts';
-import { SERVER_AUTHOR } from '#server/commands/rooms.ts';
 import type { TafelRecord } from '#server/records/records.ts';
+import { SERVER_AUTHOR } from '#server/sync/actor.ts';
 
 /**
  * Writes what the records know into the documents. The records come first and the documents follow; both steps can be

@@ -47,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       return sendProblem(reply, problemOf(error));
     },
   });
+  app.removeContentTypeParser('text/plain');
   app.setSerializerCompiler(serializerCompiler);
   installProblems(app);
   installApiHeaders(app);

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Whether this process can do its work; the reason is Dutch, for the people who run it. */
-export type Readiness = { readonly ok: true } | { readonly ok: false; readonly reden: string };
+/** Whether this process can do its work; texts are Dutch, for the people who run it. A warning asks for a look. */
+export type Readiness =
+  | { readonly ok: true; readonly waarschuwing: string | null }
+  | { readonly ok: false; readonly reden: string };
 
 /** `live`: the process answers. `ready`: it can also store and share; a load balancer looks at this one. */
 export function installHealth(app: FastifyInstance, readiness: () => Promise<Readiness>): void {
@@ -15,7 +17,7 @@ export function installHealth(app: FastifyInstance, readiness: () => Promise<Rea
       request.log.error({ err: error }, 'readiness probe failed');
       return { ok: false, reden: 'De opslag antwoordt niet.' };
     });
-    if (state.ok) return { status: 'ok' };
+    if (state.ok) return { status: 'ok', waarschuwing: state.waarschuwing };
     return reply.code(503).send({ status: 'niet-gereed', reden: state.reden });
   });
 }

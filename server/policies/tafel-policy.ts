@@ -1,8 +1,8 @@
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 
-/** Lays, changes and writes for its partij. An adviseur reacts in words of its own later; for now it reads. */
-export function mayEdit(rol: Rol): boolean {
-  return rol === 'regisseur' || rol === 'bestuurder' || rol === 'redacteur';
+/** Changes anything at all in the documents of a tafel; what exactly is the guard's question. */
+export function mayWrite(rol: Rol): boolean {
+  return rol !== 'waarnemer';
 }
 
 /** Invites people, and gives partijen a seat. */

@@ -71,7 +71,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     logger: createLogger(config.logLevel, destination),
     sessions: new Sessions(records, config, now),
     distDir: join(import.meta.dirname, 'no-dist'),
-    readiness: async () => ({ ok: true }),
+    readiness: async () => ({ ok: true, waarschuwing: null }),
     routes: restRoutes(context),
   });
   await finishPending(context);

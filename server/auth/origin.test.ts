@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { isAllowedOrigin } from '#server/auth/origin.ts';
+import { sessionSecretOf } from '#server/auth/cookie.ts';
+
+describe('origin', () => {
+  it('without a public address allows exactly the address that was asked', () => {
+    const config = { publicUrl: null, allowedOrigins: [] };
+    expect(isAllowedOrigin(config, 'http://localhost:8080', 'localhost:8080')).toBe(true);
+    for (const origin of [
+      undefined,
+      'null',
+      'http://localhost',
+      'http://localhost:8080.boef.example',
+      'http://boef.example',
+    ])
+      expect(isAllowedOrigin(config, origin, 'localhost:8080')).toBe(false);
+    expect(isAllowedOrigin(config, 'http://x', undefined)).toBe(false);
+  });
+
+  it('with a public address allows that one and the listed ones, whatever Host says', () => {
+    const config = { publicUrl: 'https://tafel.nl', allowedOrigins: ['http://localhost:5173'] };
+    expect(isAllowedOrigin(config, 'https://tafel.nl', 'intern:8080')).toBe(true);
+    expect(isAllowedOrigin(config, 'http://localhost:5173', 'intern:8080')).toBe(true);
+    for (const origin of ['http://intern:8080', 'http://tafel.nl', 'https://x.tafel.nl'])
+      expect(isAllowedOrigin(config, origin, 'intern:8080')).toBe(false);
+  });
+});
+
+describe('session cookie', () => {
+  it('is found among others, and nothing else passes for it', () => {
+    const secret = 'a'.repeat(43);
+    expect(sessionSecretOf(`x=1; puzzeltafel-sessie=${secret}; y=2`)).toBe(secret);
+    expect(sessionSecretOf(`puzzeltafel-sessie=${secret}; puzzeltafel-sessie=${'b'.repeat(43)}`)).toBe(
+      secret,
+    );
+    for (const header of [
+      undefined,
+      '',
+      'puzzeltafel-sessie',
+      'puzzeltafel-sessie=kort',
+      `xpuzzeltafel-sessie=${secret}`,
+    ])
+      expect(sessionSecretOf(header)).toBeNull();
+  });
+});
