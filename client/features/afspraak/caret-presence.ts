@@ -13,7 +13,8 @@ export function caretPresence(
   tekstId: string,
   partijNaam: (id: string) => string,
 ): CaretPort {
-  const isMine = (): boolean => caretSchema.safeParse(awareness.getLocalState()?.[FIELD]).data?.tekst === tekstId;
+  const isMine = (): boolean =>
+    caretSchema.safeParse(awareness.getLocalState()?.[FIELD]).data?.tekst === tekstId;
   return {
     setLocal(position) {
       if (position) awareness.setLocalStateField(FIELD, { tekst: tekstId, ...position });

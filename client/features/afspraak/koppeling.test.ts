@@ -5,7 +5,10 @@ import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { chipsOf, nogTeKoppelen } from './koppeling.ts';
 
 const stuk = (n: number, titel: string, archief: Puzzelstuk['archief'] = null) =>
-  [testId(n), { ...testIdentity(n), ...testPuzzelstuk({ titel, archief }), bijdrage: {} } as Puzzelstuk] as const;
+  [
+    testId(n),
+    { ...testIdentity(n), ...testPuzzelstuk({ titel, archief }), bijdrage: {} } as Puzzelstuk,
+  ] as const;
 
 const weg: Puzzelstuk['archief'] = {
   door: testIdentity(1).gemaaktDoor,

@@ -1,5 +1,6 @@
 import type { AfspraakFields } from '#shared/domain/afspraak/schema.ts';
 import type { Afspraak2025 } from '#shared/domain/startpakket/afspraak-2025.ts';
+import type { Alinea } from '#client/text/fill-text.ts';
 
 /** What the drawer filters on; empty is everything. */
 export interface VoorbeeldFilter {
@@ -35,6 +36,17 @@ export function fieldsOf(voorbeeld: Afspraak2025, volgorde: number): AfspraakFie
     termijn: voorbeeld.termijn,
     archief: null,
   };
+}
+
+/** The text to start with: what it is about, who promises what, and where it comes from. */
+export function alineasOf(voorbeeld: Afspraak2025, bron: string): readonly Alinea[] {
+  return [
+    { tekst: voorbeeld.korteInhoud },
+    ...voorbeeld.partijen.flatMap(({ naam, inzet }) =>
+      inzet === null ? [] : [{ tekst: `${naam}: ${inzet}` }],
+    ),
+    { tekst: bron, cursief: true },
+  ];
 }
 
 export function titleOf({ korteInhoud }: Afspraak2025): string {

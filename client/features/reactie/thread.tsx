@@ -27,7 +27,7 @@ export function ReactieThread({ reacties, register, partij, magReageren, onAdd }
   return (
     <div className="reactie-thread">
       {reacties.length === 0 ? <p className="reactie-leeg">{t('reactie.leeg')}</p> : null}
-      <ol role="list" className="reactie-lijst" aria-live="polite" aria-relevant="additions">
+      <ol className="reactie-lijst" aria-live="polite" aria-relevant="additions">
         {reacties.map((reactie) => (
           <li key={reactie.id} className="reactie">
             <p className="reactie-wie">
@@ -52,7 +52,13 @@ export function ReactieThread({ reacties, register, partij, magReageren, onAdd }
   );
 }
 
-function NieuweReactie({ partij, onAdd }: { readonly partij: string; readonly onAdd: (tekst: string) => void }) {
+function NieuweReactie({
+  partij,
+  onAdd,
+}: {
+  readonly partij: string;
+  readonly onAdd: (tekst: string) => void;
+}) {
   const { t } = useTranslation('afspraak');
   const [tekst, setTekst] = useState('');
   const trimmed = tekst.trim();

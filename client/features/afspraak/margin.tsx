@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
+import { ReactieThread } from '#client/features/reactie/thread.tsx';
+import { Koppelingen } from './koppelingen.tsx';
+import { useRechten } from './rechten.ts';
+import { useAfspraakActs } from './use-acts.ts';
+
+/** Beside the sheet: what it is linked to, and what people say of it. */
+export function AfspraakMargin({
+  tafelId,
+  afspraak,
+}: {
+  readonly tafelId: string;
+  readonly afspraak: Afspraak;
+}) {
+  const { t } = useTranslation('afspraak');
+  const { deelnemer } = useTafelSession();
+  const register = useRegister();
+  const rechten = useRechten();
+  const { react } = useAfspraakActs();
+  return (
+    <aside className="afspraken-marge" aria-label={`${t('koppeling.titel')}, ${t('reactie.titel')}`}>
+      <section className="afspraken-deel">
+        <h2>{t('koppeling.titel')}</h2>
+        <Koppelingen
+          tafelId={tafelId}
+          afspraak={afspraak}
+          magSchrijven={rechten.schrijven && afspraak.archief === null}
+        />
+      </section>
+      <section className="afspraken-deel">
+        <h2>{t('reactie.titel')}</h2>
+        <ReactieThread
+          reacties={afspraak.reactie}
+          register={register}
+          partij={deelnemer.partij}
+          magReageren={rechten.reageren}
+          onAdd={(tekst) => react(afspraak.id, tekst)}
+        />
+      </section>
+    </aside>
+  );
+}

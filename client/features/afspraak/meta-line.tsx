@@ -1,0 +1,110 @@
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  AFSPRAAK_SOORTEN,
+  AFSPRAAK_STATUSSEN,
+  AFSPRAAK_THEMAS,
+  type Afspraak,
+} from '#shared/domain/afspraak/schema.ts';
+import { Button } from '#client/ui/button.tsx';
+import { Popover } from '#client/ui/popover.tsx';
+import { Select } from '#client/ui/select.tsx';
+import { TextField } from '#client/ui/text-field.tsx';
+import { formatTermijn, parseTermijn } from './termijn.ts';
+import { useAfspraakActs } from './use-acts.ts';
+
+interface MetaLineProps {
+  readonly afspraak: Afspraak;
+  readonly magSchrijven: boolean;
+}
+
+/** What kind of afspraak it is, in one line; the details open from its end. */
+export function MetaLine({ afspraak, magSchrijven }: MetaLineProps) {
+  const { t, i18n } = useTranslation('afspraak');
+  const { soort, thema, termijn, status } = afspraak;
+  return (
+    <div className="afspraak-meta">
+      <p>
+        {t(`soort.${soort}`)} · {t(`thema.${thema}`)} ·{' '}
+        {termijn === null
+          ? t('meta.geenTermijn')
+          : t('meta.termijn', { termijn: formatTermijn(termijn, i18n.language) })}{' '}
+        · {t(`status.${status}`)}
+      </p>
+      {magSchrijven ? (
+        <Popover
+          label={t('meta.wijzig')}
+          placement="bottom start"
+          trigger={
+            <Button variant="quiet" size="small">
+              <IconPencil size={14} aria-hidden />
+              {t('meta.wijzig')}
+            </Button>
+          }
+        >
+          <MetaForm afspraak={afspraak} />
+        </Popover>
+      ) : null}
+    </div>
+  );
+}
+
+function MetaForm({ afspraak }: { readonly afspraak: Afspraak }) {
+  const { t } = useTranslation('afspraak');
+  const { setFields } = useAfspraakActs();
+  const label = t('actie.gegevens');
+  return (
+    <div className="afspraak-gegevens">
+      <Select
+        label={t('veld.soort')}
+        options={AFSPRAAK_SOORTEN.map((id) => ({ id, label: t(`soort.${id}`) }))}
+        value={afspraak.soort}
+        onChange={(soort) => setFields(afspraak.id, label, { soort })}
+      />
+      <Select
+        label={t('veld.thema')}
+        options={AFSPRAAK_THEMAS.map((id) => ({ id, label: t(`thema.${id}`) }))}
+        value={afspraak.thema}
+        onChange={(thema) => setFields(afspraak.id, label, { thema })}
+      />
+      <Select
+        label={t('veld.status')}
+        options={AFSPRAAK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
+        value={afspraak.status}
+        onChange={(status) => setFields(afspraak.id, label, { status })}
+      />
+      <TermijnField afspraak={afspraak} onTermijn={(termijn) => setFields(afspraak.id, label, { termijn })} />
+    </div>
+  );
+}
+
+function TermijnField({
+  afspraak,
+  onTermijn,
+}: {
+  readonly afspraak: Afspraak;
+  readonly onTermijn: (termijn: string | null) => void;
+}) {
+  const { t, i18n } = useTranslation('afspraak');
+  const stored = afspraak.termijn === null ? '' : formatTermijn(afspraak.termijn, i18n.language);
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? stored;
+  const parsed = parseTermijn(text);
+  const isWrong = text.trim() !== '' && parsed === null;
+  return (
+    <TextField
+      label={t('veld.termijn')}
+      description={t('veld.termijnUitleg')}
+      errorMessage={isWrong && typed === null ? t('veld.termijnFout') : undefined}
+      isInvalid={isWrong}
+      value={text}
+      onChange={setTyped}
+      onBlur={() => {
+        if (typed === null || isWrong) return;
+        onTermijn(text.trim() === '' ? null : parsed);
+        setTyped(null);
+      }}
+    />
+  );
+}

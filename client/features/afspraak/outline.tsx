@@ -1,0 +1,105 @@
+import { IconBulb, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import { Button } from '#client/ui/button.tsx';
+import { afspraakPath } from './afspraak-path.ts';
+import { AfsprakenArchive } from './archive.tsx';
+import { useRechten } from './rechten.ts';
+import { useAfspraakActs } from './use-acts.ts';
+
+export interface AfsprakenOutlineProps {
+  readonly tafelId: string;
+  readonly ordered: readonly Afspraak[];
+  readonly openId: string | null;
+  readonly onNew: () => void;
+  readonly onExamples: () => void;
+}
+
+/** What is being dragged, and before which place it would land. */
+interface Drag {
+  readonly id: string;
+  readonly over: number;
+}
+
+/** All afspraken in order. Dragging and the menu of the sheet (higher, lower) change the order alike. */
+export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }: AfsprakenOutlineProps) {
+  const { t } = useTranslation('afspraak');
+  const { schrijven } = useRechten();
+  const { move } = useAfspraakActs();
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  function drop(): void {
+    if (!drag) return;
+    const from = ordered.findIndex(({ id }) => id === drag.id);
+    // The place is counted without the one that moves.
+    if (from >= 0) move(drag.id, drag.over > from ? drag.over - 1 : drag.over);
+    setDrag(null);
+  }
+
+  return (
+    <nav className="afspraken-inhoud" aria-label={t('inhoud')}>
+      <h1 className="afspraken-kop">{t('titel')}</h1>
+      <ol className="afspraken-lijst">
+        {ordered.map((afspraak, index) => (
+          <li key={afspraak.id}>
+            <Link
+              href={afspraakPath(tafelId, afspraak.id)}
+              className={linkClass(drag, index, ordered.length)}
+              aria-current={afspraak.id === openId ? 'page' : undefined}
+              title={schrijven ? t('sleepUitleg') : undefined}
+              draggable={schrijven}
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                setDrag({ id: afspraak.id, over: index });
+              }}
+              onDragOver={(event) => {
+                if (!drag) return;
+                event.preventDefault();
+                const box = event.currentTarget.getBoundingClientRect();
+                const over = event.clientY > box.top + box.height / 2 ? index + 1 : index;
+                if (over !== drag.over) setDrag({ ...drag, over });
+              }}
+              onDrop={(event) => {
+                event.preventDefault();
+                drop();
+              }}
+              onDragEnd={() => setDrag(null)}
+            >
+              <span className="afspraken-nummer">{index + 1}</span>
+              <span className="afspraken-titel">{afspraak.titel || t('zonderTitel')}</span>
+              <span className="afspraken-status">
+                {afspraak.soort === 'procesafspraak' && afspraak.status === 'concept'
+                  ? t('soort.procesafspraak').toLowerCase()
+                  : t(`status.${afspraak.status}`)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {ordered.length === 0 ? <p className="afspraken-klein">{t('leeg')}</p> : null}
+      <div className="afspraken-doen">
+        {schrijven ? (
+          <Button variant="primary" onPress={onNew}>
+            <IconPlus size={16} aria-hidden />
+            {t('nieuw')}
+          </Button>
+        ) : (
+          <p className="afspraken-klein">{t('alleenLezen')}</p>
+        )}
+        <Button variant="quiet" onPress={onExamples}>
+          <IconBulb size={16} aria-hidden />
+          {t('voorbeelden.open')}
+        </Button>
+      </div>
+      <AfsprakenArchive magSchrijven={schrijven} />
+    </nav>
+  );
+}
+
+function linkClass(drag: Drag | null, index: number, count: number): string {
+  if (drag?.over === index) return 'afspraken-link afspraken-link--ervoor';
+  const isAfterLast = drag?.over === count && index === count - 1;
+  return isAfterLast ? 'afspraken-link afspraken-link--erna' : 'afspraken-link';
+}

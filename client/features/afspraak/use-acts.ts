@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  addInzet,
+  createRecord,
+  LOCAL_ORIGIN,
+  putEntry,
+  removeEntry,
+  setArchief,
+  setFields,
+  textOf,
+} from '#shared/crdt/mutate.ts';
+import type { Afspraak, AfspraakFields, InzetId } from '#shared/domain/afspraak/schema.ts';
+import type { Reactie } from '#shared/domain/reactie/schema.ts';
+import type { Afspraak2025 } from '#shared/domain/startpakket/afspraak-2025.ts';
+import { useTafelSession } from '#client/doc/use-doc.ts';
+import type { TafelSession } from '#client/doc/tafel-session.ts';
+import { fillText } from '#client/text/fill-text.ts';
+import { alineasOf, fieldsOf } from './voorbeeld.ts';
+import { inVolgorde, verplaatsNaar, volgordeAchteraan } from './volgorde.ts';
+
+type Translate = ReturnType<typeof useTranslation<'afspraak'>>['t'];
+
+/** Everything that people do with an afspraak, each as one act that can be undone. */
+export function useAfspraakActs() {
+  const session = useTafelSession();
+  const { t } = useTranslation('afspraak');
+  return useMemo(() => actsOf(session, t), [session, t]);
+}
+
+function actsOf(session: TafelSession, t: Translate) {
+  const { doc } = session;
+
+  function make(fields: AfspraakFields): string {
+    const identity = session.newIdentity();
+    session.perform(t('actie.nieuw'), () => createRecord(doc, 'afspraak', identity, fields));
+    return identity.id;
+  }
+
+  return {
+    /** Makes an empty afspraak at the end; gives its id. */
+    create(): string {
+      return make({
+        titel: '',
+        thema: 'algemeen',
+        soort: 'inhoudelijk',
+        status: 'concept',
+        volgorde: volgordeAchteraan(onTable(session)),
+        termijn: null,
+        archief: null,
+      });
+    },
+
+    createFrom(voorbeeld: Afspraak2025): string {
+      const id = make(fieldsOf(voorbeeld, volgordeAchteraan(onTable(session))));
+      const text = textOf(doc, id, null);
+      const bron = t('voorbeelden.bron', { paragraaf: voorbeeld.bron.paragraaf });
+      if (text) fillText(text, alineasOf(voorbeeld, bron), LOCAL_ORIGIN);
+      return id;
+    },
+
+    setFields(id: string, label: string, fields: Partial<AfspraakFields>): void {
+      session.perform(label, () => setFields(doc, 'afspraak', id, fields));
+    },
+
+    /** Moves it to that place in the outline, counted without itself. */
+    move(id: string, index: number): void {
+      const changes = verplaatsNaar(inVolgorde(onTable(session)), id, index);
+      session.perform(t('actie.volgorde'), () =>
+        [...changes].flatMap(([one, volgorde]) => setFields(doc, 'afspraak', one, { volgorde })),
+      );
+    },
+
+    archive(id: string): void {
+      session.perform(t('actie.archiveer'), () => setArchief(doc, 'afspraak', id, session.archiefStamp()));
+    },
+
+    restore(id: string): void {
+      session.perform(t('actie.herstel'), () => setArchief(doc, 'afspraak', id, null));
+    },
+
+    addInzet(id: string): void {
+      session.perform(t('actie.inzet'), () => addInzet(doc, id, session.newIdentity()));
+    },
+
+    archiveInzet(id: string, inzet: InzetId): void {
+      session.perform(t('actie.inzetArchiveer'), () =>
+        setArchief(doc, 'afspraak', id, session.archiefStamp(), inzet),
+      );
+    },
+
+    restoreInzet(id: string, inzet: InzetId): void {
+      session.perform(t('actie.inzetHerstel'), () => setArchief(doc, 'afspraak', id, null, inzet));
+    },
+
+    link(id: string, key: string): void {
+      session.perform(t('actie.koppel'), () => putEntry(doc, 'afspraak', id, 'koppeling', key, true));
+    },
+
+    unlink(id: string, key: string): void {
+      session.perform(t('actie.ontkoppel'), () => removeEntry(doc, 'afspraak', id, 'koppeling', key));
+    },
+
+    react(id: string, tekst: string): void {
+      const { id: reactieId, gemaaktOp, ...door } = session.newIdentity();
+      const reactie: Reactie = { id: reactieId, ...door, naam: session.deelnemer.naam, tekst, op: gemaaktOp };
+      session.perform(t('actie.reageer'), () => putEntry(doc, 'afspraak', id, 'reactie', reactieId, reactie));
+    },
+  };
+}
+
+function onTable(session: TafelSession): readonly Afspraak[] {
+  return [...session.afspraken.getSnapshot().values()].filter(({ archief }) => archief === null);
+}
