@@ -33,10 +33,9 @@ const stukken = new Map([
   [testId(1), { ...testIdentity(1, 'vro'), ...testPuzzelstuk({}), bijdrage: {} } as Puzzelstuk],
 ]);
 const ids = (question: Partial<TrayQuestion>) =>
-  trayGroups(opgaven, gelegd, stukken, { filter: 'alles', zoek: '', partij: 'vro', ...question }).map((group) => [
-    group.perspectief,
-    group.rows.map((row) => row.opgave.id),
-  ]);
+  trayGroups(opgaven, gelegd, stukken, { filter: 'alles', zoek: '', partij: 'vro', ...question }).map(
+    (group) => [group.perspectief, group.rows.map((row) => row.opgave.id)],
+  );
 
 describe('the tray of opgaven', () => {
   it('[OG1] keeps opgaven without a number, after those that can be counted', () => {

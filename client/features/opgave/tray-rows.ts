@@ -63,7 +63,9 @@ function passes(
     case 'nog-te-leggen':
       return !FINISHED.has(stand.kind);
     case 'van-ons':
-      return [...gelegd.stukken, ...gelegd.nietGeteld].some((id) => stukken.get(id)?.partij === question.partij);
+      return [...gelegd.stukken, ...gelegd.nietGeteld].some(
+        (id) => stukken.get(id)?.partij === question.partij,
+      );
   }
 }
 

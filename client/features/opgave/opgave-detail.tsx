@@ -1,0 +1,145 @@
+import { IconArrowLeft, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
+import type { Bron, Opgave } from '#shared/domain/opgave/schema.ts';
+import type { Gelegd } from '#shared/domain/opgave/stand.ts';
+import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { gevraagdText } from '#client/features/opgave/waarde.ts';
+import { FunctieMark } from '#client/functie/functie-mark.tsx';
+import { formatAmount } from '#client/i18n/format.ts';
+import { Button } from '#client/ui/button.tsx';
+import '#client/features/opgave/opgave.css';
+
+export interface OpgaveDetailProps {
+  readonly opgave: Opgave;
+  readonly gelegd: Gelegd;
+  readonly onTerug: () => void;
+  readonly onTeken: (opgave: Opgave) => void;
+  readonly onKiesStuk: (id: string) => void;
+}
+
+/** One opgave as its source gives it, and the pieces laid for it. */
+export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
+  const { t } = useTranslation('opgave');
+  const acts = usePuzzelstukActs();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const gevraagd = gevraagdText(opgave);
+  return (
+    <article className="opgave-detail">
+      <Button variant="quiet" size="small" onPress={onTerug}>
+        <IconArrowLeft size={16} aria-hidden="true" /> {t('terug')}
+      </Button>
+      <h3 className="opgave-detail__title" tabIndex={-1} ref={heading}>
+        <FunctieMark functie={likelyFunctie(opgave.thema)} /> {opgave.titel}
+      </h3>
+      <p>{opgave.omschrijving}</p>
+      <dl className="opgave-facts">
+        <Fact term={t('gevraagd')}>{gevraagd ?? t('zonderGetal')}</Fact>
+        {opgave.uitgangswaarde === undefined ? null : (
+          <Fact term={t('uitgangswaarde')}>
+            {formatAmount(opgave.uitgangswaarde, opgave.eenheid)}
+            {opgave.basisjaar === undefined ? null : ` (${opgave.basisjaar})`}
+          </Fact>
+        )}
+        {opgave.waarde === null ? null : (
+          <Fact term={t('gelegd')}>
+            {formatAmount(gelegd.hard + gelegd.zacht, opgave.eenheid)}
+            <br />
+            <small>
+              {t('gelegdHardZacht', {
+                hard: formatAmount(gelegd.hard, opgave.eenheid),
+                zacht: formatAmount(gelegd.zacht, opgave.eenheid),
+              })}
+            </small>
+          </Fact>
+        )}
+        {opgave.jaar === null ? null : <Fact term={t('jaar')}>{opgave.jaar}</Fact>}
+        <Fact term={t('gebied')}>{opgave.gebied.naam}</Fact>
+        <Fact term={t('vorm')}>
+          {t(`soort.${opgave.soort}`)} {'·'} {t(`hardheid.${opgave.hardheid}`)}
+        </Fact>
+        {opgave.opmerking === undefined ? null : <Fact term={t('opmerking')}>{opgave.opmerking}</Fact>}
+        <Fact term={t('bron')}>
+          <BronText bron={opgave.bron} />
+        </Fact>
+      </dl>
+      <p className="opgave-detail__fixed">{t('vast')}</p>
+      <div className="opgave-detail__actions">
+        <Button variant="primary" onPress={() => onTeken(opgave)}>
+          <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
+        </Button>
+        <Button
+          onPress={() => {
+            const id = acts.leg({ plaats: { soort: 'geen' }, opgave, titel: opgave.titel.slice(0, 160) });
+            if (id !== null) onKiesStuk(id);
+          }}
+        >
+          <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
+        </Button>
+      </div>
+      <h4 className="opgave-detail__subtitle">{t('stukkenDieBijdragen')}</h4>
+      <StukLijst ids={gelegd.stukken} onKies={onKiesStuk} />
+      {gelegd.nietGeteld.length === 0 ? null : (
+        <>
+          <h4 className="opgave-detail__subtitle">{t('nietGeteld')}</h4>
+          <StukLijst ids={gelegd.nietGeteld} onKies={onKiesStuk} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const KNOWN_DOCUMENTS = [
+  'ro-brief-2022',
+  'programma-novex-2022',
+  'startpakket-brief-2022',
+  'nationale-programmas-2022',
+  'bo-leefomgeving-2025',
+] as const;
+
+function BronText({ bron }: { readonly bron: Bron }) {
+  const { t } = useTranslation('opgave');
+  const known = KNOWN_DOCUMENTS.find((document) => document === bron.document);
+  const document = known === undefined ? bron.document : t(`document.${known}`);
+  return <>{t('bronRegel', { document, paragraaf: bron.paragraaf })}</>;
+}
+
+function StukLijst({
+  ids,
+  onKies,
+}: {
+  readonly ids: readonly string[];
+  readonly onKies: (id: string) => void;
+}) {
+  const { t } = useTranslation(['opgave', 'puzzelstuk']);
+  const stukken = usePuzzelstukken();
+  if (ids.length === 0) return <p className="opgave-detail__empty">{t('geenStukken')}</p>;
+  return (
+    <ul className="opgave-detail__pieces">
+      {ids.map((id) => {
+        const stuk = stukken.get(id);
+        if (!stuk) return null;
+        return (
+          <li key={id}>
+            <Button variant="quiet" size="small" onPress={() => onKies(id)}>
+              <FunctieMark functie={stuk.functies[0] ?? 'wonen'} size="small" />
+              {stuk.titel || t('puzzelstuk:zonderTitel')}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

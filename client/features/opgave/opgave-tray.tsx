@@ -1,0 +1,77 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { useGelegd } from '#client/board/use-gelegd.ts';
+import { useOpgaven, usePuzzelstukken, useTafelSession } from '#client/doc/use-doc.ts';
+import { OpgaveDetail } from '#client/features/opgave/opgave-detail.tsx';
+import { OpgaveRow } from '#client/features/opgave/opgave-row.tsx';
+import { trayGroups, TRAY_FILTERS, type TrayFilter } from '#client/features/opgave/tray-rows.ts';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { SegmentedControl } from '#client/ui/segmented-control.tsx';
+import { SearchField } from '#client/ui/text-field.tsx';
+import '#client/features/opgave/opgave.css';
+
+export interface OpgaveTrayProps {
+  /** Starts drawing a piece for this opgave. */
+  readonly onTeken: (opgave: Opgave) => void;
+  readonly onKiesStuk: (id: string) => void;
+}
+
+/** The left tray: opgaven still to be laid, per perspectief, with counters that move while people draw. */
+export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
+  const { t } = useTranslation('opgave');
+  const opgaven = useOpgaven();
+  const stukken = usePuzzelstukken();
+  const gelegd = useGelegd();
+  const { deelnemer } = useTafelSession();
+  const [filter, setFilter] = useState<TrayFilter>('nog-te-leggen');
+  const [zoek, setZoek] = useState('');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const deferredZoek = useDeferredValue(zoek);
+  const groups = useMemo(
+    () => trayGroups(opgaven, gelegd, stukken, { filter, zoek: deferredZoek, partij: deelnemer.partij }),
+    [opgaven, gelegd, stukken, filter, deferredZoek, deelnemer.partij],
+  );
+  const open = opgaven.find((opgave) => opgave.id === openId);
+  if (open) {
+    return (
+      <OpgaveDetail
+        key={open.id}
+        opgave={open}
+        gelegd={gelegd.get(open.id) ?? { hard: 0, zacht: 0, stukken: [], nietGeteld: [] }}
+        onTerug={() => setOpenId(null)}
+        onTeken={onTeken}
+        onKiesStuk={onKiesStuk}
+      />
+    );
+  }
+  return (
+    <div className="opgave-tray">
+      <SegmentedControl
+        label={t('tonen')}
+        options={TRAY_FILTERS.map((id) => ({ id, label: t(FILTER_LABELS[id]) }))}
+        value={filter}
+        onChange={setFilter}
+      />
+      <SearchField label={t('zoek')} value={zoek} onChange={setZoek} />
+      {groups.length === 0 ? (
+        <EmptyState title={t(`leeg.${filter}`)}>{t(`leegUitleg.${filter}`)}</EmptyState>
+      ) : (
+        groups.map((group) => (
+          <section key={group.perspectief} aria-labelledby={`perspectief-${group.perspectief}`}>
+            <h3 className="opgave-tray__group" id={`perspectief-${group.perspectief}`}>
+              {t(`perspectief.${group.perspectief}`)}
+            </h3>
+            <ul className="opgave-tray__list">
+              {group.rows.map((row) => (
+                <OpgaveRow key={row.opgave.id} row={row} onOpen={() => setOpenId(row.opgave.id)} />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+    </div>
+  );
+}
+
+const FILTER_LABELS = { 'nog-te-leggen': 'nogTeLeggen', alles: 'alles', 'van-ons': 'vanOns' } as const;

@@ -1,0 +1,9 @@
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { formatAmount, formatNumber } from '#client/i18n/format.ts';
+
+/** What the source asks, as it gives it (OG1): `83.500 woning`, `5–10%`; null when it gives no number. */
+export function gevraagdText(opgave: Opgave): string | null {
+  if (opgave.waarde === null) return null;
+  if (opgave.waardeTot === undefined) return formatAmount(opgave.waarde, opgave.eenheid);
+  return `${formatNumber(opgave.waarde)}–${formatAmount(opgave.waardeTot, opgave.eenheid)}`;
+}

@@ -1,0 +1,133 @@
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
+import { likelyFunctie, perspectiefOf } from '#shared/domain/opgave/perspectief.ts';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
+import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { useLiveShapes } from '#client/board/live-shapes.ts';
+import { useOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
+import { FunctieMark } from '#client/functie/functie-mark.tsx';
+import { formatAmount } from '#client/i18n/format.ts';
+import { IconButton } from '#client/ui/button.tsx';
+import { ComboBox } from '#client/ui/combo-box.tsx';
+import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
+import { Select } from '#client/ui/select.tsx';
+
+/** What a piece contributes, per opgave in that opgave's own unit (PS5); moves along while the shape moves. */
+export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
+  const { t } = useTranslation(['puzzelstuk', 'opgave', 'algemeen']);
+  const session = useTafelSession();
+  const opgaven = useOpgaven();
+  const [round, setRound] = useState(0);
+  const put = (opgave: string, bijdrage: Bijdrage): void =>
+    session.perform(t('actie.koppelOpgave'), () =>
+      putEntry(session.doc, 'puzzelstuk', stuk.id, 'bijdrage', opgave, bijdrage),
+    );
+  const linkable = opgaven.filter(
+    (opgave) => opgave.eenheid !== null && !Object.hasOwn(stuk.bijdrage, opgave.id),
+  );
+  return (
+    <section className="bijdragen-field">
+      <h3>{t('bijdrage.titel')}</h3>
+      {Object.keys(stuk.bijdrage).length === 0 ? (
+        <p className="bijdragen-field__empty">{t('bijdrage.geen')}</p>
+      ) : null}
+      <ul className="bijdragen-field__list">
+        {Object.entries(stuk.bijdrage).map(([opgaveId, bijdrage]) => (
+          <BijdrageRow
+            key={opgaveId}
+            stuk={stuk}
+            bijdrage={bijdrage}
+            opgave={opgaven.find((opgave) => opgave.id === opgaveId) ?? null}
+            titel={opgaven.find((opgave) => opgave.id === opgaveId)?.titel ?? opgaveId}
+            onChange={(next) => put(opgaveId, next)}
+            onRemove={() =>
+              session.perform(t('actie.ontkoppelOpgave'), () =>
+                removeEntry(session.doc, 'puzzelstuk', stuk.id, 'bijdrage', opgaveId),
+              )
+            }
+          />
+        ))}
+      </ul>
+      <ComboBox
+        key={round}
+        label={t('bijdrage.voegToe')}
+        placeholder={t('bijdrage.kies')}
+        emptyText={t('algemeen:geenResultaat')}
+        value={null}
+        options={linkable.map((opgave) => ({
+          id: opgave.id,
+          label: opgave.titel,
+          description: formatAmount(opgave.waarde ?? 0, opgave.eenheid),
+          section: t(`opgave:perspectief.${perspectiefOf(opgave.thema)}`),
+          icon: <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />,
+        }))}
+        onChange={(id) => {
+          const opgave = opgaven.find((candidate) => candidate.id === id);
+          if (!opgave || opgave.eenheid === null) return;
+          put(
+            opgave.id,
+            opgave.eenheid === 'ha'
+              ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
+              : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid },
+          );
+          setRound(round + 1);
+        }}
+      />
+    </section>
+  );
+}
+
+interface BijdrageRowProps {
+  readonly stuk: Puzzelstuk;
+  readonly bijdrage: Bijdrage;
+  readonly opgave: Opgave | null;
+  readonly titel: string;
+  readonly onChange: (bijdrage: Bijdrage) => void;
+  readonly onRemove: () => void;
+}
+
+function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: BijdrageRowProps) {
+  const { t } = useTranslation('puzzelstuk');
+  const live = useLiveShapes().get(stuk.id) ?? null;
+  const total = bijdrageWaarde(bijdrage, claimOf(stuk, live));
+  return (
+    <li className="bijdrage-row">
+      <div className="bijdrage-row__head">
+        {opgave === null ? null : <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />}
+        <span className="bijdrage-row__title">{titel}</span>
+        <IconButton label={t('bijdrage.verwijder', { titel })} size="small" onPress={onRemove}>
+          <IconX size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className="bijdrage-row__fields">
+        <DraftNumberField
+          label={t('bijdrage.waarde')}
+          value={bijdrage.waarde}
+          suffix={bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid}
+          onCommit={(waarde) => onChange({ ...bijdrage, waarde })}
+        />
+        <Select
+          label={t('bijdrage.soort')}
+          options={[
+            { id: 'opgegeven', label: t('bijdrage.opgegeven') },
+            { id: 'per-hectare', label: t('bijdrage.per-hectare') },
+          ]}
+          value={bijdrage.soort}
+          onChange={(soort) => onChange({ ...bijdrage, soort })}
+        />
+      </div>
+      {bijdrage.soort === 'per-hectare' ? (
+        <p className="bijdrage-row__total">
+          {total === null
+            ? t('bijdrage.wacht')
+            : t('bijdrage.uitkomst', {
+                hoeveelheid: formatAmount(Math.round(total * 10) / 10, bijdrage.eenheid),
+              })}
+        </p>
+      ) : null}
+    </li>
+  );
+}

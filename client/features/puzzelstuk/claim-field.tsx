@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { claimOf, measuredHectares } from '#shared/domain/puzzelstuk/claim.ts';
+import { geometrieOf, type Claim, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { lengthMeters } from '#shared/geo/length.ts';
+import { useLiveShapes } from '#client/board/live-shapes.ts';
+import { formatHectare, formatNumber } from '#client/i18n/format.ts';
+import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
+import { SegmentedControl } from '#client/ui/segmented-control.tsx';
+
+export interface ClaimFieldProps {
+  readonly stuk: Puzzelstuk;
+  readonly onChange: (claim: Claim) => void;
+}
+
+/** The claim on space: measured from the shape while it moves, or stated (PS3). */
+export function ClaimField({ stuk, onChange }: ClaimFieldProps) {
+  const { t } = useTranslation('puzzelstuk');
+  const live = useLiveShapes().get(stuk.id) ?? null;
+  const shape = live ?? geometrieOf(stuk.plaats);
+  return (
+    <div className="claim-field">
+      <SegmentedControl
+        label={t('veld.claim')}
+        options={[
+          { id: 'geometrie', label: t('veld.claimUitVorm') },
+          { id: 'opgegeven', label: t('veld.claimOpgegeven') },
+        ]}
+        value={stuk.claim.soort}
+        onChange={(soort) =>
+          onChange(
+            soort === 'geometrie'
+              ? { soort }
+              : { soort, hectare: Math.round((claimOf(stuk, live) ?? 0) * 10) / 10 },
+          )
+        }
+      />
+      {stuk.claim.soort === 'opgegeven' ? (
+        <DraftNumberField
+          label={t('veld.hectare')}
+          value={stuk.claim.hectare}
+          minValue={0}
+          maxValue={10_000_000}
+          suffix="ha"
+          onCommit={(hectare) => onChange({ soort: 'opgegeven', hectare })}
+        />
+      ) : null}
+      <p className="claim-field__measured">
+        {shape === null ? null : shape.type === 'LineString' ? (
+          t('veld.lengte', { kilometer: formatNumber(lengthMeters(shape) / 1000, 1) })
+        ) : shape.type === 'Point' ? null : (
+          <strong>{t('veld.vorm', { oppervlakte: formatHectare(measuredHectares(shape)) })}</strong>
+        )}
+      </p>
+    </div>
+  );
+}
