@@ -186,6 +186,10 @@ export class SyncRoom implements SessionOwner {
     if (this.#open === null) return;
     this.#open.readOnly = this.#open.content.damage ?? reason;
     for (const session of this.sessions) session.notify({ kind: 'readOnly', reason: this.#open.readOnly });
+    if (this.#open.readOnly !== null) return;
+    // What they did meanwhile was neither stored nor refused: ask for it.
+    for (const session of this.sessions) if (session.isLive) this.#toAsk.push(session);
+    this.#schedule();
   }
 
   #schedule(): void {
@@ -327,7 +331,10 @@ export class SyncRoom implements SessionOwner {
       if (run.length > 0 && open.readOnly === null) {
         applier.accept(run, batch.changes, (one, verdict) => this.#settle(batch, one, verdict));
       }
-      for (const { session, bytes } of run) session.settle(bytes.length);
+      for (const { session, bytes } of run) {
+        if (open.readOnly !== null) session.holdsAcks = true; // kept by the client until the room opens again
+        session.settle(bytes.length);
+      }
       run = [];
     };
     for (const one of work) {

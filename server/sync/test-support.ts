@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -7,61 +7,13 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { MemoryStorage } from '#server/storage/memory.ts';
 import type { Storage } from '#server/storage/storage.ts';
-import { deelnemerSchema, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from '#shared/protocol/message-type.ts';
-import { err, ok } from '#shared/lib/result.ts';
-import type { Actor } from './actor.ts';
-import type { Guard } from './guard-port.ts';
 import type { SyncLimits } from './limits.ts';
 import { createSyncServer, type SyncServer, type SyncServerOptions } from './sync-server.ts';
+import { actorFrom, permissiveGuard } from './test-guard.ts';
 
 export const TAFEL = '00000000000000000000000001';
 export const ROOM = `tafel/${TAFEL}`;
-
-/** A person from the query of the URL: `?wie=anna&rol=redacteur&partij=gemeente-a`. */
-export function actorFrom(req: IncomingMessage): Actor | null {
-  const query = new URL(req.url ?? '', 'http://host').searchParams;
-  const wie = query.get('wie') ?? 'anna';
-  if (wie === 'niemand') return null;
-  const rol = (query.get('rol') ?? 'redacteur') as Rol;
-  const id = [...wie]
-    .map((char) => char.replaceAll(/[^0-9a-hjkmnp-tv-z]/g, '0'))
-    .join('')
-    .padStart(26, '0');
-  return {
-    deelnemer: deelnemerSchema.parse({ id, naam: wie, partij: query.get('partij') ?? 'gemeente-a', rol }),
-    kleur: '#123456',
-    write: rol !== 'waarnemer',
-    sessionId: query.get('sessie') ?? wie,
-  };
-}
-
-/** Stands in for the guard: complete or not, and whether anything changes; everything is allowed. */
-export const permissiveGuard: Guard = (doc, bytes) => {
-  const { structs, ds } = Y.decodeUpdate(bytes);
-  const ends = new Map<number, number>();
-  const stateOf = (client: number): number => ends.get(client) ?? Y.getState(doc.store, client);
-  let effect: 'geen' | 'wijzigt' = 'geen';
-  const fresh: { client: number; clock: number; length: number }[] = [];
-  for (const { id, length } of structs) {
-    if (id.clock > stateOf(id.client)) return err({ kind: 'onvolledig' });
-    if (id.clock + length > stateOf(id.client)) {
-      fresh.push({ client: id.client, clock: id.clock, length });
-      ends.set(id.client, id.clock + length);
-      effect = 'wijzigt';
-    }
-  }
-  for (const [client, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) {
-      if (clock + len > stateOf(client)) return err({ kind: 'onvolledig' });
-      for (let at = clock; at < clock + len && effect === 'geen'; at++) {
-        if (at < Y.getState(doc.store, client) && !Y.getItem(doc.store, Y.createID(client, at)).deleted)
-          effect = 'wijzigt';
-      }
-    }
-  }
-  return ok({ bytes, effect, structs: fresh });
-};
 
 export interface TestServer {
   readonly sync: SyncServer;
