@@ -8,6 +8,7 @@ import { createAuthenticate } from '#server/auth/authenticate.ts';
 import { isAllowedOrigin } from '#server/auth/origin.ts';
 import { Sessions } from '#server/auth/sessions.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
+import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import type { Readiness } from '#server/http/health.ts';
 import { guardUpdate } from '#server/policies/guard.ts';
@@ -55,6 +56,7 @@ export async function compose(config: Config, logger: Logger, distDir: string): 
     records,
     rooms: sync,
     startpakket,
+    geodata: createGeodata(config, logger),
     config,
     now,
     lastChange: (tafel) => lastChange(store.sql, tafel),

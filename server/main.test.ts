@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,9 +77,14 @@ async function post(base: string, path: string, body: unknown, cookie = ''): Pro
   });
 }
 
+/** SyncStep1 of an empty document: the question every client starts with. */
+const SYNC_STEP_1 = new Uint8Array([0, 0, 1, 0]);
+
+/** `bericht` when the room answers, else the close code or the refusal. */
 function opens(base: string, room: string, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`${base.replace('http', 'ws')}/sync/${room}`, { headers });
+    socket.on('open', () => socket.send(SYNC_STEP_1));
     socket.on('message', () => {
       resolve('bericht');
       socket.terminate();
@@ -94,10 +99,7 @@ afterEach(async () => {
     each.process.kill('SIGKILL');
     await each.exit();
   }
-  for (const directory of directories.splice(0)) {
-    await chmod(directory, 0o700);
-    await rm(directory, { recursive: true });
-  }
+  for (const directory of directories.splice(0)) await rm(directory, { recursive: true });
 });
 
 describe('a real start', () => {

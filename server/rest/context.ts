@@ -3,6 +3,7 @@ import { ID_PATTERN } from '#shared/lib/id.ts';
 import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import type { Config } from '#server/config.ts';
+import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
 import { requireSession } from '#server/http/session-hook.ts';
 import type { Plaats } from '#server/records/records.ts';
@@ -10,6 +11,7 @@ import type { Plaats } from '#server/records/records.ts';
 /** What the routes need besides the commands. */
 export interface RestContext extends CommandContext {
   readonly config: Config;
+  readonly geodata: GeodataProvider;
   /** When the document of a tafel last changed, in milliseconds; null when it never did. */
   readonly lastChange: (tafel: TafelId) => Promise<number | null>;
   /** Closes the sockets of a session, or only those at one tafel. */

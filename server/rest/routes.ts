@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { RestContext } from '#server/rest/context.ts';
 import { instellingRoutes } from '#server/rest/instelling/routes.ts';
+import { kaartlaagRoutes } from '#server/rest/kaartlaag/routes.ts';
 import { sessieRoutes } from '#server/rest/sessie/routes.ts';
 import { startpakketRoutes } from '#server/rest/startpakket/routes.ts';
 import { partijRoutes } from '#server/rest/tafel/partij-routes.ts';
@@ -17,6 +18,7 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     regisseurRoutes(context),
     uitnodigingRoutes(context),
     startpakketRoutes(context.startpakket),
+    kaartlaagRoutes(context.geodata),
     instellingRoutes(context.config),
   ];
 }

@@ -7,6 +7,7 @@ import { MemoryRooms } from '#server/commands/test-support.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
 import { parseConfig, type Config } from '#server/config.ts';
+import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import { createLogger } from '#server/observability/logger.ts';
 import { MemoryRecords } from '#server/records/memory.ts';
@@ -51,24 +52,26 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const rooms = new MemoryRooms();
   const logLines: string[] = [];
   const closed: [string, string | null][] = [];
-  const context: RestContext = {
-    records,
-    rooms,
-    startpakket,
-    config,
-    now,
-    lastChange: async () => null,
-    closeSessions: (sessie, tafel) => closed.push([sessie, tafel]),
-  };
   const destination = new Writable({
     write(chunk, _encoding, done) {
       logLines.push(String(chunk));
       done();
     },
   });
+  const logger = createLogger(config.logLevel, destination);
+  const context: RestContext = {
+    records,
+    rooms,
+    startpakket,
+    geodata: createGeodata(config, logger),
+    config,
+    now,
+    lastChange: async () => null,
+    closeSessions: (sessie, tafel) => closed.push([sessie, tafel]),
+  };
   const app = await createApp({
     config,
-    logger: createLogger(config.logLevel, destination),
+    logger,
     sessions: new Sessions(records, config, now),
     distDir: join(import.meta.dirname, 'no-dist'),
     readiness: async () => ({ ok: true, waarschuwing: null }),
