@@ -8,9 +8,10 @@ export interface Options {
   readonly targets: readonly string[];
   readonly quick: boolean;
   readonly jsonFile: string | null;
+  readonly profileDir: string | null;
 }
 
-/** `--only propagation,kill`, `--targets puzzeltafel`, `--quick`, `--json <file>`; throws with what is allowed. */
+/** `--only propagation,kill`, `--targets puzzeltafel`, `--quick`, `--json <file>`, `--profile <folder>`; throws with what is allowed. */
 export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -19,6 +20,7 @@ export function parseOptions(args: readonly string[]): Options {
       targets: { type: 'string' },
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
+      profile: { type: 'string' },
     },
   });
   return {
@@ -26,6 +28,7 @@ export function parseOptions(args: readonly string[]): Options {
     targets: listOf('--targets', values.targets, TARGETS),
     quick: values.quick,
     jsonFile: values.json ?? null,
+    profileDir: values.profile ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
 /** How much of everything: bounded in count and time, so that a run always ends. */
 export interface Plan {
+  /** In rounds that take turns with the other servers: a disturbance of the machine then hits one round, not one server. */
+  readonly rounds: Readonly<Record<string, number>>;
   readonly propagation: {
     readonly clients: readonly number[];
     readonly warmupMs: number;
@@ -27,7 +29,8 @@ export interface Plan {
 
 /** What README reports; about ten minutes for three servers. */
 export const FULL: Plan = {
-  propagation: { clients: [100, 200], warmupMs: 3000, windowMs: 20_000 },
+  rounds: { propagation: 3, storm: 3 },
+  propagation: { clients: [100, 200], warmupMs: 3000, windowMs: 7000 },
   saturation: {
     clients: 50,
     startEditsPerSecond: 750,
@@ -47,6 +50,7 @@ export const FULL: Plan = {
 
 /** To see whether all still runs: too short for figures that count. */
 export const QUICK: Plan = {
+  rounds: {},
   propagation: { clients: [100], warmupMs: 1000, windowMs: 4000 },
   saturation: { ...FULL.saturation, startEditsPerSecond: 1500, factor: 2, maxSteps: 5, windowMs: 1000 },
   coldOpen: { edits: 4000, opens: 1 },

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdOpen } from './measure/cold-open.ts';
-import type { Figure } from './measure/figure.ts';
+import { middleOf, type Figure } from './measure/figure.ts';
 import { measureIdle } from './measure/idle.ts';
 import { measureKill } from './measure/kill.ts';
 import { measurePropagation } from './measure/propagation.ts';
@@ -16,6 +16,7 @@ import { consoleTableOf, markdownOf } from './report/markdown.ts';
 import type { ClientFigure, Report } from './report/report.ts';
 import { hocuspocus, yWebsocket } from './server/peers.ts';
 import { puzzeltafel } from './server/puzzeltafel.ts';
+import { profileInto } from './server/spawn.ts';
 import type { Target, TargetName } from './server/target.ts';
 
 const RESULTS = new URL('results/', import.meta.url);
@@ -33,28 +34,30 @@ const plan = options.quick ? QUICK : FULL;
 const targets = [yWebsocket, hocuspocus, puzzeltafel].filter((target) =>
   options.targets.includes(target.name),
 );
+if (options.profileDir !== null) profileInto(options.profileDir);
 const startMs = performance.now();
 const figures: Partial<Record<TargetName, Figure[]>> = {};
 const failures: string[] = [];
 
 for (const [name, measure] of Object.entries(SERVER_MEASURES)) {
   if (!options.only.includes(name)) continue;
-  for (const target of targets) {
-    try {
-      const measured = await measure(target, plan);
-      (figures[target.name] ??= []).push(...measured);
-      for (const { label, value, unit, note } of measured) {
+  const rounds = plan.rounds[name] ?? 1;
+  const measured: Partial<Record<TargetName, Figure[][]>> = {};
+  for (let round = 1; round <= rounds; round++) {
+    for (const target of targets) {
+      const result = await attempt(name, target, measure);
+      if (result === null) continue;
+      (measured[target.name] ??= []).push(result);
+      for (const { label, value, unit, note } of result) {
         const shown = value === null ? '–' : Number(value.toPrecision(4));
+        const turn = rounds > 1 ? `${round}/${rounds} ` : '';
         console.log(
-          `${target.name.padEnd(12)} ${label}: ${shown} ${unit}${note === undefined ? '' : `  (${note})`}`,
+          `${target.name.padEnd(12)} ${turn}${label}: ${shown} ${unit}${note === undefined ? '' : `  (${note})`}`,
         );
       }
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      failures.push(`${name}, ${target.name}: ${message}`);
-      console.error(`${target.name.padEnd(12)} ${name} FAILED: ${message}`);
     }
   }
+  for (const target of targets) (figures[target.name] ??= []).push(...middleOf(measured[target.name] ?? []));
 }
 
 const report: Report = {
@@ -74,6 +77,22 @@ await writeFile(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
 await writeFile(new URL('latest.md', RESULTS), markdownOf(report));
 console.log(`\n${consoleTableOf(report)}\n\n${report.seconds} s; written to ${jsonFile}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Null when it failed: the others go on, and the run ends with an error. */
+async function attempt(
+  name: string,
+  target: Target,
+  measure: (target: Target, plan: Plan) => Promise<Figure[]>,
+): Promise<Figure[] | null> {
+  try {
+    return await measure(target, plan);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    failures.push(`${name}, ${target.name}: ${message}`);
+    console.error(`${target.name.padEnd(12)} ${name} FAILED: ${message}`);
+    return null;
+  }
+}
 
 /** Size of the build, and the frame time that the map's own measurement leaves in `results/frame-time.json`. */
 async function measureClient(): Promise<readonly ClientFigure[]> {

@@ -36,13 +36,14 @@ async function runJob<Name extends JobName>(
   ask: Ask<Name>,
 ): Promise<Answer<Name>> {
   child.send({ name, ask });
-  const signal = AbortSignal.timeout(JOB_TIMEOUT_MS);
-  const [reply] = (await Promise.race([
-    once(child, 'message', { signal }),
-    once(child, 'exit', { signal }).then(() => {
-      throw new Error('the load process ended');
-    }),
-  ])) as [Reply];
+  const answered = new AbortController();
+  const signal = AbortSignal.any([answered.signal, AbortSignal.timeout(JOB_TIMEOUT_MS)]);
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error('the load process ended');
+  });
+  ended.catch(() => undefined);
+  const [reply] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Reply];
+  answered.abort();
   if (!reply.ok) throw new Error(`${name}: ${reply.message}`);
   return reply.answer as Answer<Name>;
 }

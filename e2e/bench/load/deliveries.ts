@@ -72,9 +72,10 @@ export class Deliveries {
       const slot = receiver * this.#senders.length + index;
       const next = this.#next[slot] ?? 0;
       if (run.end <= next) continue;
-      if (run.start > next) this.gaps += run.start - next;
       this.#next[slot] = run.end;
+      // A sender need not get its own edits back, and when it does that is no delivery.
       if (receiver === index) continue;
+      if (run.start > next) this.gaps += run.start - next;
       this.#count(sender, Math.max(run.start, next), run.end, nowMs, inWindow);
     }
   }

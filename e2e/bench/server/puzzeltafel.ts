@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 
 const LINK = /https?:\/\/[^\s/]+\/deelnemen#(\S+)/;
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
+const ADDRESS = /http:\/\/localhost:(\d+)/;
 
 /** Who sits at the tafel of a data folder: they stay the same over restarts. */
 const peopleOf = new Map<string, { readonly tafel: string; readonly people: readonly Person[] }>();
@@ -24,10 +24,10 @@ export const puzzeltafel: Target = {
       file: new URL('../../../server/main.ts', import.meta.url),
       env: { ...LIMITS, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
       ready: (output) => {
-        const address = ADDRESS.exec(output)?.[0];
+        const port = ADDRESS.exec(output)?.[1];
         const token = LINK.exec(output)?.[1];
-        if (address === undefined || (known === undefined && token === undefined)) return null;
-        return { address, token: token ?? '' };
+        if (port === undefined || (known === undefined && token === undefined)) return null;
+        return { address: `http://127.0.0.1:${port}`, token: token ?? '' };
       },
     });
     const { address, token } = started.ready;
@@ -49,10 +49,9 @@ function endpointOf(address: string, tafel: string, people: readonly Person[]): 
     // As our own client connects: with acks, and with presence kept alive for all at once.
     url: `${address.replace('http', 'ws')}/sync/${room}?v=${PROTOCOL_VERSION}&presence=kept`,
     room,
-    seats: people.map(({ cookie, partij, deelnemer }): Seat => ({
-      headers: { Cookie: cookie, Origin: address },
-      partij,
-      deelnemer,
-    })),
+    seats: people.map(({ cookie, partij, deelnemer }) => {
+      const headers = { Cookie: cookie, Origin: address };
+      return { headers, partij, deelnemer } satisfies Seat;
+    }),
   };
 }

@@ -14,6 +14,12 @@ export interface ServerProcess {
   stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
+/** Where V8 writes CPU profiles of every measured server; null for none. A profiled server is never killed with SIGKILL. */
+let profileDir: string | null = null;
+export function profileInto(dir: string): void {
+  profileDir = dir;
+}
+
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
@@ -23,13 +29,13 @@ process.on('exit', () => {
 export async function startProcess<Ready>(options: {
   readonly file: URL;
   readonly env: Readonly<Record<string, string>>;
-  readonly nodeArguments?: readonly string[];
   readonly ready: (output: string) => Ready | null;
 }): Promise<{ process: ServerProcess; ready: Ready }> {
   const hook = new URL('collect-hook.ts', import.meta.url).href;
+  const profiling = profileDir === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--import', hook, ...(options.nodeArguments ?? []), fileURLToPath(options.file)],
+    ['--expose-gc', '--import', hook, ...profiling, fileURLToPath(options.file)],
     { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   running.add(child);
@@ -58,7 +64,7 @@ export async function startProcess<Ready>(options: {
 async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill(signal);
+  child.kill(profileDir === null ? signal : 'SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
   await exited;
   clearTimeout(timer);
