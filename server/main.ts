@@ -18,6 +18,11 @@ await serve(parsed.value, process.argv.includes(NEW_LINK_FLAG));
 
 async function serve(config: Config, newLink: boolean): Promise<void> {
   const logger = createLogger(config.logLevel);
+  // What was acknowledged is on disk: ending is safe, going on in an unknown state is not.
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'unexpected failure');
+    giveUp('Er ging iets onverwachts mis; Puzzeltafel stopt. Wat opgeslagen was, is veilig. Start opnieuw.');
+  });
   const server = await compose(config, logger, join(import.meta.dirname, '..', 'dist')).catch(
     (error: unknown) => giveUp(startFailure(error, config)),
   );
