@@ -38,22 +38,21 @@ class Server {
     const context = testContext(actor);
     const before = canonicalTafel(this.doc);
     const result = inspectUpdate(this.doc, bytes, context);
-    expect(result, note).toMatchObject({ ok: true });
-    if (!result.ok) return null;
+    if (!result.ok) throw new Error(`${note}: ${JSON.stringify(result.error)}`);
     this.stats.updates++;
     if (result.value.effect === 'geen') {
       this.stats.empty++;
       Y.applyUpdate(this.doc, bytes);
-      expect(canonicalTafel(this.doc), note).toBe(before);
+      expect({ note, after: canonicalTafel(this.doc) }).toEqual({ note, after: before });
       return null;
     }
     const predicted = this.#predict(result.value.bytes);
     this.#changed = null;
     Y.applyUpdate(this.doc, result.value.bytes);
-    expect(this.doc.store.pendingStructs, note).toBeNull();
-    expect(this.doc.store.pendingDs, note).toBeNull();
+    const { pendingStructs, pendingDs } = this.doc.store;
+    expect({ note, pendingStructs, pendingDs }).toEqual({ note, pendingStructs: null, pendingDs: null });
     const real = namesOf(this.#changed ?? new Map());
-    expect(alive(predicted), note).toEqual(real);
+    expect({ note, touched: alive(predicted) }).toEqual({ note, touched: real });
     this.stats.touches += real.size;
     return result.value.bytes;
   }
@@ -146,9 +145,9 @@ function run(seed: number): Server['stats'] {
   const fresh = new Y.Doc();
   Y.applyUpdate(fresh, Y.encodeStateAsUpdate(server.doc));
   const expected = canonicalTafel(server.doc);
-  expect(canonicalTafel(fresh), `seed ${seed}`).toBe(expected);
+  expect({ seed, content: canonicalTafel(fresh) }).toEqual({ seed, content: expected });
   for (const { peer } of seats) {
-    expect(canonicalTafel(peer.doc), `seed ${seed}`).toBe(expected);
+    expect({ seed, content: canonicalTafel(peer.doc) }).toEqual({ seed, content: expected });
     peer.destroy();
   }
   return server.stats;

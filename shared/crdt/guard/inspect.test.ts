@@ -50,7 +50,7 @@ describe('inspectUpdate on honest updates', () => {
     ];
     edits.forEach((edit, index) => {
       const bytes = updateOf(doc, edit, 50 + index);
-      expect(verdict(doc, bytes), `edit ${index}`).toBe('ok');
+      expect([index, verdict(doc, bytes)]).toEqual([index, 'ok']);
       Y.applyUpdate(doc, bytes);
     });
   });

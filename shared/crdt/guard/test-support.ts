@@ -58,3 +58,27 @@ export function verdict(doc: Y.Doc, bytes: Uint8Array, context = testContext()):
   const { error } = result;
   return error.kind === 'onvolledig' ? 'onvolledig' : `${error.rule} ${error.reason}`;
 }
+
+/** The id of the current entry at a path of keys, from a root down. */
+export function idAt(doc: Y.Doc, root: string, ...keys: string[]): Y.ID {
+  let map = doc.getMap(root);
+  for (const key of keys.slice(0, -1)) map = map.get(key) as Y.Map<unknown>;
+  const item = map._map.get(keys.at(-1) ?? '');
+  if (!item) throw new Error(`nothing at ${keys.join('/')}`);
+  return item.id;
+}
+
+/** Like `verdict`, and proves that judging left no trace in the document (GU5). */
+export function judged(doc: Y.Doc, bytes: Uint8Array, context = testContext()): string {
+  const before = traceOf(doc);
+  const outcome = verdict(doc, bytes, context);
+  if (traceOf(doc) !== before) throw new Error('judging changed the document');
+  return outcome;
+}
+
+function traceOf(doc: Y.Doc): string {
+  const { pendingStructs, pendingDs, clients } = doc.store;
+  const structs = [...clients].map(([client, all]) => `${client}:${all.length}`);
+  const pending = String(pendingStructs) + String(pendingDs);
+  return `${[...doc.share.keys()].join()} ${structs.join()} ${pending} ${Y.encodeStateAsUpdate(doc).join()}`;
+}
