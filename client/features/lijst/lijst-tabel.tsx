@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next';
+import {
+  Cell,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
+import { claimOf } from '#shared/domain/puzzelstuk/claim.ts';
+import { useRegister } from '#client/doc/use-doc.ts';
+import { recordOf, type Rij } from '#client/features/lijst/rijen.ts';
+import { FunctieMark } from '#client/functie/functie-mark.tsx';
+import { formatHectare } from '#client/i18n/format.ts';
+import { Dot } from '#client/ui/avatar.tsx';
+
+export interface LijstTabelProps {
+  readonly rijen: readonly Rij[];
+  readonly selected: readonly string[];
+  readonly onKies: (ids: readonly string[], mode: 'vervang' | 'wissel') => void;
+}
+
+const ROW_HEIGHT_PIXELS = 44;
+const COLUMNS = ['naam', 'soort', 'partij', 'ruimte', 'periode', 'status', 'plaats'] as const;
+type ColumnId = (typeof COLUMNS)[number];
+
+/** Only the rows in view are in the page, so that two thousand pieces scroll as ten do. */
+export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
+  const { t } = useTranslation('lijst');
+  return (
+    <Virtualizer
+      layout={TableLayout}
+      layoutOptions={{ rowHeight: ROW_HEIGHT_PIXELS, headingHeight: ROW_HEIGHT_PIXELS }}
+    >
+      <Table
+        aria-label={t('tabel')}
+        className="lijst-tabel"
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={new Set(selected)}
+        onSelectionChange={(keys) =>
+          onKies(keys === 'all' ? rijen.map((rij) => recordOf(rij).id) : [...keys].map(String), 'vervang')
+        }
+      >
+        <TableHeader>
+          {COLUMNS.map((id) => (
+            <Column
+              key={id}
+              id={id}
+              isRowHeader={id === 'naam'}
+              {...(id === 'naam' ? { width: '2fr' } : { width: '1fr' })}
+            >
+              {t(`kolom.${id}`)}
+            </Column>
+          ))}
+        </TableHeader>
+        <TableBody items={rijen.map((rij) => ({ id: recordOf(rij).id, rij }))}>
+          {({ id, rij }) => (
+            <Row id={id} data-archief={recordOf(rij).archief !== null}>
+              {COLUMNS.map((column) => (
+                <Cell key={column}>
+                  <RijCell rij={rij} column={column} />
+                </Cell>
+              ))}
+            </Row>
+          )}
+        </TableBody>
+      </Table>
+    </Virtualizer>
+  );
+}
+
+function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId }) {
+  const { t } = useTranslation(['lijst', 'puzzelstuk', 'spanningspunt']);
+  const { partijen } = useRegister();
+  const record = recordOf(rij);
+  switch (column) {
+    case 'naam':
+      return rij.kind === 'puzzelstuk' ? (
+        <span className="lijst-tabel__naam">
+          <FunctieMark functie={rij.stuk.functies[0] ?? 'wonen'} size="small" />
+          {rij.stuk.titel || t('puzzelstuk:zonderTitel')}
+        </span>
+      ) : (
+        rij.punt.titel || t(`spanningspunt:zonderTitel.${rij.punt.soort}`)
+      );
+    case 'soort':
+      return rij.kind === 'puzzelstuk'
+        ? rij.stuk.functies.map((functie) => t(`puzzelstuk:functie.${functie}`)).join(', ')
+        : t(`spanningspunt:soort.${rij.punt.soort}`);
+    case 'partij': {
+      const partij = partijen.find((candidate) => candidate.id === record.partij);
+      return (
+        <span className="lijst-tabel__naam">
+          <Dot color={partij?.kleur ?? '#56646c'} /> {partij?.naam ?? record.partij}
+        </span>
+      );
+    }
+    case 'ruimte': {
+      const hectares = rij.kind === 'puzzelstuk' ? claimOf(rij.stuk) : null;
+      return <span className="lijst-tabel__getal">{hectares === null ? '–' : formatHectare(hectares)}</span>;
+    }
+    case 'periode':
+      return rij.kind === 'puzzelstuk'
+        ? `${rij.stuk.periode.van ?? '…'}–${rij.stuk.periode.tot ?? '…'}`
+        : '–';
+    case 'status':
+      return (
+        <>
+          {rij.kind === 'puzzelstuk'
+            ? t(`puzzelstuk:status.${rij.stuk.status}`)
+            : t(`spanningspunt:status.${rij.punt.status}`)}
+          {record.archief === null ? null : ` · ${t('gearchiveerd')}`}
+        </>
+      );
+    case 'plaats':
+      if (rij.kind === 'punt')
+        return t(`spanningspunt:anker.${rij.punt.anker.soort === 'plek' ? 'opPlek' : 'opPuzzelstuk'}`);
+      return rij.stuk.plaats.soort === 'gebied'
+        ? rij.stuk.plaats.naam
+        : t(`puzzelstuk:plaats.${rij.stuk.plaats.soort}`);
+  }
+}

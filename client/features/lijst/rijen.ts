@@ -1,0 +1,67 @@
+import type { Functie } from '#shared/domain/functie/functies.ts';
+import type { PartijId } from '#shared/domain/partij/schema.ts';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
+
+/** A row of the list: a piece, or a spanningspunt or kans. */
+export type Rij =
+  | { readonly kind: 'puzzelstuk'; readonly stuk: Puzzelstuk }
+  | { readonly kind: 'punt'; readonly punt: Spanningspunt };
+
+export const WAT = ['alles', 'puzzelstuk', 'spanningspunt', 'kans'] as const;
+export type Wat = (typeof WAT)[number];
+
+/** What the list is asked for; null in a filter is everything. */
+export interface Vraag {
+  readonly zoek: string;
+  readonly wat: Wat;
+  readonly functie: Functie | null;
+  readonly partij: PartijId | null;
+  readonly status: string | null;
+  readonly archief: boolean;
+}
+
+export const ALLES: Vraag = {
+  zoek: '',
+  wat: 'alles',
+  functie: null,
+  partij: null,
+  status: null,
+  archief: false,
+};
+
+export function recordOf(rij: Rij): Puzzelstuk | Spanningspunt {
+  return rij.kind === 'puzzelstuk' ? rij.stuk : rij.punt;
+}
+
+/** Everything on the map as rows, filtered, newest first. `partijNaam` lets a search find the owner by name. */
+export function rijenVan(
+  stukken: Iterable<Puzzelstuk>,
+  punten: Iterable<Spanningspunt>,
+  vraag: Vraag,
+  partijNaam: (id: PartijId) => string,
+): readonly Rij[] {
+  const rijen: Rij[] = [];
+  for (const stuk of stukken) rijen.push({ kind: 'puzzelstuk', stuk });
+  for (const punt of punten) rijen.push({ kind: 'punt', punt });
+  const needle = vraag.zoek.trim().toLocaleLowerCase('nl');
+  return rijen
+    .filter((rij) => passes(rij, vraag))
+    .filter((rij) => {
+      const { titel, toelichting, partij } = recordOf(rij);
+      return `${titel} ${toelichting} ${partijNaam(partij)}`.toLocaleLowerCase('nl').includes(needle);
+    })
+    .sort((left, right) => (recordOf(left).gemaaktOp < recordOf(right).gemaaktOp ? 1 : -1));
+}
+
+function passes(rij: Rij, vraag: Vraag): boolean {
+  const record = recordOf(rij);
+  if (!vraag.archief && record.archief !== null) return false;
+  if (vraag.partij !== null && record.partij !== vraag.partij) return false;
+  if (vraag.status !== null && record.status !== vraag.status) return false;
+  if (rij.kind === 'puzzelstuk') {
+    if (vraag.wat !== 'alles' && vraag.wat !== 'puzzelstuk') return false;
+    return vraag.functie === null || rij.stuk.functies.includes(vraag.functie);
+  }
+  return vraag.functie === null && (vraag.wat === 'alles' || vraag.wat === rij.punt.soort);
+}
