@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
-import { ReactieThread } from '#client/features/reactie/thread.tsx';
+import { ReactieThread } from '#client/board/reactie-thread.tsx';
 import { Koppelingen } from './koppelingen.tsx';
 import { useRechten } from './rechten.ts';
 import { useAfspraakActs } from './use-acts.ts';

@@ -7,7 +7,7 @@ import { formatDateTime } from '#client/i18n/format.ts';
 import { Dot } from '#client/ui/avatar.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { TextArea } from '#client/ui/text-field.tsx';
-import './thread.css';
+import '#client/board/reactie-thread.css';
 
 export interface ReactieThreadProps {
   /** Oldest first. */
