@@ -13,7 +13,7 @@ import type {
   Tool,
 } from '#client/map/types.ts';
 import { BaseMap, isOnlineError } from '#client/map/base/base-map.ts';
-import type { Kaartlaag, KaartlaagData, KaartlaagId } from '#client/map/base/kaartlaag.ts';
+import type { Kaartlaag, KaartlaagData, KaartLaagId } from '#client/map/base/kaartlaag.ts';
 import { Cursors } from '#client/map/presence/cursors.ts';
 import { OthersLayer } from '#client/map/presence/others-layer.ts';
 import { PuntenLayer } from '#client/map/punten/punten-layer.ts';
@@ -32,6 +32,8 @@ import { startTool } from '#client/map/tools/start-tool.ts';
 export interface ControllerOptions {
   readonly container: HTMLElement;
   readonly focus: GebiedFocus | null;
+  /** Where to start instead of at the gebied. */
+  readonly view: MapViewport | null;
   readonly lagen: LagenState;
   readonly theme: MapTheme;
   readonly locale: Record<string, string>;
@@ -67,18 +69,25 @@ export class MapController {
     this.#tell((scene) => {
       const drawn = scene.stukken.set(stukken, kleurVanPartij);
       scene.ownLive.onStukken(drawn);
+      this.#placePunten(scene);
       this.#showOthers(scene);
       scene.tool?.onSceneChange?.();
     });
   }
 
   setPunten(punten: readonly Spanningspunt[]): void {
-    this.#tell((scene) =>
-      scene.punten.set(punten, (id) => {
-        const geometry = scene.stukken.geometryOf(id);
-        return geometry === null ? null : labelPointOf(geometry);
-      }),
-    );
+    this.#tell((scene) => {
+      scene.gegevenPunten = punten;
+      this.#placePunten(scene);
+    });
+  }
+
+  /** Marks move along with the piece that they are pinned to (SP1). */
+  #placePunten(scene: Scene): void {
+    scene.punten.set(scene.gegevenPunten, (id) => {
+      const geometry = scene.stukken.geometryOf(id);
+      return geometry === null ? null : labelPointOf(geometry);
+    });
   }
 
   setHover(id: string | null): void {
@@ -130,7 +139,7 @@ export class MapController {
     });
   }
 
-  setKaartlaag(id: KaartlaagId, data: KaartlaagData): void {
+  setKaartlaag(id: KaartLaagId, data: KaartlaagData): void {
     this.#tell((scene) => scene.base.setData(id, data));
   }
 
@@ -183,6 +192,11 @@ export class MapController {
 
   zoomBy(levels: number): void {
     this.#map.zoomTo(this.#map.getZoom() + levels, { animate: !this.#options.reduceMotion });
+  }
+
+  /** What a screen reader says of the map itself. */
+  setLabel(label: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
   focus(): void {
@@ -256,10 +270,11 @@ export class MapController {
       },
       kaartlagen: [],
       presences: [],
+      gegevenPunten: [],
       selection: new Set(),
       heldByOthers: new Set(),
       tool: null,
-      wasMoved: false,
+      wasMoved: this.#options.view !== null,
       againTimer: undefined,
     };
     this.#scene = scene;
@@ -315,6 +330,7 @@ interface Scene {
   readonly host: ToolHost;
   kaartlagen: readonly Kaartlaag[];
   presences: readonly MapPresence[];
+  gegevenPunten: readonly Spanningspunt[];
   selection: ReadonlySet<string>;
   heldByOthers: ReadonlySet<string>;
   tool: ActiveTool | null;

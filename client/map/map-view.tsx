@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
 import type {
+  AchtergrondId,
   GebiedFocus,
   LagenState,
   MapCallbacks,
@@ -16,8 +17,9 @@ import { HoverTitel } from '#client/map/controls/hover-titel.tsx';
 import { Melding } from '#client/map/controls/melding.tsx';
 import { ToolHint } from '#client/map/controls/tool-hint.tsx';
 import { ZoomKnoppen } from '#client/map/controls/zoom-knoppen.tsx';
-import { useKaartlagen } from '#client/map/base/use-kaartlagen.ts';
+import { useKaartlagen, type Kaartlagen } from '#client/map/base/use-kaartlagen.ts';
 import type { MapController } from '#client/map/map-controller.ts';
+import { refusalKey } from '#client/map/refusal-key.ts';
 import { useMapController } from '#client/map/use-map-controller.ts';
 import { useSummary } from '#client/map/use-summary.ts';
 import '#client/map/kaart.css';
@@ -42,59 +44,45 @@ export interface MapViewProps extends MapCallbacks {
 
 /** The map of the tafel. It knows no document: pieces come in as data, and what people do goes out as callbacks. */
 export function MapView(props: MapViewProps) {
-  const { stukken, punten, selection, hoverId, tool, gebiedFocus, lagen } = props;
+  const { stukken, punten, selection, hoverId, tool, gebiedFocus, lagen, theme, onToolDone } = props;
   const { t } = useTranslation('kaart');
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly reason: string; readonly tool: Tool } | null>(null);
   const [gebiedOver, setGebiedOver] = useState<string | null>(null);
-  const [isOnlineDown, setOnlineDown] = useState(false);
-  const latest = useRef(props);
-  latest.current = props;
-  const box = useRef<HTMLDivElement>(null);
-  const { container, controller, failed } = useMapController(
-    latest,
-    { onRefused: setRefusal, onGebiedOver: setGebiedOver, onOnlineFailed: () => setOnlineDown(true) },
-    props.theme,
+  const [failedAchtergrond, setFailedAchtergrond] = useState<AchtergrondId | null>(null);
+  const box = useRef<HTMLElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const state = useMapController(
+    container,
+    props,
+    {
+      onRefused: (reason) => setRefused({ reason, tool }),
+      onGebiedOver: setGebiedOver,
+      onOnlineFailed: () => setFailedAchtergrond(lagen.achtergrond),
+    },
+    theme,
   );
+  const controller = state.kind === 'klaar' ? state.controller : null;
   const kaartlagen = useKaartlagen(lagen.aan);
   useScene(controller, props, kaartlagen);
-  useEffect(() => setOnlineDown(false), [lagen.achtergrond]);
-  useEffect(() => setRefusal(null), [tool]);
-
-  useImperativeHandle(
-    props.ref,
-    (): MapHandle => ({
-      flyTo: (view) => controller?.flyTo(view),
-      fitTo: (target) => {
-        if (isIds(target)) controller?.fitToIds(target);
-        else controller?.fitTo([target]);
-      },
-      nudge: (eastMeters, northMeters) => controller?.nudge(eastMeters, northMeters),
-      focus: () => controller?.focus(),
-    }),
-    [controller],
-  );
-
+  useHandle(controller, props.ref);
   const summary = useSummary(stukken, selection);
-  const hovered = hoverId ?? null;
-  const title =
-    tool === 'gebied'
-      ? gebiedOver
-      : hovered === null
-        ? null
-        : (stukken.find((each) => each.id === hovered)?.titel ??
-          punten.find((each) => each.id === hovered)?.titel ??
-          null);
+  const refusal = refused !== null && refused.tool === tool ? refused.reason : null;
+  const isOnlineDown = failedAchtergrond !== null && failedAchtergrond === lagen.achtergrond;
+  const titel = tool === 'gebied' ? gebiedOver : titelOf(hoverId, stukken, punten);
   return (
     <section className="kaart" aria-label={t('titel')} ref={box}>
       <div className="kaart-doek" ref={container} />
-      {failed && <p className="kaart-fout">{t('geenKaart')}</p>}
-      <HoverTitel titel={title} within={box} />
-      <ToolHint tool={tool} onStop={props.onToolDone} />
+      {state.kind === 'geen-kaart' && <p className="kaart-fout">{t('geenKaart')}</p>}
+      <HoverTitel titel={titel} within={box} />
+      <ToolHint tool={tool} onStop={onToolDone} />
       <Melding
         text={refusal === null ? null : t(`weigering.${refusalKey(refusal)}`)}
-        onClose={() => setRefusal(null)}
+        onClose={() => setRefused(null)}
       />
-      <Melding text={isOnlineDown ? t('lagen.nietBereikbaar') : null} onClose={() => setOnlineDown(false)} />
+      <Melding
+        text={isOnlineDown ? t('lagen.nietBereikbaar') : null}
+        onClose={() => setFailedAchtergrond(null)}
+      />
       <ZoomKnoppen
         naam={gebiedFocus?.naam ?? t('nederland')}
         onZoom={(levels) => controller?.zoomBy(levels)}
@@ -109,11 +97,7 @@ export function MapView(props: MapViewProps) {
 }
 
 /** Passes each part of what there is to the map, only when that part changed. */
-function useScene(
-  controller: MapController | null,
-  props: MapViewProps,
-  kaartlagen: ReturnType<typeof useKaartlagen>,
-): void {
+function useScene(controller: MapController | null, props: MapViewProps, kaartlagen: Kaartlagen): void {
   const { stukken, punten, selection, hoverId, tool, presences, partijKleur, gebiedFocus, lagen } = props;
   const { lijst, data } = kaartlagen;
   useEffect(() => controller?.setFocus(gebiedFocus), [controller, gebiedFocus]);
@@ -122,32 +106,39 @@ function useScene(
     for (const [id, shapes] of data) controller?.setKaartlaag(id, shapes);
   }, [controller, data]);
   useEffect(() => controller?.setStukken(stukken, partijKleur), [controller, stukken, partijKleur]);
-  useEffect(() => controller?.setPunten(punten), [controller, punten, stukken]);
+  useEffect(() => controller?.setPunten(punten), [controller, punten]);
   useEffect(() => controller?.setSelection(selection), [controller, selection]);
   useEffect(() => controller?.setHover(hoverId), [controller, hoverId]);
   useEffect(() => controller?.setTool(tool), [controller, tool]);
   useEffect(() => controller?.setPresences(presences), [controller, presences]);
 }
 
+function useHandle(controller: MapController | null, ref: Ref<MapHandle> | undefined): void {
+  useImperativeHandle(
+    ref,
+    (): MapHandle => ({
+      flyTo: (view) => controller?.flyTo(view),
+      fitTo: (target) => {
+        if (isIds(target)) controller?.fitToIds(target);
+        else controller?.fitTo([target]);
+      },
+      nudge: (eastMeters, northMeters) => controller?.nudge(eastMeters, northMeters),
+      focus: () => controller?.focus(),
+    }),
+    [controller],
+  );
+}
+
 function isIds(target: Parameters<MapHandle['fitTo']>[0]): target is readonly string[] {
   return Array.isArray(target);
 }
 
-const REFUSALS = [
-  'self-crossing',
-  'parts-overlap',
-  'hole-outside-shell',
-  'interior-not-connected',
-  'outside-netherlands',
-  'too-many-points',
-  'too-few-points',
-  'no-area',
-  'te-weinig-punten',
-  'snijdt-niets',
-  'geen-gebied',
-] as const;
-
-/** The text that belongs to a reason; reasons that people cannot cause by drawing share one. */
-function refusalKey(reason: string): (typeof REFUSALS)[number] | 'anders' {
-  return REFUSALS.find((each) => each === reason) ?? 'anders';
+function titelOf(
+  id: string | null,
+  stukken: readonly Puzzelstuk[],
+  punten: readonly Spanningspunt[],
+): string | null {
+  if (id === null) return null;
+  const found = stukken.find((each) => each.id === id) ?? punten.find((each) => each.id === id);
+  return found?.titel ?? null;
 }

@@ -1,75 +1,104 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MapTheme } from '#client/map/types.ts';
+import type { MapCallbacks, MapTheme, MapViewport } from '#client/map/types.ts';
 import { MapController } from '#client/map/map-controller.ts';
 import { mapLocale } from '#client/map/setup/locale.ts';
 import type { MapViewProps } from '#client/map/map-view.tsx';
 
-interface Own {
+/** What the view itself wants to hear of the map. */
+interface OwnCallbacks {
   readonly onRefused: (reason: string) => void;
   readonly onGebiedOver: (naam: string | null) => void;
   readonly onOnlineFailed: () => void;
 }
 
-/** Makes the map in a container and takes it away again; the keys that the tools want never reach MapLibre. */
+type MapState =
+  | { readonly kind: 'laadt' }
+  | { readonly kind: 'klaar'; readonly controller: MapController }
+  /** Without WebGL there is no map; the list does everything that the map does (UI1). */
+  | { readonly kind: 'geen-kaart' };
+
+/** Makes the map in a container and takes it away again; keys that a tool wants never reach MapLibre. */
 export function useMapController(
-  latest: RefObject<MapViewProps>,
-  own: Own,
+  container: RefObject<HTMLDivElement | null>,
+  props: MapViewProps,
+  own: OwnCallbacks,
   theme: MapTheme,
-): { container: RefObject<HTMLDivElement | null>; controller: MapController | null; failed: boolean } {
-  const container = useRef<HTMLDivElement>(null);
-  const [controller, setController] = useState<MapController | null>(null);
-  const [failed, setFailed] = useState(false);
-  const ownLatest = useRef(own);
-  ownLatest.current = own;
-  const { t, i18n } = useTranslation('kaart');
-  const locale = useRef(mapLocale(t));
-  locale.current = mapLocale(t);
+): MapState {
+  const lastView = useRef<MapViewport | null>(null);
+  const [state, setState] = useState<MapState>({ kind: 'laadt' });
+  const { t } = useTranslation('kaart');
+  const latest = useRef({ props, own, t });
+  useLayoutEffect(() => {
+    latest.current = { props, own, t };
+  });
 
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    const abort = new AbortController();
-    let made: MapController;
-    try {
-      made = new MapController({
+    const callbacks = (): MapCallbacks => ({
+      ...latest.current.props,
+      onRefused: (reason) => {
+        latest.current.own.onRefused(reason);
+        latest.current.props.onRefused(reason);
+      },
+      onView: (view) => {
+        lastView.current = view;
+        latest.current.props.onView(view);
+      },
+    });
+    const made = tryMake(() => {
+      const { props: first, t: text } = latest.current;
+      return new MapController({
         container: element,
-        focus: latest.current.gebiedFocus,
-        lagen: latest.current.lagen,
+        focus: first.gebiedFocus,
+        view: lastView.current,
+        lagen: first.lagen,
         theme,
-        locale: locale.current,
+        locale: mapLocale(text),
         reduceMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-        callbacks: () => ({
-          ...latest.current,
-          onRefused: (reason) => {
-            ownLatest.current.onRefused(reason);
-            latest.current.onRefused(reason);
-          },
-        }),
-        editable: (id) => latest.current.editable(id),
-        onGebiedOver: (naam) => ownLatest.current.onGebiedOver(naam),
-        onOnlineFailed: () => ownLatest.current.onOnlineFailed(),
+        callbacks,
+        editable: (id) => latest.current.props.editable(id),
+        onGebiedOver: (naam) => latest.current.own.onGebiedOver(naam),
+        onOnlineFailed: () => latest.current.own.onOnlineFailed(),
       });
-    } catch {
-      // Without WebGL there is no map; the list does everything that the map does (UI1).
-      setFailed(true);
-      return;
-    }
-    const { signal } = abort;
-    const onKeyDown = (key: KeyboardEvent): void => {
-      if (!made.onKeyDown(key)) return;
-      key.preventDefault();
-      key.stopPropagation();
-    };
-    element.addEventListener('keydown', onKeyDown, { capture: true, signal });
-    element.addEventListener('keyup', (key) => made.onKeyUp(key), { signal });
-    setController(made);
+    });
+    const timer = setTimeout(() =>
+      setState(made === null ? { kind: 'geen-kaart' } : { kind: 'klaar', controller: made }),
+    );
+    const stopKeys = made === null ? () => undefined : listenToKeys(element, made);
     return () => {
-      abort.abort();
-      setController(null);
-      made.destroy();
+      clearTimeout(timer);
+      stopKeys();
+      setState({ kind: 'laadt' });
+      made?.destroy();
     };
-  }, [latest, theme, i18n.language]);
+  }, [container, theme]);
 
-  return { container, controller, failed };
+  useEffect(() => {
+    if (state.kind === 'klaar') state.controller.setLabel(t('uitleg'));
+  }, [state, t]);
+
+  return state;
+}
+
+function tryMake(make: () => MapController): MapController | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+function listenToKeys(element: HTMLElement, controller: MapController): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  const onKeyDown = (key: KeyboardEvent): void => {
+    if (!controller.onKeyDown(key)) return;
+    key.preventDefault();
+    key.stopPropagation();
+  };
+  element.addEventListener('keydown', onKeyDown, { capture: true, signal });
+  element.addEventListener('keyup', (key) => controller.onKeyUp(key), { signal });
+  return () => abort.abort();
 }

@@ -39,6 +39,8 @@ const kaart: Translation<typeof nl> = {
     geen: 'This server has no map layers.',
     nietBereikbaar: 'The online background cannot be reached now. The calm map stays.',
     indicatief: 'indicative',
+    grof: 'coarse',
+    'diepe-polder': 'Deep polders',
     gemeente: 'Municipalities',
     waterschap: 'Water authorities',
     provincie: 'Provinces',

@@ -36,6 +36,8 @@ const kaart = {
     geen: 'Er zijn geen kaartlagen op deze server.',
     nietBereikbaar: 'De online achtergrond is nu niet te bereiken. De rustige kaart blijft staan.',
     indicatief: 'indicatief',
+    grof: 'grof',
+    'diepe-polder': 'Diepe polders',
     gemeente: 'Gemeenten',
     waterschap: 'Waterschappen',
     provincie: 'Provincies',

@@ -11,25 +11,28 @@ import {
   LAYERS_OF,
   plaatsLayers,
 } from '#client/map/base/base-style.ts';
-import {
-  ALTIJD_AAN,
-  KAARTLAAG_IDS,
-  type KaartlaagData,
-  type KaartlaagId,
-} from '#client/map/base/kaartlaag.ts';
+import { ALTIJD_AAN, KAART_LAGEN, type KaartlaagData, type KaartLaagId } from '#client/map/base/kaartlaag.ts';
 import { markFocus } from '#client/map/base/mark-focus.ts';
 import { ONLINE } from '#client/map/base/online.ts';
 
 const ACHTERGROND = 'online-achtergrond';
 /** Fills that would hide an online base map. */
-const HIDES_ONLINE = ['buurland', 'land', 'provincie-vlak', 'focus-vlak', 'natura2000', 'water'];
+const HIDES_ONLINE = new Set([
+  'buurland',
+  'land',
+  'provincie-vlak',
+  'focus-vlak',
+  'natura2000',
+  'water',
+  'diepe-polder',
+]);
 const EMPTY: KaartlaagData = { type: 'FeatureCollection', features: [] };
 
 /** Everything under the pieces: kaartlagen, the gebied of the tafel and the online base map. */
 export class BaseMap {
   readonly #map: MapLibreMap;
   readonly #palette: MapPalette;
-  readonly #data = new Map<KaartlaagId, KaartlaagData>();
+  readonly #data = new Map<KaartLaagId, KaartlaagData>();
   #focus: GebiedFocus | null;
   #lagen: LagenState;
   #picks = false;
@@ -41,7 +44,7 @@ export class BaseMap {
     this.#palette = palette;
     this.#focus = focus;
     this.#lagen = lagen;
-    for (const id of KAARTLAAG_IDS)
+    for (const id of KAART_LAGEN)
       map.addSource(laagSource(id), {
         type: 'geojson',
         data: EMPTY,
@@ -66,7 +69,7 @@ export class BaseMap {
     for (const [id, data] of this.#data) this.#put(id, data);
   }
 
-  setData(id: KaartlaagId, data: KaartlaagData): void {
+  setData(id: KaartLaagId, data: KaartlaagData): void {
     if (this.#data.get(id) === data) return;
     this.#data.set(id, data);
     this.#put(id, data);
@@ -74,7 +77,7 @@ export class BaseMap {
   }
 
   /** The shapes of a layer as they came, for picking and snapping; null while it is not there. */
-  dataOf(id: KaartlaagId): KaartlaagData | null {
+  dataOf(id: KaartLaagId): KaartlaagData | null {
     return this.#data.get(id) ?? null;
   }
 
@@ -94,7 +97,7 @@ export class BaseMap {
     return this.#lagen.gebiedLaag;
   }
 
-  #put(id: KaartlaagId, data: KaartlaagData): void {
+  #put(id: KaartLaagId, data: KaartlaagData): void {
     const source = this.#map.getSource<GeoJSONSource>(laagSource(id));
     void source?.setData(markFocus(data, this.#focus?.geometrie ?? null));
   }
@@ -102,10 +105,9 @@ export class BaseMap {
   #show(): void {
     this.#showOnline();
     const isOnline = this.#onlineId !== 'rustig';
-    for (const id of KAARTLAAG_IDS) {
+    for (const id of KAART_LAGEN) {
       const isOn = this.#lagen.aan.has(id) || ALTIJD_AAN.has(id);
-      for (const layer of LAYERS_OF[id])
-        this.#visible(layer, isOn && !(isOnline && HIDES_ONLINE.includes(layer)));
+      for (const layer of LAYERS_OF[id]) this.#visible(layer, isOn && !(isOnline && HIDES_ONLINE.has(layer)));
     }
     this.#visible('provincie-vlak', !isOnline && !this.#data.has('land'));
     this.#visible('focus-vlak', !isOnline);

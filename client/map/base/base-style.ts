@@ -1,10 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { GEBIED_LAGEN } from '#shared/domain/puzzelstuk/schema.ts';
 import { FONT_REGULAR, FONT_STRONG, type MapPalette } from '#client/map/theme.ts';
-import type { KaartlaagId } from '#client/map/base/kaartlaag.ts';
+import type { KaartLaagId } from '#client/map/base/kaartlaag.ts';
 
 /** Name of the source of a kaartlaag, and of the source with the gebied of the tafel. */
-export function laagSource(id: KaartlaagId): string {
+export function laagSource(id: KaartLaagId): string {
   return `laag-${id}`;
 }
 export const FOCUS_SOURCE = 'focus';
@@ -12,11 +12,13 @@ export const FOCUS_SOURCE = 'focus';
 export const FIRST_LABEL_LAYER = 'plaats-klein';
 
 /** The layers of each kaartlaag, so that turning one off hides them all. */
-export const LAYERS_OF: Readonly<Record<KaartlaagId, readonly string[]>> = {
+export const LAYERS_OF: Readonly<Record<KaartLaagId, readonly string[]>> = {
   buurland: ['buurland'],
   land: ['land'],
   water: ['water'],
   natura2000: ['natura2000'],
+  landsgrens: ['landsgrens'],
+  'diepe-polder': ['diepe-polder', 'diepe-polder-lijn'],
   weg: ['weg-rand', 'weg'],
   rivier: ['rivier'],
   gemeente: ['gemeente'],
@@ -36,13 +38,13 @@ function byZoom(...stops: number[]): ExpressionSpecification {
 
 /** Everything under the pieces, from bottom to top. */
 export function baseLayers(palette: MapPalette): readonly LayerSpecification[] {
-  const fill = (id: KaartlaagId, color: string): LayerSpecification => ({
+  const fill = (id: KaartLaagId, color: string): LayerSpecification => ({
     id,
     type: 'fill',
     source: laagSource(id),
     paint: { 'fill-color': color, 'fill-antialias': false },
   });
-  const line = (id: KaartlaagId, color: string, width: ExpressionSpecification): LayerSpecification => ({
+  const line = (id: KaartLaagId, color: string, width: ExpressionSpecification): LayerSpecification => ({
     id,
     type: 'line',
     source: laagSource(id),
@@ -75,6 +77,19 @@ export function baseLayers(palette: MapPalette): readonly LayerSpecification[] {
       },
     },
     fill('water', palette.water),
+    {
+      id: 'diepe-polder',
+      type: 'fill',
+      source: laagSource('diepe-polder'),
+      paint: { 'fill-color': palette.waterschap, 'fill-opacity': 0.22, 'fill-antialias': false },
+    },
+    {
+      id: 'diepe-polder-lijn',
+      type: 'line',
+      source: laagSource('diepe-polder'),
+      paint: { 'line-color': palette.waterschap, 'line-width': 1, 'line-dasharray': [2, 2] },
+    },
+    line('landsgrens', palette.gemeente, byZoom(5, 0.6, 10, 1.2)),
     {
       id: 'gemeente',
       type: 'line',
@@ -140,7 +155,7 @@ export function baseLayers(palette: MapPalette): readonly LayerSpecification[] {
 }
 
 /** Invisible areas that the gebied tool picks from; they show themselves under the pointer. */
-function gebiedLayers(laag: KaartlaagId, palette: MapPalette): readonly LayerSpecification[] {
+function gebiedLayers(laag: KaartLaagId, palette: MapPalette): readonly LayerSpecification[] {
   return [
     {
       id: gebiedLayer(laag),
@@ -163,7 +178,7 @@ function gebiedLayers(laag: KaartlaagId, palette: MapPalette): readonly LayerSpe
   ];
 }
 
-export function gebiedLayer(laag: KaartlaagId): string {
+export function gebiedLayer(laag: KaartLaagId): string {
   return `kies-${laag}`;
 }
 
@@ -180,17 +195,29 @@ export function plaatsLayers(palette: MapPalette): readonly LayerSpecification[]
       id: 'plaats-klein',
       type: 'symbol',
       source: laagSource('plaats'),
-      minzoom: 8.6,
+      minzoom: 8,
       filter: [
         'all',
         ['>', rang, 1],
-        ['step', ['zoom'], ['all', ['<=', rang, 2], inFocus], 9.9, ['<=', rang, 3], 11, true],
+        [
+          'step',
+          ['zoom'],
+          ['all', ['<=', rang, 2], inFocus],
+          9,
+          ['any', ['<=', rang, 2], ['all', ['<=', rang, 3], inFocus]],
+          10,
+          ['any', ['<=', rang, 3], inFocus],
+          11,
+          true,
+        ],
       ],
       layout: {
         'text-field': ['get', 'naam'],
         'text-font': FONT_REGULAR,
         'text-size': byZoom(8, 12.5, 12, 15),
         'text-padding': 6,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.5,
         'symbol-sort-key': rang,
       },
       paint,
@@ -205,6 +232,8 @@ export function plaatsLayers(palette: MapPalette): readonly LayerSpecification[]
         'text-font': FONT_STRONG,
         'text-size': byZoom(6, 12, 9, 16, 12, 20),
         'text-padding': 8,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.7,
         'symbol-sort-key': rang,
       },
       paint,

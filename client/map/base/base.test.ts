@@ -30,13 +30,9 @@ const data: KaartlaagData = {
     },
   ],
 };
-const laag = (id: Kaartlaag['id'], bron: string, jaar: string, indicatief = false): Kaartlaag => ({
-  id,
-  naam: id,
-  bron,
-  jaar,
-  indicatief,
-});
+function laag(id: Kaartlaag['id'], bron: string, jaar: number, indicatief = false): Kaartlaag {
+  return { id, naam: id, bron, jaar, licentie: '', aantal: 1, indicatief, grof: false };
+}
 
 describe('the gebied of the tafel', () => {
   it('what lies in it is marked, what lies outside too', () => {
@@ -88,19 +84,18 @@ describe('sources', () => {
 
   it('[GE4] names each source once, with its years, and says what is indicative', () => {
     const lijst = [
-      laag('land', 'CBS', '2022'),
-      laag('gemeente', 'Kadaster', '2024'),
-      laag('novex-gebied', 'Kadaster', '2023', true),
-      laag('natura2000', 'RVO', '2024'),
+      laag('land', 'CBS', 2022),
+      laag('gemeente', 'Kadaster', 2024),
+      laag('novex-gebied', 'Kadaster', 2023, true),
+      laag('natura2000', 'RVO', 2024),
     ];
-    expect(bronnenOf(lijst, lagen).map((each) => bronText(each, 'indicatief'))).toEqual([
-      'CBS 2022',
-      'Kadaster 2023, 2024 (indicatief)',
-    ]);
+    expect(
+      bronnenOf(lijst, lagen).map((each) => bronText(each, { indicatief: 'indicatief', grof: 'grof' })),
+    ).toEqual(['CBS 2022', 'Kadaster 2023, 2024 (indicatief)']);
   });
 
   it('[PS4] a picked gebied carries its outline with source and year', () => {
-    const picked = pickGebied('gemeente', 'GM1', data, laag('gemeente', 'Kadaster', '2024'));
+    const picked = pickGebied('gemeente', 'GM1', data, laag('gemeente', 'Kadaster', 2024));
     expect(picked).toMatchObject({ laag: 'gemeente', code: 'GM1', naam: 'Binnen', bron: 'Kadaster, 2024' });
     expect(picked?.geometrie.type).toBe('Polygon');
     expect(pickGebied('gemeente', 'GM9', data, undefined)).toBeNull();

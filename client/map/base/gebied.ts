@@ -32,7 +32,7 @@ export function pickGebied(
     laag,
     code,
     naam: String(feature.properties['naam'] ?? code),
-    bron: about === undefined ? '' : [about.bron, about.jaar].filter((part) => part !== '').join(', '),
+    bron: about === undefined ? '' : [about.bron, about.jaar].filter((part) => part !== null).join(', '),
     geometrie: rounded,
   };
 }

@@ -1,23 +1,8 @@
 import * as z from 'zod';
-import {
-  isKaartlaagId,
-  type Kaartlaag,
-  type KaartlaagData,
-  type KaartlaagId,
-} from '#client/map/base/kaartlaag.ts';
+import { isKaartLaag, type Kaartlaag, type KaartlaagData } from '#client/map/base/kaartlaag.ts';
+import { kaartlaagInfoSchema, type KaartlaagId } from '#shared/geo/kaartlaag.ts';
 
-const listSchema = z.object({
-  kaartlagen: z.array(
-    z.object({
-      id: z.string(),
-      naam: z.string(),
-      bron: z.string(),
-      jaar: z.union([z.string(), z.number()]).nullable().optional(),
-      indicatief: z.boolean().optional(),
-      grof: z.boolean().optional(),
-    }),
-  ),
-});
+const listSchema = z.object({ kaartlagen: z.array(kaartlaagInfoSchema) });
 
 /** Only the outer form is checked: the shapes come from our own server, and MapLibre leaves out what it cannot draw. */
 const dataSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) });
@@ -25,19 +10,7 @@ const dataSchema = z.object({ type: z.literal('FeatureCollection'), features: z.
 /** The kaartlagen that the server has and that the map knows how to draw. Throws when the server does not answer. */
 export async function fetchKaartlagen(signal: AbortSignal): Promise<readonly Kaartlaag[]> {
   const { kaartlagen } = listSchema.parse(await fetchJson('/v1/kaartlagen', signal));
-  return kaartlagen.flatMap((each) =>
-    isKaartlaagId(each.id)
-      ? [
-          {
-            id: each.id,
-            naam: each.naam,
-            bron: each.bron,
-            jaar: each.jaar === null || each.jaar === undefined ? '' : String(each.jaar),
-            indicatief: each.indicatief === true || each.grof === true,
-          },
-        ]
-      : [],
-  );
+  return kaartlagen.filter((each) => isKaartLaag(each.id));
 }
 
 /** The shapes of one layer. Throws when the server does not answer. */
@@ -48,7 +21,10 @@ export async function fetchKaartlaag(id: KaartlaagId, signal: AbortSignal): Prom
 }
 
 async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(path, { signal, headers: { accept: 'application/json' } });
+  const response = await fetch(path, {
+    signal,
+    headers: { accept: 'application/geo+json, application/json' },
+  });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }

@@ -1,11 +1,17 @@
+import type { KaartlaagId, KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
 import type { FeatureCollection, Geometry as AnyGeometry } from 'geojson';
 
-/** Names of the kaartlagen that the map knows how to draw; the server may have fewer. */
-export const KAARTLAAG_IDS = [
+/** What is known of a layer besides its shapes (GE4). */
+export type Kaartlaag = KaartlaagInfo;
+
+/** The kaartlagen that the map knows how to draw; the server may have fewer. */
+export const KAART_LAGEN = [
   'buurland',
+  'landsgrens',
   'land',
   'water',
   'natura2000',
+  'diepe-polder',
   'weg',
   'rivier',
   'gemeente',
@@ -13,18 +19,8 @@ export const KAARTLAAG_IDS = [
   'novex-gebied',
   'provincie',
   'plaats',
-] as const;
-export type KaartlaagId = (typeof KAARTLAAG_IDS)[number];
-
-/** What is known of a layer besides its shapes (GE4). */
-export interface Kaartlaag {
-  readonly id: KaartlaagId;
-  readonly naam: string;
-  readonly bron: string;
-  readonly jaar: string;
-  /** The borders are an approximation, or coarse: the map says so. */
-  readonly indicatief: boolean;
-}
+] as const satisfies readonly KaartlaagId[];
+export type KaartLaagId = (typeof KAART_LAGEN)[number];
 
 export type KaartlaagData = FeatureCollection<AnyGeometry, Readonly<Record<string, unknown>>>;
 
@@ -32,16 +28,17 @@ export type KaartlaagData = FeatureCollection<AnyGeometry, Readonly<Record<strin
 export const SCHAKELBAAR = [
   'natura2000',
   'water',
+  'diepe-polder',
   'weg',
   'gemeente',
   'waterschap',
   'novex-gebied',
   'provincie',
   'plaats',
-] as const satisfies readonly KaartlaagId[];
+] as const satisfies readonly KaartLaagId[];
 
 /** On at the start. */
-export const STANDAARD_AAN: ReadonlySet<string> = new Set<KaartlaagId>([
+export const STANDAARD_AAN: ReadonlySet<string> = new Set<KaartLaagId>([
   'natura2000',
   'water',
   'weg',
@@ -51,8 +48,13 @@ export const STANDAARD_AAN: ReadonlySet<string> = new Set<KaartlaagId>([
 ]);
 
 /** Always drawn when the server has them. */
-export const ALTIJD_AAN: ReadonlySet<KaartlaagId> = new Set<KaartlaagId>(['buurland', 'land']);
+export const ALTIJD_AAN: ReadonlySet<KaartLaagId> = new Set<KaartLaagId>([
+  'buurland',
+  'landsgrens',
+  'land',
+  'rivier',
+]);
 
-export function isKaartlaagId(id: string): id is KaartlaagId {
-  return KAARTLAAG_IDS.some((each) => each === id);
+export function isKaartLaag(id: string): id is KaartLaagId {
+  return KAART_LAGEN.some((each) => each === id);
 }

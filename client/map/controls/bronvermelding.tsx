@@ -11,7 +11,9 @@ interface BronvermeldingProps {
 /** Source and year of the borders that are shown (GE4). */
 export function Bronvermelding({ lijst, lagen }: BronvermeldingProps) {
   const { t } = useTranslation('kaart');
-  const bronnen = bronnenOf(lijst, lagen).map((regel) => bronText(regel, t('lagen.indicatief')));
+  const bronnen = bronnenOf(lijst, lagen).map((regel) =>
+    bronText(regel, { indicatief: t('lagen.indicatief'), grof: t('lagen.grof') }),
+  );
   if (bronnen.length === 0) return null;
   return <p className="kaart-bron">{t('bron', { bronnen: bronnen.join(' · ') })}</p>;
 }

@@ -1,20 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Dialog,
-  DialogTrigger,
-  Label,
-  Popover,
-  Radio,
-  RadioGroup,
-} from 'react-aria-components';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconChevronDown } from '@tabler/icons-react';
 import { GEBIED_LAGEN } from '#shared/domain/puzzelstuk/schema.ts';
 import type { LagenState } from '#client/map/types.ts';
 import { SCHAKELBAAR } from '#client/map/base/kaartlaag.ts';
+import { bronText } from '#client/map/base/attribution.ts';
 import { useKaartlagen } from '#client/map/base/use-kaartlagen.ts';
+import { Checkbox } from '#client/ui/checkbox.tsx';
+import { Popover } from '#client/ui/popover.tsx';
 
 const ACHTERGRONDEN = ['rustig', 'brt', 'luchtfoto'] as const;
 
@@ -23,83 +16,91 @@ interface KaartlagenMenuProps {
   readonly onLagen: (lagen: LagenState) => void;
 }
 
-/** Which kaartlagen are on, behind which background, and from which layer a gebied is chosen. */
+/** Which kaartlagen are on, over which background, and from which layer a gebied is chosen. */
 export function KaartlagenMenu({ lagen, onLagen }: KaartlagenMenuProps) {
   const { t } = useTranslation('kaart');
   const { lijst } = useKaartlagen(lagen.aan);
-  const known = SCHAKELBAAR.flatMap((id) => lijst?.find((each) => each.id === id) ?? []);
-  const gebieden = GEBIED_LAGEN.filter((laag) => known.some((each) => each.id === laag));
-  const shown = known.filter((each) => lagen.aan.has(each.id)).map((each) => t(`lagen.${nameKey(each.id)}`));
+  const known = SCHAKELBAAR.flatMap((id) => {
+    const laag = lijst?.find((each) => each.id === id);
+    return laag === undefined ? [] : [{ id, laag }];
+  });
+  const gebieden = GEBIED_LAGEN.filter((laag) => known.some(({ id }) => id === laag));
+  const shown = known.filter(({ id }) => lagen.aan.has(id)).map(({ id }) => t(`lagen.${id}`));
+  const words = { indicatief: t('lagen.indicatief'), grof: t('lagen.grof') };
+  const turn = (id: string, isOn: boolean): void => {
+    const aan = new Set(lagen.aan);
+    if (isOn) aan.add(id);
+    else aan.delete(id);
+    onLagen({ ...lagen, aan });
+  };
   return (
-    <DialogTrigger>
-      <Button className="kaart-lagen-knop">
-        {t('lagen.naam')}
-        <IconChevronDown size={14} aria-hidden="true" />
-        <span className="kaart-lagen-aan">{shown.join(' · ')}</span>
-      </Button>
-      <Popover className="kaart-lagen-venster" placement="bottom end">
-        <Dialog aria-label={t('lagen.naam')} className="kaart-lagen">
-          {lijst?.length === 0 && <p>{t('lagen.geen')}</p>}
-          {known.length > 0 && (
-            <CheckboxGroup
-              value={known.filter((each) => lagen.aan.has(each.id)).map((each) => each.id)}
-              onChange={(ids) => onLagen({ ...lagen, aan: new Set(ids) })}
-            >
-              <Label>{t('lagen.groep')}</Label>
-              {known.map((laag) => (
-                <Checkbox key={laag.id} value={laag.id} className="kaart-keuze">
-                  <span className="kaart-vinkje" aria-hidden="true" />
-                  <span>{t(`lagen.${nameKey(laag.id)}`)}</span>
-                  <small>
-                    {[laag.bron, laag.jaar, laag.indicatief ? t('lagen.indicatief') : '']
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </small>
-                </Checkbox>
-              ))}
-            </CheckboxGroup>
-          )}
-          <RadioGroup
-            value={lagen.achtergrond}
-            onChange={(value) => {
-              const achtergrond = ACHTERGRONDEN.find((each) => each === value);
-              if (achtergrond !== undefined) onLagen({ ...lagen, achtergrond });
-            }}
-          >
-            <Label>{t('lagen.achtergrond')}</Label>
-            {ACHTERGRONDEN.map((each) => (
-              <Radio key={each} value={each} className="kaart-keuze">
-                <span className="kaart-rondje" aria-hidden="true" />
-                {t(`lagen.${each}`)}
-              </Radio>
+    <Popover
+      label={t('lagen.naam')}
+      trigger={
+        <Button className="kaart-lagen-knop">
+          {t('lagen.naam')}
+          <IconChevronDown size={14} aria-hidden="true" />
+          <span className="kaart-lagen-aan">{shown.join(' · ')}</span>
+        </Button>
+      }
+    >
+      <div className="kaart-lagen">
+        {lijst?.length === 0 && <p>{t('lagen.geen')}</p>}
+        {known.length > 0 && (
+          <fieldset>
+            <legend>{t('lagen.groep')}</legend>
+            {known.map(({ id, laag }) => (
+              <Checkbox key={id} isSelected={lagen.aan.has(id)} onChange={(isOn) => turn(id, isOn)}>
+                {t(`lagen.${id}`)}
+                <small>{bronText({ ...laag, jaren: laag.jaar === null ? [] : [laag.jaar] }, words)}</small>
+              </Checkbox>
             ))}
-          </RadioGroup>
-          {gebieden.length > 0 && (
-            <RadioGroup
-              value={lagen.gebiedLaag}
-              onChange={(value) => {
-                const gebiedLaag = GEBIED_LAGEN.find((each) => each === value);
-                if (gebiedLaag !== undefined)
-                  onLagen({ ...lagen, gebiedLaag, aan: new Set([...lagen.aan, gebiedLaag]) });
-              }}
-            >
-              <Label>{t('lagen.kiesUit')}</Label>
-              {gebieden.map((each) => (
-                <Radio key={each} value={each} className="kaart-keuze">
-                  <span className="kaart-rondje" aria-hidden="true" />
-                  {t(`lagen.${each}`)}
-                </Radio>
-              ))}
-            </RadioGroup>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+          </fieldset>
+        )}
+        <Keuze
+          label={t('lagen.achtergrond')}
+          options={ACHTERGRONDEN.map((id) => ({ id, label: t(`lagen.${id}`) }))}
+          value={lagen.achtergrond}
+          onChange={(achtergrond) => onLagen({ ...lagen, achtergrond })}
+        />
+        {gebieden.length > 0 && (
+          <Keuze
+            label={t('lagen.kiesUit')}
+            options={gebieden.map((id) => ({ id, label: t(`lagen.${id}`) }))}
+            value={lagen.gebiedLaag}
+            onChange={(gebiedLaag) =>
+              onLagen({ ...lagen, gebiedLaag, aan: new Set([...lagen.aan, gebiedLaag]) })
+            }
+          />
+        )}
+      </div>
+    </Popover>
   );
 }
 
-type Schakelbaar = (typeof SCHAKELBAAR)[number];
+interface KeuzeProps<Id extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly value: Id;
+  readonly onChange: (id: Id) => void;
+}
 
-function nameKey(id: string): Schakelbaar {
-  return SCHAKELBAAR.find((each) => each === id) ?? 'plaats';
+function Keuze<Id extends string>({ label, options, value, onChange }: KeuzeProps<Id>) {
+  return (
+    <RadioGroup
+      value={value}
+      onChange={(next) => {
+        const option = options.find((each) => each.id === next);
+        if (option !== undefined) onChange(option.id);
+      }}
+    >
+      <Label>{label}</Label>
+      {options.map((each) => (
+        <Radio key={each.id} value={each.id} className="kaart-keuze">
+          <span className="kaart-rondje" aria-hidden="true" />
+          {each.label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
 }

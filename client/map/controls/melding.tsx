@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconX } from '@tabler/icons-react';
@@ -13,7 +13,9 @@ interface MeldingProps {
 /** Says why something was refused; goes by itself, and stays reachable until then. */
 export function Melding({ text, onClose }: MeldingProps) {
   const close = useRef(onClose);
-  close.current = onClose;
+  useLayoutEffect(() => {
+    close.current = onClose;
+  });
   useEffect(() => {
     if (text === null) return;
     const timer = setTimeout(() => close.current(), SHOW_MS);

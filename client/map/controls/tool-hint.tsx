@@ -11,7 +11,7 @@ interface ToolHintProps {
 export function ToolHint({ tool, onStop }: ToolHintProps) {
   const { t } = useTranslation('kaart');
   return (
-    <div className="kaart-hint" role="status">
+    <output className="kaart-hint">
       {tool !== 'selecteren' && (
         <>
           <span>{t(`hint.${tool}`)}</span>
@@ -20,6 +20,6 @@ export function ToolHint({ tool, onStop }: ToolHintProps) {
           </Button>
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,7 +1,7 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { bboxOf } from '#shared/geo/bbox.ts';
-import type { GebiedFocus, MapTheme } from '#client/map/types.ts';
+import type { GebiedFocus, MapTheme, MapViewport } from '#client/map/types.ts';
 import { PALETTES } from '#client/map/theme.ts';
 import { setUpWorker } from '#client/map/setup/worker.ts';
 
@@ -12,6 +12,7 @@ export const FIT_PADDING_PIXELS = 32;
 export interface CreateMapOptions {
   readonly container: HTMLElement;
   readonly focus: GebiedFocus | null;
+  readonly view: MapViewport | null;
   readonly theme: MapTheme;
   /** MapLibre's own words, by its keys. */
   readonly locale: Record<string, string>;
@@ -35,8 +36,12 @@ export function createMap(options: CreateMapOptions): MapLibreMap {
         },
       ],
     },
-    bounds: bounds === null ? NEDERLAND : [bounds[0], bounds[1], bounds[2], bounds[3]],
-    fitBoundsOptions: { padding: FIT_PADDING_PIXELS },
+    ...(options.view === null
+      ? {
+          bounds: bounds === null ? NEDERLAND : [bounds[0], bounds[1], bounds[2], bounds[3]],
+          fitBoundsOptions: { padding: FIT_PADDING_PIXELS },
+        }
+      : { center: [options.view.center[0], options.view.center[1]], zoom: options.view.zoom }),
     minZoom: 5,
     maxZoom: 19,
     maxBounds: [-2, 48.5, 13, 56],

@@ -17,6 +17,8 @@ import { refusalOf, type ActiveTool, type ToolHost } from '#client/map/tools/hos
 export type DrawKind = 'polygon' | 'linestring' | 'point';
 
 const COORDINATE_PRECISION = 9;
+/** How near to the first or last point a click closes the shape. */
+const CLOSE_PIXELS = 14;
 const GUIDE: HexColor = '#12353f';
 const PAPER: HexColor = '#ffffff';
 
@@ -129,11 +131,13 @@ export class DrawTool implements ActiveTool {
       case 'linestring':
         return new TerraDrawLineStringMode({
           snapping,
+          pointerDistance: CLOSE_PIXELS,
           styles: { lineStringColor: GUIDE, lineStringWidth: 3, ...points },
         });
       case 'polygon':
         return new TerraDrawPolygonMode({
           snapping,
+          pointerDistance: CLOSE_PIXELS,
           showCoordinatePoints: true,
           styles: {
             fillColor: GUIDE,

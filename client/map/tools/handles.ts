@@ -87,8 +87,8 @@ export class Handles {
       return Math.hypot(from.x - middle.x, from.y - middle.y) * 2 >= MIN_MIDPOINT_SPACING_PIXELS;
     });
     return [
-      ...vertices.map((each) => ({ kind: 'hoekpunt' as const, ...each })),
-      ...midpoints.map((each) => ({ kind: 'middelpunt' as const, ...each })),
+      ...vertices.map(({ ref, at }): Handle => ({ kind: 'hoekpunt', ref, at })),
+      ...midpoints.map(({ ref, at }): Handle => ({ kind: 'middelpunt', ref, at })),
     ];
   }
 }

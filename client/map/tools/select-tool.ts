@@ -57,8 +57,8 @@ export class SelectTool implements ActiveTool {
         else if (!this.#nudge.cancel() && selection().size > 0) callbacks().onSelect([], 'vervang');
         else return false;
         return true;
-      case 'Delete':
-      case 'Backspace': {
+      // Not Backspace: while drawing it takes a point back, and one press too many must not archive a piece.
+      case 'Delete': {
         if (this.#over?.kind === 'hoekpunt') {
           this.#step({ kind: 'wis-hoekpunt', hit: this.#over });
           return true;
