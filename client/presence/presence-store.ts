@@ -25,6 +25,7 @@ interface AwarenessChange {
 /** The others at this tafel, parsed once per change, and the throttled way to tell of oneself. */
 export class PresenceStore {
   readonly #awareness: Awareness;
+  readonly #user: PresenceUser;
   readonly #listeners = new Set<() => void>();
   readonly #byClient = new Map<number, Presence>();
   readonly #onChange: (change: AwarenessChange) => void;
@@ -37,10 +38,16 @@ export class PresenceStore {
 
   constructor(awareness: Awareness, user: PresenceUser) {
     this.#awareness = awareness;
-    awareness.setLocalState({ ...awareness.getLocalState(), ...INITIAL_PRESENCE, user });
+    this.#user = user;
     this.#onChange = (change) => this.#update(change);
-    awareness.on('change', this.#onChange);
-    this.#update({ added: [...awareness.getStates().keys()], updated: [], removed: [] });
+  }
+
+  /** Begins to listen, and to tell that I am here. */
+  start(): void {
+    const before = this.#awareness.getLocalState();
+    this.#awareness.setLocalState({ ...before, ...this.#own, user: this.#user });
+    this.#awareness.on('change', this.#onChange);
+    this.#update({ added: [...this.#awareness.getStates().keys()], updated: [], removed: [] });
   }
 
   /** The others, ordered by client; the same array until something of them changed. */
@@ -62,11 +69,13 @@ export class PresenceStore {
     else this.#timer = setTimeout(() => this.#send(), waitMs);
   }
 
-  destroy(): void {
+  stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
+    this.#timer = null;
+    this.#frame = 0;
     this.#awareness.off('change', this.#onChange);
-    this.#listeners.clear();
+    this.#byClient.clear();
   }
 
   #send(): void {

@@ -16,6 +16,8 @@ export interface BoardState {
   readonly folded: Readonly<Record<PanelSide, boolean>>;
   /** On a phone: which sheet covers the lower part of the map. */
   readonly sheet: PanelSide | null;
+  /** What was last asked to be brought in view on the map; a new object for each time it is asked. */
+  readonly toonOpKaart: { readonly ids: readonly string[] };
 }
 
 const INITIAL: BoardState = {
@@ -25,6 +27,7 @@ const INITIAL: BoardState = {
   tekenVoorOpgave: null,
   folded: { links: false, rechts: false, onder: false },
   sheet: null,
+  toonOpKaart: { ids: [] },
 };
 
 let state: BoardState = INITIAL;
@@ -76,6 +79,11 @@ export function setFolded(side: PanelSide, folded: boolean): void {
 
 export function setSheet(sheet: PanelSide | null): void {
   update({ sheet });
+}
+
+/** Selects these and asks the map to bring them in view; the map does so when it is shown. */
+export function showOnMap(ids: readonly string[]): void {
+  update({ selected: ids, toonOpKaart: { ids } });
 }
 
 /** Back to an empty board state: another tafel was opened. */

@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import { RECORDS } from '#shared/crdt/layout.ts';
+import { saveDraft, type Draft } from '#client/doc/draft-store.ts';
+import { freshId } from '#client/doc/identity.ts';
+import { deleteOfflineCopy } from '#client/doc/offline-copy.ts';
+import { redoAct } from '#client/doc/redo-acts.ts';
+import type { Ending } from '#client/doc/synced-doc.ts';
+import { offlineCopyName, type NumberedAct, type TafelSession } from '#client/doc/tafel-session.ts';
+
+/** What must be done again on the fresh document, once that has the server's content. */
+export interface Recovery {
+  readonly old: Y.Doc;
+  readonly acts: readonly NumberedAct[];
+}
+
+/**
+ * Sets a session aside that the server will take no more from: everything as it was goes into a draft first, only then
+ * its offline copy goes. Which acts can be done again: all unsaved ones, without those the server refused (C4). When a
+ * whole batch was refused it is not known which; all are done again, each as an edit of its own, and a next refusal
+ * names the one.
+ */
+export async function setAside(session: TafelSession, ending: Ending): Promise<Recovery> {
+  const update = Y.encodeStateAsUpdate(session.doc);
+  const unsaved = session.unsavedActs();
+  const refused = unsaved.filter((act) => isRefused(act, unsaved, ending));
+  const acts = unsaved.filter((act) => !refused.includes(act));
+  if (ending.kind === 'geweigerd' || session.status.getSnapshot().unsaved > 0) {
+    await saveDraft({
+      id: freshId(),
+      tafelId: session.tafelId,
+      at: new Date().toISOString(),
+      rule: ending.kind === 'geweigerd' ? ending.refusal.rule : 'D20',
+      reason: ending.kind === 'geweigerd' ? ending.refusal.reason : '',
+      acts: refused.map((act) => act.label),
+      redone: acts.length,
+      content: readable(session.doc),
+      update,
+    } satisfies Draft);
+  }
+  session.close();
+  for (const kind of ['tafel', 'register'] as const)
+    await deleteOfflineCopy(offlineCopyName(kind, session.tafelId, session.deelnemer));
+  const old = new Y.Doc();
+  Y.applyUpdate(old, update);
+  return { old, acts };
+}
+
+/** Does the acts again, one edit each; returns how many had an effect. */
+export function redoAll(session: TafelSession, { old, acts }: Recovery): number {
+  let done = 0;
+  for (const act of acts) {
+    session.perform(act.label, () => {
+      const changes = redoAct(old, session.doc, act);
+      if (changes.length > 0) done++;
+      return changes;
+    });
+  }
+  return done;
+}
+
+function isRefused(act: NumberedAct, unsaved: readonly NumberedAct[], ending: Ending): boolean {
+  if (ending.kind !== 'geweigerd' || ending.edits === null) return false;
+  const { from, to } = ending.edits;
+  const inBatch = unsaved.filter((other) => other.seq > from && other.seq <= to);
+  return inBatch.length === 1 && inBatch[0] === act;
+}
+
+function readable(doc: Y.Doc): unknown {
+  return Object.fromEntries(Object.keys(RECORDS).map((root) => [root, doc.getMap(root).toJSON()]));
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { setOwnLive } from '#client/board/live-shapes.ts';
+import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
+import { useMayWrite } from '#client/doc/use-may-write.ts';
+import { useOpgaven, useOpTafel, usePuzzelstukken, useRegister, useTafel } from '#client/doc/use-doc.ts';
+import { STANDAARD_AAN } from '#client/map/base/kaartlaag.ts';
+import { useGebiedFocus } from '#client/map/base/use-gebied-focus.ts';
+import { Gereedschap } from '#client/map/controls/gereedschap.tsx';
+import { KaartlagenMenu } from '#client/map/controls/kaartlagen-menu.tsx';
+import { MapView } from '#client/map/map-view.tsx';
+import { TOOLS, type LagenState, type MapCallbacks, type MapHandle, type Tool } from '#client/map/types.ts';
+import { useSetPresence } from '#client/presence/presence.ts';
+import { registerMover } from '#client/workspace/go-to-view.ts';
+import { boardState, hover, select, setSheet, setTool, useBoard } from '#client/workspace/selection.ts';
+import { useMapPresences } from '#client/workspace/use-map-presences.ts';
+import { useMapTheme } from '#client/workspace/use-map-theme.ts';
+
+const WRITING_TOOLS: ReadonlySet<Tool> = new Set(TOOLS.filter((tool) => tool !== 'selecteren'));
+const NO_TOOLS: ReadonlySet<Tool> = new Set();
+const UNKNOWN_COLOR = '#374151';
+
+/** Joins the map to the document, to the selection and to the others. */
+export default function BoardMap() {
+  const [lagen, setLagen] = useState<LagenState>({
+    aan: STANDAARD_AAN,
+    achtergrond: 'rustig',
+    gebiedLaag: 'gemeente',
+  });
+  const handle = useRef<MapHandle>(null);
+  const tafel = useTafel();
+  const { partijen } = useRegister();
+  const colors = useMemo(() => new Map(partijen.map(({ id, kleur }) => [id, kleur])), [partijen]);
+  const partijKleur = useCallback((id: string) => colors.get(id) ?? UNKNOWN_COLOR, [colors]);
+  const stukken = useOpTafel('puzzelstuk');
+  const punten = useOpTafel('spanningspunt');
+  const selected = useBoard((state) => state.selected);
+  const selection = useMemo(() => new Set(selected), [selected]);
+  const hoverId = useBoard((state) => state.hovered);
+  const tool = useBoard((state) => state.tool);
+  const mayWrite = useMayWrite();
+  const setPresence = useSetPresence();
+  const editable = useCallback(() => mayWrite, [mayWrite]);
+  const callbacks = useMapCallbacks();
+  const gebiedFocus = useGebiedFocus(tafel?.gebied ?? null);
+
+  useEffect(() => setPresence({ selection: [...selected] }), [selected, setPresence]);
+  useEffect(
+    () =>
+      registerMover(({ center, zoom }) => handle.current?.flyTo({ center: [center[0], center[1]], zoom })),
+    [],
+  );
+  useFitToAsked(handle);
+
+  return (
+    <>
+      <MapView
+        ref={handle}
+        stukken={stukken}
+        punten={punten}
+        hoverId={hoverId}
+        selection={selection}
+        tool={tool}
+        presences={useMapPresences()}
+        partijKleur={partijKleur}
+        gebiedFocus={gebiedFocus}
+        editable={editable}
+        lagen={lagen}
+        theme={useMapTheme()}
+        {...callbacks}
+      />
+      <div className="board__tools">
+        <Gereedschap
+          tool={tool}
+          onTool={(next) => setTool(next)}
+          disabled={mayWrite ? NO_TOOLS : WRITING_TOOLS}
+        />
+      </div>
+      <div className="board__layers">
+        <KaartlagenMenu lagen={lagen} onLagen={setLagen} />
+      </div>
+    </>
+  );
+}
+
+/** What happens on the map, as acts on the document and changes of the selection. */
+function useMapCallbacks(): MapCallbacks {
+  const acts = usePuzzelstukActs();
+  const puntActs = useSpanningspuntActs();
+  const opgaven = useOpgaven();
+  const alle = usePuzzelstukken();
+  const setPresence = useSetPresence();
+  const latest = useRef({ opgaven, alle });
+  useEffect(() => {
+    latest.current = { opgaven, alle };
+  }, [opgaven, alle]);
+  return useMemo(() => {
+    const lay = (id: string | null): void => {
+      if (id === null) return;
+      select([id]);
+      setSheet('rechts');
+    };
+    const opgave = () => {
+      const wanted = boardState().tekenVoorOpgave;
+      return latest.current.opgaven.find(({ id }) => id === wanted) ?? null;
+    };
+    return {
+      onSelect: select,
+      onHover: hover,
+      onDrawn: (geometrie) => lay(acts.leg({ plaats: { soort: 'getekend', geometrie }, opgave: opgave() })),
+      onLive: (live) => {
+        setOwnLive(live);
+        setPresence({ live: [...live] });
+      },
+      onChanged: (changes) =>
+        void acts.hervorm(changes.map(({ id, geometry }) => ({ id, geometrie: geometry }))),
+      onCut: (id, line) => void acts.knip(id, line),
+      onPin: (soort, target) =>
+        lay(
+          puntActs.zet(
+            soort,
+            'puzzelstukId' in target
+              ? { soort: 'puzzelstuk', id: target.puzzelstukId }
+              : { soort: 'plek', lngLat: [target.lngLat[0], target.lngLat[1]] },
+          ),
+        ),
+      onPickGebied: (gebied) =>
+        lay(acts.leg({ plaats: { soort: 'gebied', ...gebied }, opgave: opgave(), titel: gebied.naam })),
+      onCursor: (cursor) => setPresence({ kaartCursor: cursor ? [cursor[0], cursor[1]] : null }),
+      onView: ({ center, zoom }) => setPresence({ view: { center: [center[0], center[1]], zoom } }),
+      onDelete: (ids) => {
+        acts.archiveer(ids.filter((id) => latest.current.alle.has(id)));
+        for (const id of ids) if (!latest.current.alle.has(id)) puntActs.archiveer(id);
+        select([]);
+      },
+      onConflict: () => undefined,
+      onRefused: () => undefined,
+      onToolDone: () => setTool('selecteren'),
+    };
+  }, [acts, puntActs, setPresence]);
+}
+
+/** The list and the panels ask to see something on the map: select it and bring it in view. */
+function useFitToAsked(handle: React.RefObject<MapHandle | null>): void {
+  const asked = useBoard((state) => state.toonOpKaart);
+  useEffect(() => {
+    if (asked.ids.length > 0) handle.current?.fitTo(asked.ids);
+  }, [asked, handle]);
+}

@@ -1,0 +1,30 @@
+import { IconHandClick } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
+import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { select, showOnMap, useBoard } from '#client/workspace/selection.ts';
+
+/** The right side of the board: whatever is selected. */
+export function BoardPanel() {
+  const { t } = useTranslation();
+  const selected = useBoard((state) => state.selected);
+  const stukken = usePuzzelstukken();
+  const punten = useSpanningspunten();
+  const chosen = selected.flatMap((id) => stukken.get(id) ?? []);
+  const first = selected[0] ?? '';
+  const stuk = stukken.get(first);
+  const punt = punten.get(first);
+  if (chosen.length > 1) return <MeerPanel stukken={chosen} onKies={select} />;
+  if (stuk)
+    return (
+      <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={(id) => showOnMap([id])} onKies={select} />
+    );
+  if (punt) return <p>{punt.titel}</p>;
+  return (
+    <EmptyState icon={<IconHandClick size={40} stroke={1.25} aria-hidden="true" />} title={t('paneel.niets')}>
+      {t('paneel.nietsUitleg')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useCallback, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { OpgaveTray } from '#client/features/opgave/opgave-tray.tsx';
+import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Spinner } from '#client/ui/spinner.tsx';
+import { BalansSlot } from '#client/workspace/balans-slot.tsx';
+import { BoardPanel } from '#client/workspace/board-panel.tsx';
+import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
+import { PhoneNav } from '#client/workspace/phone-nav.tsx';
+import { select, setSheet, setTool, useBoard } from '#client/workspace/selection.ts';
+import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
+import '#client/workspace/board.css';
+
+const BoardMap = lazy(async () => await import('#client/workspace/board-map.tsx'));
+
+/** The board: tray, map, panel of what is selected, and the balans below. Everything but the map folds away. */
+export default function KaartScreen() {
+  const { t } = useTranslation();
+  const sheet = useBoard((state) => state.sheet);
+  useUndoKeys();
+  const draw = useCallback((opgave: Opgave) => {
+    setTool('vlak', opgave.id);
+    setSheet(null);
+  }, []);
+  const choose = useCallback((id: string) => {
+    select([id]);
+    setSheet('rechts');
+  }, []);
+  return (
+    <div className="board" data-sheet={sheet ?? 'geen'}>
+      <FoldablePanel side="links" title={t('paneel.links')}>
+        <Guarded>
+          <OpgaveTray onTeken={draw} onKiesStuk={choose} />
+        </Guarded>
+      </FoldablePanel>
+      <main id="inhoud" tabIndex={-1} className="board__map">
+        <h1 className="pt-visually-hidden">{t('navigatie.kaart')}</h1>
+        <Guarded>
+          <Suspense fallback={<MapLoading label={t('bewaren.laden')} />}>
+            <BoardMap />
+          </Suspense>
+        </Guarded>
+      </main>
+      <FoldablePanel side="rechts" title={t('paneel.rechts')}>
+        <Guarded>
+          <BoardPanel />
+        </Guarded>
+      </FoldablePanel>
+      <FoldablePanel side="onder" title={t('paneel.onder')}>
+        <Guarded>
+          <BalansSlot />
+        </Guarded>
+      </FoldablePanel>
+      <PhoneNav />
+    </div>
+  );
+}
+
+/** An error in one part leaves the others at work. */
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <ErrorBoundary fallback={<EmptyState title={t('foutscherm.titel')}>{t('foutscherm.uitleg')}</EmptyState>}>
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+function MapLoading({ label }: { readonly label: string }) {
+  return (
+    <div className="pt-full-page">
+      <Spinner label={label} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useStatus, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
+import { useSetPresence, type Screen } from '#client/presence/presence.ts';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
+import { Spinner } from '#client/ui/spinner.tsx';
+import { useTitle } from '#client/ui/use-title.ts';
+import { ConflictNotice } from '#client/workspace/conflict-notice.tsx';
+import { Notices } from '#client/workspace/notices.tsx';
+import { parseScreen } from '#client/workspace/screens.ts';
+import { Topbar } from '#client/workspace/topbar.tsx';
+import '#client/workspace/tafel.css';
+
+const KaartScreen = lazy(async () => await import('#client/workspace/kaart-screen.tsx'));
+const AfsprakenRoute = lazy(async () => await import('#client/workspace/afspraken-route.tsx'));
+const SpanningspuntenRoute = lazy(async () => await import('#client/workspace/spanningspunten-route.tsx'));
+const LijstRoute = lazy(async () => await import('#client/workspace/lijst-route.tsx'));
+const DeelnemersRoute = lazy(async () => await import('#client/features/deelnemers/deelnemers-screen.tsx'));
+
+/** One tafel: the bar on top, what must be known below it, and the screen of the address. */
+export function TafelScreen({ naam }: { readonly naam: string }) {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  const tafel = useTafel();
+  const setPresence = useSetPresence();
+  const parsed = parseScreen(path);
+  const screen = parsed?.screen ?? null;
+  const title = tafel?.naam ?? naam;
+  useTitle(screen ? t(`navigatie.${screen}`) : null, title, t('product'));
+  useFocusOnChange(screen);
+  useEffect(() => {
+    if (screen) setPresence({ screen, ...(screen === 'kaart' ? {} : { kaartCursor: null, view: null }) });
+  }, [screen, setPresence]);
+  return (
+    <div className="tafel">
+      <Topbar naam={title} screen={screen} />
+      <div className="tafel__notices">
+        <Notices />
+        <ConflictNotice />
+      </div>
+      <div className="tafel__body">
+        <ErrorBoundary
+          key={screen}
+          fallback={
+            <EmptyState title={t('foutscherm.titel')}>
+              {t('foutscherm.uitleg')} <a href={path}>{t('melding.laadOpnieuw')}</a>
+            </EmptyState>
+          }
+        >
+          <Suspense fallback={<Loading />}>
+            <ScreenOf screen={screen} detail={parsed?.detail ?? null} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}
+
+function ScreenOf({ screen, detail }: { readonly screen: Screen | null; readonly detail: string | null }) {
+  const { t } = useTranslation();
+  const { tafelId } = useTafelSession();
+  const { ready, connection } = useStatus();
+  if (screen === null) return <EmptyState title={t('foutscherm.nietGevonden')} />;
+  if (!ready && connection === 'verbroken') return <EmptyState title={t('melding.offlineNooitGeladen')} />;
+  switch (screen) {
+    case 'kaart':
+      return <KaartScreen />;
+    case 'afspraken':
+      return <AfsprakenRoute tafelId={tafelId} afspraakId={detail} />;
+    case 'spanningspunten':
+      return <SpanningspuntenRoute />;
+    case 'lijst':
+      return <LijstRoute />;
+    case 'deelnemers':
+      return <DeelnemersRoute />;
+  }
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return (
+    <main id="inhoud" className="pt-full-page">
+      <Spinner label={t('bewaren.laden')} />
+    </main>
+  );
+}
+
+/** After going to another screen the focus stands at its content, as after loading a page. */
+function useFocusOnChange(screen: Screen | null): void {
+  const previous = useRef(screen);
+  useEffect(() => {
+    if (previous.current === screen) return undefined;
+    previous.current = screen;
+    const timer = setTimeout(() => document.querySelector<HTMLElement>('#inhoud')?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, [screen]);
+}

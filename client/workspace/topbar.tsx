@@ -1,0 +1,113 @@
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useOpTafel, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
+import type { Screen } from '#client/presence/presence.ts';
+import { Badge } from '#client/ui/badge.tsx';
+import { Button, IconButton } from '#client/ui/button.tsx';
+import { Logo } from '#client/ui/page.tsx';
+import { PresentPeople } from '#client/workspace/present-people.tsx';
+import { SaveIndicator } from '#client/workspace/save-indicator.tsx';
+import { screenPath } from '#client/workspace/screens.ts';
+import { useUndoActions } from '#client/workspace/use-undo-keys.ts';
+import { UserMenu } from '#client/workspace/user-menu.tsx';
+
+const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'lijst'] as const;
+
+export interface TopbarProps {
+  readonly naam: string;
+  readonly screen: Screen | null;
+}
+
+/** The bar over every screen of a tafel. */
+export function Topbar({ naam, screen }: TopbarProps) {
+  const { t } = useTranslation();
+  const tafel = useTafel();
+  const { tafelId, deelnemer } = useTafelSession();
+  const [, navigate] = useLocation();
+  return (
+    <header className="topbar">
+      <Link href="/" className="topbar__home" aria-label={t('navigatie.tafels')}>
+        <Logo />
+      </Link>
+      <div className="topbar__names">
+        <span className="topbar__naam">{naam}</span>
+        <span className="topbar__soort">
+          {tafel ? (
+            <>
+              {t(`tafelSoort.${tafel.soort}`)} <strong>{tafel.gebied.naam}</strong>
+            </>
+          ) : (
+            t('bewaren.laden')
+          )}
+        </span>
+      </div>
+      <nav className="topbar__nav" aria-label={t('navigatie.label')}>
+        {SCREENS_IN_BAR.map((each) => (
+          <Link
+            key={each}
+            href={screenPath(tafelId, each)}
+            className="topbar__link"
+            aria-current={screen === each ? 'page' : undefined}
+          >
+            {t(`navigatie.${each}`)}
+            {each === 'spanningspunten' ? <OpenCount /> : null}
+          </Link>
+        ))}
+      </nav>
+      <div className="topbar__end">
+        <UndoButtons />
+        <SaveIndicator />
+        <PresentPeople />
+        {deelnemer.rol === 'regisseur' ? (
+          <span className="topbar__invite">
+            <Button variant="primary" onPress={() => navigate(screenPath(tafelId, 'deelnemers'))}>
+              {t('uitnodigen')}
+            </Button>
+          </span>
+        ) : null}
+        <UserMenu />
+      </div>
+    </header>
+  );
+}
+
+function OpenCount() {
+  const { t } = useTranslation();
+  const punten = useOpTafel('spanningspunt');
+  const count = punten.filter((punt) => punt.soort === 'spanningspunt' && punt.status !== 'opgelost').length;
+  if (count === 0) return null;
+  return (
+    <>
+      <span aria-hidden="true">
+        <Badge tone="mark">{count}</Badge>
+      </span>
+      <span className="pt-visually-hidden">{t('navigatie.spanningspuntenOpen', { count })}</span>
+    </>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation();
+  const { undoLabel, redoLabel, undo, redo } = useUndoActions();
+  return (
+    <span className="topbar__undo">
+      <IconButton
+        label={undoLabel === null ? t('ongedaanMaken') : `${t('ongedaanMaken')}: ${undoLabel}`}
+        shortcut="Ctrl+Z"
+        isDisabled={undoLabel === null}
+        onPress={undo}
+      >
+        <IconArrowBackUp size={20} stroke={1.75} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={redoLabel === null ? t('opnieuwDoen') : `${t('opnieuwDoen')}: ${redoLabel}`}
+        shortcut="Ctrl+Y"
+        isDisabled={redoLabel === null}
+        onPress={redo}
+      >
+        <IconArrowForwardUp size={20} stroke={1.75} aria-hidden="true" />
+      </IconButton>
+    </span>
+  );
+}
