@@ -34,7 +34,7 @@ export async function buildClient(rootDir: string): Promise<boolean> {
 export async function packFiles(distDir: string): Promise<void> {
   const entries = await readdir(distDir, { recursive: true, withFileTypes: true });
   for (const entry of entries) {
-    if (!entry.isFile() || !/\.(js|css|svg|json|pbf|wasm|html)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(m?js|css|svg|json|pbf|wasm)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const brotli = createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     await pipeline(createReadStream(path), brotli, createWriteStream(`${path}.br`));

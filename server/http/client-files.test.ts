@@ -24,6 +24,7 @@ beforeAll(async () => {
   await mkdir(join(distDir, 'assets'));
   await writeFile(join(distDir, 'index.html'), '<html><head><title>P</title></head><body></body></html>');
   await writeFile(join(distDir, 'assets', 'app-abc123.js'), SCRIPT);
+  await writeFile(join(distDir, 'assets', 'worker-abc123.mjs'), SCRIPT);
   await writeFile(join(distDir, 'icoon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await packFiles(distDir);
   app = await appFor(distDir);
@@ -52,6 +53,9 @@ describe('client files', () => {
     expect(packed.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(SCRIPT);
     expect(packed.headers['content-type']).toContain('javascript');
+    expect((await app.inject({ url: '/assets/worker-abc123.mjs' })).headers['content-type']).toContain(
+      'javascript',
+    );
   });
 
   it('gives every page its own style nonce, in the header and in the page', async () => {

@@ -27,7 +27,7 @@ export function installValidation(app: FastifyInstance): void {
 }
 
 /** Errors of a schema in plain Dutch, each with the place of the value. */
-export function fieldErrors(part: string, issues: readonly z.core.$ZodIssue[]): readonly FieldError[] {
+function fieldErrors(part: string, issues: readonly z.core.$ZodIssue[]): readonly FieldError[] {
   return issues.flatMap((issue) => {
     const veld = [part, ...issue.path.map(String)].join('.');
     if (issue.code === 'unrecognized_keys')

@@ -25,7 +25,7 @@ export interface UitnodigingRecord {
   readonly use: UitnodigingUse;
 }
 
-export type UitnodigingUse =
+type UitnodigingUse =
   | { readonly kind: 'open' }
   | { readonly kind: 'ingewisseld'; readonly atMs: number; readonly deelnemer: DeelnemerId }
   | { readonly kind: 'ingetrokken'; readonly atMs: number };

@@ -33,7 +33,7 @@ export interface TestServer {
 }
 
 /** Keeps its cookie, sends its Origin. */
-export interface TestBrowser {
+interface TestBrowser {
   cookie: string | null;
   get(url: string): Promise<LightMyRequestResponse>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;

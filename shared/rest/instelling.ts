@@ -5,4 +5,3 @@ export const instellingenSchema = z.object({
   /** The browser may fetch base maps from PDOK; off: the content security policy forbids it too. */
   onlineBasislagen: z.boolean(),
 });
-export type Instellingen = z.infer<typeof instellingenSchema>;

@@ -4,10 +4,10 @@ import { partijIdSchema, partijSchema } from '#shared/domain/partij/schema.ts';
 import { TAFEL_SOORTEN } from '#shared/domain/tafel/schema.ts';
 import { deelnemerDtoSchema } from '#shared/rest/tafel.ts';
 
-export const UITNODIGING_STATUSSEN = ['open', 'ingewisseld', 'verlopen', 'ingetrokken'] as const;
+const UITNODIGING_STATUSSEN = ['open', 'ingewisseld', 'verlopen', 'ingetrokken'] as const;
 
 /** An invitation as the regisseur sees it afterwards: never with its token. */
-export const uitnodigingDtoSchema = z.object({
+const uitnodigingDtoSchema = z.object({
   id: z.string(),
   partij: partijSchema,
   rol: z.enum(ROLLEN),
@@ -25,7 +25,6 @@ export const nieuweUitnodigingSchema = z.strictObject({ partij: partijIdSchema, 
 
 /** The only answer that ever holds the link. */
 export const gemaakteUitnodigingSchema = uitnodigingDtoSchema.extend({ link: z.string() });
-export type GemaakteUitnodiging = z.infer<typeof gemaakteUitnodigingSchema>;
 
 const tokenSchema = z.string().min(1).max(100);
 
@@ -50,4 +49,3 @@ export const inwisselenAntwoordSchema = z.object({
   deelnemer: deelnemerDtoSchema,
   beheerder: z.boolean(),
 });
-export type InwisselenAntwoord = z.infer<typeof inwisselenAntwoordSchema>;

@@ -34,4 +34,3 @@ export const novexGebiedSchema = z.strictObject({
   aanvullendeBronnen: z.array(bronSchema),
   bron: bronSchema,
 });
-export type NovexGebied = z.infer<typeof novexGebiedSchema>;

@@ -42,4 +42,3 @@ export const programmaSchema = z.strictObject({
   aanvullendeBronnen: z.array(bronSchema),
   bron: bronSchema,
 });
-export type Programma = z.infer<typeof programmaSchema>;

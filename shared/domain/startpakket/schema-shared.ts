@@ -16,7 +16,6 @@ export const PROVINCIES = [
   'Limburg',
 ] as const;
 export const provincieNaamSchema = z.enum(PROVINCIES);
-export type ProvincieNaam = z.infer<typeof provincieNaamSchema>;
 
 export const slugSchema = z
   .string()

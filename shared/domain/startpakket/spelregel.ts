@@ -147,4 +147,3 @@ export const spelregelsSchema = z.strictObject({
   gezondheidsvragen: regels,
   ruimtelijkeKwaliteit: regels,
 });
-export type Spelregels = z.infer<typeof spelregelsSchema>;

@@ -46,4 +46,3 @@ export const werklocatieProvincieSchema = z.strictObject({
   opmerking: tekstSchema.optional(),
   bron: bronSchema,
 });
-export type WerklocatieProvincie = z.infer<typeof werklocatieProvincieSchema>;
