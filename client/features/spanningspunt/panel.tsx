@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/spanningspunt/schema.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
 import { HerkomstLine } from '#client/board/herkomst-line.tsx';
-import { ReactieThread } from '#client/features/reactie/thread.tsx';
+import { ReactieThread } from '#client/board/reactie-thread.tsx';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
