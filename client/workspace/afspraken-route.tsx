@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { AfsprakenScreen } from '#client/features/afspraak/screen.tsx';
 
 export interface AfsprakenRouteProps {
@@ -8,10 +7,8 @@ export interface AfsprakenRouteProps {
 
 /** The afspraken of the tafel, as a chunk of its own: the text editor is heavy. */
 export default function AfsprakenRoute(props: AfsprakenRouteProps) {
-  const { t } = useTranslation();
   return (
     <main id="inhoud" tabIndex={-1} className="tafel__main">
-      <h1 className="pt-visually-hidden">{t('navigatie.afspraken')}</h1>
       <AfsprakenScreen {...props} />
     </main>
   );

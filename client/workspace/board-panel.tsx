@@ -3,11 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
+import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { select, showOnMap, useBoard } from '#client/workspace/selection.ts';
+import { select, useBoard } from '#client/workspace/selection.ts';
+
+export interface BoardPanelProps {
+  readonly onToonOpKaart: (id: string) => void;
+}
 
 /** The right side of the board: whatever is selected. */
-export function BoardPanel() {
+export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
   const { t } = useTranslation();
   const selected = useBoard((state) => state.selected);
   const stukken = usePuzzelstukken();
@@ -18,10 +23,8 @@ export function BoardPanel() {
   const punt = punten.get(first);
   if (chosen.length > 1) return <MeerPanel stukken={chosen} onKies={select} />;
   if (stuk)
-    return (
-      <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={(id) => showOnMap([id])} onKies={select} />
-    );
-  if (punt) return <p>{punt.titel}</p>;
+    return <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={onToonOpKaart} onKies={select} />;
+  if (punt) return <SpanningspuntPanel key={punt.id} punt={punt} onToonOpKaart={onToonOpKaart} />;
   return (
     <EmptyState icon={<IconHandClick size={40} stroke={1.25} aria-hidden="true" />} title={t('paneel.niets')}>
       {t('paneel.nietsUitleg')}

@@ -5,11 +5,11 @@ import { OpgaveTray } from '#client/features/opgave/opgave-tray.tsx';
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
-import { BalansSlot } from '#client/workspace/balans-slot.tsx';
+import { BalansStrip } from '#client/features/balans/balans-strip.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
-import { select, setSheet, setTool, useBoard } from '#client/workspace/selection.ts';
+import { select, setSheet, setTool, showOnMap, useBoard } from '#client/workspace/selection.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
 
@@ -28,6 +28,10 @@ export default function KaartScreen() {
     select([id]);
     setSheet('rechts');
   }, []);
+  const show = useCallback((id: string) => {
+    showOnMap([id]);
+    setSheet(null);
+  }, []);
   return (
     <div className="board" data-sheet={sheet ?? 'geen'}>
       <FoldablePanel side="links" title={t('paneel.links')}>
@@ -45,12 +49,12 @@ export default function KaartScreen() {
       </main>
       <FoldablePanel side="rechts" title={t('paneel.rechts')}>
         <Guarded>
-          <BoardPanel />
+          <BoardPanel onToonOpKaart={show} />
         </Guarded>
       </FoldablePanel>
       <FoldablePanel side="onder" title={t('paneel.onder')}>
         <Guarded>
-          <BalansSlot />
+          <BalansStrip />
         </Guarded>
       </FoldablePanel>
       <PhoneNav />
