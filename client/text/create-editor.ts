@@ -1,4 +1,5 @@
-import { Editor, getSchema } from '@tiptap/core';
+import { Editor, Extension, getSchema } from '@tiptap/core';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
@@ -23,26 +24,14 @@ export interface TextEditorOptions {
 export function createTextEditor(options: TextEditorOptions): Editor {
   return new Editor({
     element: options.element,
-    extensions: editorExtensions(options.fragment, options.carets, options.onRefusal),
+    extensions: [
+      ...editorExtensions(options.fragment, options.carets, options.onRefusal),
+      describedField(options),
+    ],
     injectCSS: false,
     enableInputRules: true,
     enablePasteRules: false,
     editorProps: {
-      attributes: (state) => ({
-        class: 'tekst',
-        role: 'textbox',
-        lang: 'nl',
-        spellcheck: 'true',
-        'aria-multiline': 'true',
-        'aria-label': options.label,
-        'aria-describedby': options.describedBy,
-        'data-placeholder': options.placeholder,
-        ...(state.doc.childCount === 1 &&
-        state.doc.firstChild?.type.name === 'paragraph' &&
-        state.doc.content.size === 2
-          ? { 'data-leeg': '' }
-          : {}),
-      }),
       transformPastedHTML: cleanPastedHtml,
       handleKeyDown: (_view, event) => {
         const to =
@@ -62,6 +51,30 @@ export function createTextEditor(options: TextEditorOptions): Editor {
         return true;
       },
     },
+  });
+}
+
+/** Name, language and placeholder of the field. As a plugin: TipTap takes fixed attributes only, and one of ours is not. */
+function describedField({ label, describedBy, placeholder }: TextEditorOptions): Extension {
+  const fixed = {
+    class: 'tekst',
+    lang: 'nl',
+    spellcheck: 'true',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-placeholder': placeholder,
+    'data-placeholder': placeholder,
+  };
+  const attributes = ({ doc }: EditorState): Record<string, string> => {
+    const isEmpty = doc.content.size === 2 && doc.firstChild?.type.name === 'paragraph';
+    return isEmpty ? { ...fixed, 'data-leeg': '' } : fixed;
+  };
+  return Extension.create({
+    name: 'describedField',
+    addProseMirrorPlugins: () => [
+      new Plugin({ key: new PluginKey('describedField'), props: { attributes } }),
+    ],
   });
 }
 

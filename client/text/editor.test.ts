@@ -107,6 +107,17 @@ describe('the editor', () => {
     expect(made.editor.getText()).toHaveLength(1005);
   });
 
+  it('[AF5] has a name, a language for the spelling check, and says when it is empty', () => {
+    const { editor } = testEditor(1);
+    const field = editor.view.dom;
+    expect(field.getAttribute('aria-label')).toBe('Tekst');
+    expect(field.getAttribute('role')).toBe('textbox');
+    expect(field.getAttribute('lang')).toBe('nl');
+    expect(field.hasAttribute('data-leeg')).toBe(true);
+    editor.commands.insertContent('x');
+    expect(field.hasAttribute('data-leeg')).toBe(false);
+  });
+
   it('[AF5] Escape and Alt+F10 lead out of the editor', () => {
     const made = testEditor(1);
     const press = (init: KeyboardEventInit) =>
