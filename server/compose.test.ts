@@ -79,7 +79,7 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
 });
 
-describe('the whole server', () => {
+describe('the whole server', { timeout: 60_000 }, () => {
   it('[SY2] [TF3] shares a piece between two partijen at a filled tafel, over the stock provider', async () => {
     const { server, base, tafel } = await start();
     const gemeente = await takeSeat(server, base, 'tafel', 'gemeente-gm0344', 'redacteur');

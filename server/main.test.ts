@@ -102,7 +102,7 @@ afterEach(async () => {
   for (const directory of directories.splice(0)) await rm(directory, { recursive: true });
 });
 
-describe('a real start', () => {
+describe('a real start', { timeout: 120_000 }, () => {
   it('[HT2] [HT3] prints a link that works once, and a session opens the documents of its own tafel', async () => {
     const server = run(await dataDirectory());
     await server.until(READY);

@@ -3,7 +3,7 @@ import { isAllowedOrigin } from '#server/auth/origin.ts';
 import { sessionSecretOf } from '#server/auth/cookie.ts';
 
 describe('origin', () => {
-  it('without a public address allows exactly the address that was asked', () => {
+  it('[HT4] without a public address allows exactly the address that was asked', () => {
     const config = { publicUrl: null, allowedOrigins: [] };
     expect(isAllowedOrigin(config, 'http://localhost:8080', 'localhost:8080')).toBe(true);
     for (const origin of [
@@ -17,7 +17,7 @@ describe('origin', () => {
     expect(isAllowedOrigin(config, 'http://x', undefined)).toBe(false);
   });
 
-  it('with a public address allows that one and the listed ones, whatever Host says', () => {
+  it('[HT4] with a public address allows that one and the listed ones, whatever Host says', () => {
     const config = { publicUrl: 'https://tafel.nl', allowedOrigins: ['http://localhost:5173'] };
     expect(isAllowedOrigin(config, 'https://tafel.nl', 'intern:8080')).toBe(true);
     expect(isAllowedOrigin(config, 'http://localhost:5173', 'intern:8080')).toBe(true);

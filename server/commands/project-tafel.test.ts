@@ -31,7 +31,7 @@ function setUp() {
 }
 
 describe('finishPending', () => {
-  it('[TF3] finishes a tafel whose making was cut off, at any point', async () => {
+  it('[HT6] [TF3] finishes a tafel whose making was cut off, at any point', async () => {
     for (const editsBefore of [0, 1]) {
       const { rooms, records, context } = setUp();
       rooms.editsLeft = editsBefore;
@@ -46,7 +46,7 @@ describe('finishPending', () => {
     }
   });
 
-  it('[HT2] brings somebody who came in just before a crash into the register', async () => {
+  it('[HT6] brings somebody who came in just before a crash into the register', async () => {
     const { rooms, context } = setUp();
     const tafel = await ensureFirstTafel(context);
     const { token } = await invite(context, {
@@ -62,7 +62,7 @@ describe('finishPending', () => {
     expect(readRegister(rooms.doc(`register/${tafel.id}`)).deelnemers).toMatchObject([{ naam: 'Bram' }]);
   });
 
-  it('does nothing when nothing is pending, and nothing twice', async () => {
+  it('[HT6] does nothing when nothing is pending, and nothing twice', async () => {
     const { rooms, context } = setUp();
     const tafel = await ensureFirstTafel(context);
     await seatPartij(context, tafel.id, { naam: 'Gemeente Rhenen', soort: 'gemeente' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StorageError } from '#server/storage/storage-error.ts';
 import { startTestServer } from '#server/rest/test-support.ts';
 
 describe('http', () => {
@@ -23,6 +24,16 @@ describe('http', () => {
     expect(response.json()).toMatchObject({ status: 500, code: 'interne-fout' });
     expect(response.body).not.toContain('geheim detail');
     expect(server.logLines.join('')).toContain('geheim detail');
+  });
+
+  it('[DU4] says that nothing can be stored now when the disk is full', async () => {
+    const server = await startTestServer();
+    const token = await server.regisseurToken();
+    server.records.redeem = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
+    const response = await server.browser().post('/v1/uitnodigingen/_inwisselen', { token, naam: 'A' });
+    expect(response.statusCode).toBe(503);
+    expect(response.json().code).toBe('niet-beschikbaar');
+    expect(response.cookies).toEqual([]);
   });
 
   it('tells that it lives and that it is ready', async () => {

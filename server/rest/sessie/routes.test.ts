@@ -50,7 +50,7 @@ describe('sessie', () => {
     expect(secure.cookies[0]).toMatchObject({ secure: true });
   });
 
-  it('ends when asked, for this cookie for ever, and closes its sockets', async () => {
+  it('[HT5] ends when asked, for this cookie for ever, and closes its sockets', async () => {
     const { server, browser } = await enter();
     const cookie = browser.cookie;
     expect((await browser.delete('/v1/sessie')).statusCode).toBe(204);
@@ -60,7 +60,7 @@ describe('sessie', () => {
     expect((await browser.get('/v1/tafels')).statusCode).toBe(401);
   });
 
-  it('ends after 14 days without use, and lives on when used', async () => {
+  it('[HT5] ends after 14 days without use, and lives on when used', async () => {
     const { server, browser } = await enter();
     server.advance(13 * DAY_MS);
     const used = await browser.get('/v1/tafels');
@@ -72,7 +72,7 @@ describe('sessie', () => {
     expect((await browser.get('/v1/tafels')).statusCode).toBe(401);
   });
 
-  it('ends after 90 days, however much it is used', async () => {
+  it('[HT5] ends after 90 days, however much it is used', async () => {
     const { server, browser } = await enter();
     const statuses = [];
     for (let day = 0; day <= 90; day += 9) {
@@ -82,7 +82,7 @@ describe('sessie', () => {
     expect(statuses).toEqual([...Array(10).fill(200), 401]);
   });
 
-  it('gets a fresh secret with every invitation, and keeps its seats', async () => {
+  it('[HT5] gets a fresh secret with every invitation, and keeps its seats', async () => {
     const { server, browser } = await enter();
     const before = browser.cookie;
     await browser.post('/v1/tafels', {
@@ -97,7 +97,7 @@ describe('sessie', () => {
     expect((await thief.get('/v1/sessie')).json().actief).toBe(false);
   });
 
-  it('changes nothing for a page of another origin', async () => {
+  it('[HT4] changes nothing for a page of another origin', async () => {
     const { browser } = await enter();
     for (const origin of [
       'https://boef.example',
