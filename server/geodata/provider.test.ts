@@ -28,7 +28,7 @@ const areaKm2 = (kaartlaag: Kaartlaag | null): number =>
   1e6;
 
 describe('without folder, cache or network', () => {
-  it('[GE4] has twelve coarse provinces and the land around, and says that it is coarse', async () => {
+  it('[GE5] has twelve coarse provinces and the land around, and says that it is coarse', async () => {
     const infos = await withoutFolder().layers();
     expect(infos.map(({ id, aantal }) => [id, aantal > 0])).toEqual([
       ['provincie', true],
@@ -92,14 +92,14 @@ describe('the chain', () => {
     ],
   };
 
-  it('[GE4] takes a layer from the cache when no folder has it', async () => {
+  it('[GE5] takes a layer from the cache when no folder has it', async () => {
     await writeCachedLayer(dir, one);
     const geodata = createGeodata({ geodataDir: join(dir, 'absent'), dataDir: dir }, logger);
     expect(await geodata.layer('waterschap')).toEqual(one);
     expect((await geodata.layer('provincie'))?.info.grof).toBe(true);
   });
 
-  it('[GE4] a folder wins over the cache, per layer; a shape that cannot be mended is left out and logged', async () => {
+  it('[GE5] a folder wins over the cache, per layer; a shape that cannot be mended is left out and logged', async () => {
     await writeCachedLayer(dir, one);
     const square = [
       [5, 52],
@@ -154,7 +154,7 @@ describe('the chain', () => {
     expect(warnings.join()).toContain('WS02');
   });
 
-  it('[DU2] damaged files are passed over with a warning, never served', async () => {
+  it('[GE5] damaged files are passed over with a warning, never served', async () => {
     await writeCachedLayer(dir, one);
     await writeFile(join(dir, 'geodata', 'waterschap.geojson'), '{"type":"FeatureCollection","feat');
     await writeFile(

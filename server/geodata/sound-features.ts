@@ -21,6 +21,7 @@ export interface SoundFeatures {
 export function soundFeatures(
   raw: readonly RawFeature[],
   unify: (properties: Readonly<Record<string, unknown>>, index: number) => UnifiedProperties,
+  limits: GeometryLimits = LAYER_LIMITS,
 ): SoundFeatures {
   const features: KaartlaagFeature[] = [];
   const repaired: string[] = [];
@@ -36,7 +37,7 @@ export function soundFeatures(
       leftOut.push(`${properties.code}: geen geometrie`);
       return;
     }
-    const geometry = soundGeometry(withoutHeights(feature.geometry));
+    const geometry = soundGeometry(withoutHeights(feature.geometry), limits);
     if (geometry.kind === 'unsound') {
       leftOut.push(`${properties.code}: ${geometry.reason}`);
       return;
@@ -59,19 +60,19 @@ type Judged =
   | { readonly kind: 'sound' | 'repaired'; readonly geometry: KaartGeometry }
   | { readonly kind: 'unsound'; readonly reason: string };
 
-function soundGeometry(geometry: KaartGeometry): Judged {
+function soundGeometry(geometry: KaartGeometry, limits: GeometryLimits): Judged {
   if (geometry.type === 'MultiLineString') {
     const lines = geometry.coordinates.map(
       (coordinates) => ({ type: 'LineString', coordinates }) as Geometry,
     );
-    const problem = lines.map((line) => validateGeometry(line, LAYER_LIMITS)).find((result) => !result.ok);
+    const problem = lines.map((line) => validateGeometry(line, limits)).find((result) => !result.ok);
     return problem && !problem.ok ? { kind: 'unsound', reason: problem.error } : { kind: 'sound', geometry };
   }
   const own = geometry as Geometry;
-  const result = validateGeometry(own, LAYER_LIMITS);
+  const result = validateGeometry(own, limits);
   if (result.ok) return { kind: 'sound', geometry };
   if (own.type !== 'Polygon' && own.type !== 'MultiPolygon') return { kind: 'unsound', reason: result.error };
-  const repaired = repairArea(own, LAYER_LIMITS);
+  const repaired = repairArea(own, limits);
   return repaired === null
     ? { kind: 'unsound', reason: result.error }
     : { kind: 'repaired', geometry: repaired as KaartGeometry };
