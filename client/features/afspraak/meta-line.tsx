@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AFSPRAAK_SOORTEN,
@@ -79,31 +79,49 @@ function MetaForm({ afspraak }: { readonly afspraak: Afspraak }) {
   );
 }
 
-function TermijnField({
-  afspraak,
-  onTermijn,
-}: {
+interface TermijnFieldProps {
   readonly afspraak: Afspraak;
   readonly onTermijn: (termijn: string | null) => void;
-}) {
+}
+
+/** Written on leaving the field, by Enter, or when its window closes; what is no term stays to be mended. */
+function TermijnField({ afspraak, onTermijn }: TermijnFieldProps) {
   const { t, i18n } = useTranslation('afspraak');
   const stored = afspraak.termijn === null ? '' : formatTermijn(afspraak.termijn, i18n.language);
   const [typed, setTyped] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
   const text = typed ?? stored;
   const parsed = parseTermijn(text);
   const isWrong = text.trim() !== '' && parsed === null;
+
+  function write(): void {
+    if (typed === null || isWrong) return;
+    onTermijn(text.trim() === '' ? null : parsed);
+    setTyped(null);
+  }
+
+  const leave = useRef(write);
+  useEffect(() => {
+    leave.current = write;
+  });
+  useEffect(() => () => leave.current(), []);
+
   return (
     <TextField
       label={t('veld.termijn')}
       description={t('veld.termijnUitleg')}
-      errorMessage={isWrong && typed === null ? t('veld.termijnFout') : undefined}
-      isInvalid={isWrong}
+      errorMessage={isWrong && left ? t('veld.termijnFout') : undefined}
       value={text}
       onChange={setTyped}
       onBlur={() => {
-        if (typed === null || isWrong) return;
-        onTermijn(text.trim() === '' ? null : parsed);
-        setTyped(null);
+        setLeft(true);
+        write();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          setLeft(true);
+          write();
+        } else event.continuePropagation();
       }}
     />
   );
