@@ -6,7 +6,7 @@ import type { Touch } from '#shared/authorize/touch.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
 import { withoutFormat } from '#shared/crdt/guard/deletes.ts';
 import { judgeNode, judgeStruct } from '#shared/crdt/guard/judge-node.ts';
-import { encodeUpdate } from '#shared/crdt/guard/overlap.ts';
+import { encodeUpdate, stripOverlap } from '#shared/crdt/guard/overlap.ts';
 import { parseUpdate } from '#shared/crdt/guard/parse.ts';
 import { Refused, refuse, type Refusal } from '#shared/crdt/guard/refusal.ts';
 import type { ParsedUpdate } from '#shared/crdt/guard/struct.ts';
@@ -47,10 +47,13 @@ export function inspectUpdate(
 }
 
 function inspect(doc: Y.Doc, bytes: Uint8Array, context: GuardContext): Inspected {
-  let { parsed, walk, deleted } = resolveUpdate(doc, parseUpdate(bytes, context.limits), context);
+  const update = stripOverlap(doc, parseUpdate(bytes, context.limits));
+  if (update.sections.length > 0) judgeWriting(context);
+  let { walk, deleted } = resolveUpdate(doc, update, context);
+  let parsed = update;
   if (deleted.format > 0 && !mayTidy(context)) {
-    const untidied = { ...parsed, deletes: withoutFormat(doc, parsed.deletes), isWhole: false };
-    ({ parsed, walk, deleted } = resolveUpdate(doc, untidied, context));
+    parsed = { ...update, deletes: withoutFormat(doc, update.deletes), isWhole: false };
+    ({ walk, deleted } = resolveUpdate(doc, parsed, context));
   }
   const structs = parsed.sections.map(({ client, clock, end }) => ({ client, clock, length: end - clock }));
   if (structs.length === 0 && deleted.live === 0)
@@ -66,12 +69,15 @@ function mayTidy({ actor, roomKind }: GuardContext): boolean {
   return actor === 'server' || (authorizeWriting(actor, roomKind).ok && actor.rol !== 'adviseur');
 }
 
+function judgeWriting({ actor, roomKind }: GuardContext): void {
+  if (actor === 'server') return;
+  const writing = authorizeWriting(actor, roomKind);
+  if (!writing.ok) refuse(writing.error.rule, writing.error.reason);
+}
+
 function judge(parsed: ParsedUpdate, walk: Walk, context: GuardContext): readonly Touch[] {
-  const { actor, roomKind } = context;
-  if (actor !== 'server') {
-    const writing = authorizeWriting(actor, roomKind);
-    if (!writing.ok) refuse(writing.error.rule, writing.error.reason);
-  }
+  const { actor } = context;
+  judgeWriting(context);
   for (const section of parsed.sections) for (const struct of section.structs) judgeStruct(struct);
   const touches = new Map<string, Touch>();
   const onTouch = (touch: Touch): void => {

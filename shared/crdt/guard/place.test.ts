@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addInzet, createRecord, putEntry, setFields, textOf } from '#shared/crdt/mutate.ts';
 import { testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
-import { idAt, judged, replicaOf, testDoc, updateOf } from './test-support.ts';
+import { idAt, judged, replicaOf, runOf, testDoc, updateOf } from './test-support.ts';
 import { any, buildUpdate, deleted, gc, text, type, type BuiltStruct } from './update-builder.ts';
 
 const one = (...structs: BuiltStruct[]) => buildUpdate([{ client: 50, clock: 0, structs }]);
@@ -26,8 +26,7 @@ function withText(words: string): Y.Doc {
   return doc;
 }
 
-const runOf = (doc: Y.Doc): Y.XmlText =>
-  (textOf(doc, afspraak, null)?.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const itemOf = (type: { readonly _item: Y.Item | null }): Y.Item => type._item as Y.Item;
 
 describe('causality', () => {
   it('[SY4] X7 an update with a gap in the clock is incomplete', () => {
@@ -367,14 +366,14 @@ describe('what the document already has', () => {
 
   it('[SY5] a struct between something collected and something alive is refused', () => {
     const doc = withText('leeft');
-    const replica = replicaOf(doc, 2);
+    const replica = replicaOf(doc, 52);
     const dead = runOf(replica).parent as Y.XmlElement;
     const deadId = (runOf(replica)._start as Y.Item).id;
-    const fragment = textOf(doc, afspraak, null);
+    const fragment = textOf(doc, afspraak, null) as Y.XmlFragment;
     expect(dead.nodeName).toBe('paragraph');
-    fragment?.insert(1, [new Y.XmlElement('paragraph')]);
-    fragment?.delete(0, 1);
-    const alive = (fragment?.get(0) as Y.XmlElement)._item!.id;
+    fragment.insert(1, [new Y.XmlElement('paragraph')]);
+    fragment.delete(0, 1);
+    const alive = itemOf(fragment.get(0)).id;
     expect(judged(doc, one(text('x', { origin: deadId, right: alive })))).toBe('SY5 half-dead');
     expect(judged(doc, one(text('x', { origin: deadId })))).toBe('ok');
   });
@@ -382,7 +381,7 @@ describe('what the document already has', () => {
   it('[SY5] neighbours in two different lists are refused', () => {
     const doc = withText('een');
     const inside = (runOf(doc)._start as Y.Item).id;
-    const outside = (textOf(doc, afspraak, null)?.get(0) as Y.XmlElement)._item!.id;
+    const outside = itemOf(runOf(doc).parent as Y.XmlElement).id;
     expect(judged(doc, one(text('x', { origin: inside, right: outside })))).toBe('SY5 neighbours-apart');
   });
 });

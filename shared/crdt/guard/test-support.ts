@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { createRecord } from '#shared/crdt/mutate.ts';
+import { createRecord, textOf } from '#shared/crdt/mutate.ts';
 import {
   testAfspraak,
   testId,
@@ -81,4 +81,10 @@ function traceOf(doc: Y.Doc): string {
   const structs = [...clients].map(([client, all]) => `${client}:${all.length}`);
   const pending = String(pendingStructs) + String(pendingDs);
   return `${[...doc.share.keys()].join()} ${structs.join()} ${pending} ${Y.encodeStateAsUpdate(doc).join()}`;
+}
+
+/** The first run of the first element in the text of afspraak 3. */
+export function runOf(doc: Y.Doc): Y.XmlText {
+  const fragment = textOf(doc, testId(3), null) as Y.XmlFragment;
+  return (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText;
 }

@@ -21,6 +21,12 @@ import { childZone } from '#shared/crdt/guard/zone.ts';
 /** Where a neighbour lies; null: it has been collected, and so is whatever leans on it. */
 type Spot = { readonly node: Node; readonly key: string | null } | null;
 
+/** Under which rule a place that does not exist is refused, where that is not SY5. */
+const RULE_OF: Readonly<Record<string, string>> = {
+  'text-too-deep': 'GU4',
+  'unknown-text-node': 'GU3',
+};
+
 /**
  * Resolves every struct of an update to its container and key, in causal order as `Y.applyUpdate` would, without changing
  * the document. Throws `Refused` when something is missing or cannot be honest.
@@ -130,8 +136,7 @@ export class Walk {
     if (struct.content.kind === 'type') {
       const { typeRef, nodeName } = struct.content;
       const zone = childZone(node.zone, key, typeRef, nodeName, this.#limits.maxTextDepth);
-      if (zone.kind === 'unknown')
-        refuse(zone.reason.includes('text') ? 'GU3' : 'SY5', zone.reason, zone.path);
+      if (zone.kind === 'unknown') refuse(RULE_OF[zone.reason] ?? 'SY5', zone.reason, zone.path);
       struct.container = new Node(zone, null, struct);
       this.nodes.add(struct.container);
     }
