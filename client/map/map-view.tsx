@@ -43,7 +43,7 @@ export interface MapViewProps extends MapCallbacks {
 }
 
 /** The map of the tafel. It knows no document: pieces come in as data, and what people do goes out as callbacks. */
-export function MapView(props: MapViewProps) {
+export function MapView({ ref, ...props }: MapViewProps) {
   const { stukken, punten, selection, hoverId, tool, gebiedFocus, lagen, theme, onToolDone } = props;
   const { t } = useTranslation('kaart');
   const [refused, setRefused] = useState<{ readonly reason: string; readonly tool: Tool } | null>(null);
@@ -64,7 +64,7 @@ export function MapView(props: MapViewProps) {
   const controller = state.kind === 'klaar' ? state.controller : null;
   const kaartlagen = useKaartlagen(lagen.aan);
   useScene(controller, props, kaartlagen);
-  useHandle(controller, props.ref);
+  useHandle(controller, ref);
   const summary = useSummary(stukken, selection);
   const refusal = refused !== null && refused.tool === tool ? refused.reason : null;
   const isOnlineDown = failedAchtergrond !== null && failedAchtergrond === lagen.achtergrond;
