@@ -13,21 +13,27 @@ export function useRequest<Value>(
 ): readonly [RequestState<Value>, () => void] {
   const [state, setState] = useState<RequestState<Value>>({ kind: 'bezig' });
   const running = useRef<AbortController | null>(null);
-  const start = useCallback(async () => {
+  useEffect(() => {
+    running.current = run(ask, setState);
+    return () => running.current?.abort();
+  }, [ask]);
+  const retry = useCallback(() => {
     running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
+    setState({ kind: 'bezig' });
+    running.current = run(ask, setState);
+  }, [ask]);
+  return [state, retry];
+}
+
+function run<Value>(
+  ask: (signal: AbortSignal) => Promise<Result<Value, RequestError>>,
+  onState: (state: RequestState<Value>) => void,
+): AbortController {
+  const controller = new AbortController();
+  void (async () => {
     const result = await ask(controller.signal);
     if (controller.signal.aborted) return;
-    setState(result.ok ? { kind: 'gelukt', value: result.value } : { kind: 'mislukt', error: result.error });
-  }, [ask]);
-  useEffect(() => {
-    void start();
-    return () => running.current?.abort();
-  }, [start]);
-  const retry = useCallback(() => {
-    setState({ kind: 'bezig' });
-    void start();
-  }, [start]);
-  return [state, retry];
+    onState(result.ok ? { kind: 'gelukt', value: result.value } : { kind: 'mislukt', error: result.error });
+  })();
+  return controller;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import '#client/ui/parts.css';
 
 export interface AvatarProps {
-  /** At most four characters are shown. */
+  /** A short name; more than four characters are shortened to two. */
   readonly initials: string;
   /** CSS colour with at least 4.5:1 against white. */
   readonly color: string;
@@ -17,7 +17,7 @@ export function Avatar({ initials, color, size = 'medium' }: AvatarProps) {
       style={{ backgroundColor: color }}
       aria-hidden="true"
     >
-      {initials.slice(0, 4)}
+      {initials.length > 4 ? initials.slice(0, 2).toUpperCase() : initials}
     </span>
   );
 }

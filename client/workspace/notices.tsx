@@ -39,7 +39,7 @@ export function Notices() {
 /** Work that the server did not take: kept, exportable, and thrown away only by its author. */
 function Drafts() {
   const { t } = useTranslation();
-  const { tafelId, doc } = useTafelSession();
+  const { tafelId } = useTafelSession();
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -50,7 +50,7 @@ function Drafts() {
     return () => {
       isCurrent = false;
     };
-  }, [tafelId, doc]);
+  }, [tafelId]);
   const drop = async (draft: Draft): Promise<void> => {
     await deleteDraft(draft.id);
     setDrafts((all) => all.filter((other) => other.id !== draft.id));

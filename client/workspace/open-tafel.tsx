@@ -28,7 +28,7 @@ export function OpenTafel({ tafelId, naam, deelnemer, kleur }: OpenTafelProps) {
   useEffect(() => {
     resetBoard();
     void askToKeepCopies();
-  }, [tafelId]);
+  }, []);
   if (!session)
     return (
       <main id="inhoud" className="pt-full-page">

@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { useOpTafel, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
+import { useOpTafel, usePartij, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import type { Screen } from '#client/presence/presence.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
@@ -24,6 +24,7 @@ export function Topbar({ naam, screen }: TopbarProps) {
   const { t } = useTranslation();
   const tafel = useTafel();
   const { tafelId, deelnemer } = useTafelSession();
+  const partij = usePartij(deelnemer.partij);
   const [, navigate] = useLocation();
   return (
     <header className="topbar">
@@ -33,13 +34,8 @@ export function Topbar({ naam, screen }: TopbarProps) {
       <div className="topbar__names">
         <span className="topbar__naam">{naam}</span>
         <span className="topbar__soort">
-          {tafel ? (
-            <>
-              {t(`tafelSoort.${tafel.soort}`)} <strong>{tafel.gebied.naam}</strong>
-            </>
-          ) : (
-            t('bewaren.laden')
-          )}
+          <strong>{partij?.naam ?? tafel?.gebied.naam ?? t('bewaren.laden')}</strong> ·{' '}
+          {t(`rol.${deelnemer.rol}`)}
         </span>
       </div>
       <nav className="topbar__nav" aria-label={t('navigatie.label')}>
