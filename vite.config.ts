@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { assetsList } from './client/assets-list-plugin.ts';
 import { yjsRedoPatch } from './client/text/yjs-redo-patch.ts';
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,7 +10,7 @@ const serverPort = process.env['PORT'] ?? '8080';
 export default defineConfig({
   root: inRoot('client'),
   publicDir: inRoot('client/public'),
-  plugins: [react(), yjsRedoPatch()],
+  plugins: [react(), yjsRedoPatch(), assetsList()],
   build: {
     outDir: inRoot('dist'),
     emptyOutDir: true,
