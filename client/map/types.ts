@@ -58,7 +58,7 @@ export interface PickedGebied {
   readonly geometrie: AreaGeometry;
 }
 
-export type PinTarget = { readonly lngLat: LngLat } | { readonly puzzelstukId: string };
+type PinTarget = { readonly lngLat: LngLat } | { readonly puzzelstukId: string };
 export type PinSoort = 'spanningspunt' | 'kans';
 
 export type AchtergrondId = 'rustig' | 'brt' | 'luchtfoto';

@@ -8,8 +8,6 @@ export function laagSource(id: KaartLaagId): string {
   return `laag-${id}`;
 }
 export const FOCUS_SOURCE = 'focus';
-/** The layer under which pieces are drawn starts here: labels stay above the pieces. */
-export const FIRST_LABEL_LAYER = 'plaats-klein';
 
 /** The layers of each kaartlaag, so that turning one off hides them all. */
 export const LAYERS_OF: Readonly<Record<KaartLaagId, readonly string[]>> = {

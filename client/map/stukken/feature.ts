@@ -5,9 +5,6 @@ import type { MapFeature } from '#client/map/types.ts';
 import { hardheidOf, patternKey } from '#client/map/stukken/pattern-key.ts';
 import { functieIconKey } from '#client/map/stukken/functie-icon.ts';
 
-/** What the layers read of a piece. `orde` sorts small shapes above large ones. */
-export type StukProperties = MapFeature['properties'];
-
 /** The piece as the map draws it; null while it has no place. */
 export function stukFeature(stuk: Puzzelstuk, kleurVanPartij: (id: string) => string): MapFeature | null {
   const geometry = geometrieOf(stuk.plaats);

@@ -3,7 +3,7 @@ import { must, unreachable } from '#shared/lib/assert.ts';
 import type { PatternSpec } from '#client/map/stukken/pattern-key.ts';
 
 /** Side of one tile in CSS pixels; every motif below repeats within it, so tiles join without a seam. */
-export const TILE_SIZE = 24;
+const TILE_SIZE = 24;
 const PIXEL_RATIO = 2;
 const BAND_WIDTH = 8;
 

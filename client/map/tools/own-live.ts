@@ -2,10 +2,13 @@ import { jsonEqual } from '#shared/lib/json.ts';
 import type { Geometry } from '#shared/geo/geometry.ts';
 import type { LiveGeometry } from '#client/map/types.ts';
 import type { StukkenLayer } from '#client/map/stukken/stukken-layer.ts';
-import { LivePublisher } from '#client/map/tools/live-publisher.ts';
+import { LivePublisher, nextFrame, type Schedule } from '#client/map/tools/live-publisher.ts';
 
 /** How long a kept shape may wait for the document before the stored one is shown again. */
 const GIVE_UP_MS = 3000;
+
+/** What is needed of the pieces on the map. */
+type Stukken = Pick<StukkenLayer, 'geometryOf' | 'hold'>;
 
 interface Held {
   readonly original: Geometry | null;
@@ -18,7 +21,7 @@ interface Held {
  * under my hands.
  */
 export class OwnLive {
-  readonly #stukken: StukkenLayer;
+  readonly #stukken: Stukken;
   readonly #publisher: LivePublisher;
   readonly #onConflict: (id: string) => void;
   readonly #onHeldChange: () => void;
@@ -29,13 +32,14 @@ export class OwnLive {
   #giveUp: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    stukken: StukkenLayer,
+    stukken: Stukken,
     emit: (live: readonly LiveGeometry[]) => void,
     onConflict: (id: string) => void,
     onHeldChange: () => void,
+    schedule: Schedule = nextFrame,
   ) {
     this.#stukken = stukken;
-    this.#publisher = new LivePublisher(emit);
+    this.#publisher = new LivePublisher(emit, schedule);
     this.#onConflict = onConflict;
     this.#onHeldChange = onHeldChange;
   }
