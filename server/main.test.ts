@@ -24,8 +24,14 @@ async function dataDirectory(): Promise<string> {
   return directory;
 }
 
-function run(dataDir: string, environment: Record<string, string> = {}, flags: string[] = []): Run {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...flags], {
+const MAIN = join(import.meta.dirname, 'main.ts');
+
+function run(
+  dataDir: string,
+  environment: Record<string, string> = {},
+  [command, ...flags]: [string, ...string[]] = [process.execPath, MAIN],
+): Run {
+  const child = spawn(command, flags, {
     env: {
       ...process.env,
       PORT: '0',
@@ -150,13 +156,22 @@ describe('a real start', { timeout: 120_000 }, () => {
     await first.until(READY);
     first.process.kill('SIGINT');
     expect(await first.exit()).toBe(0);
-    const second = run(dataDir, {}, ['--nieuwe-regisseur-link']);
+    const second = run(dataDir, {}, [process.execPath, MAIN, '--nieuwe-regisseur-link']);
     const [, base = '', fresh = ''] = (await second.until(LINK)) ?? [];
     await second.until(READY);
     expect(fresh).not.toBe(old);
     expect((await post(base, '/v1/uitnodigingen/_inzien', { token: old })).status).toBe(410);
     expect((await post(base, '/v1/uitnodigingen/_inzien', { token: fresh })).status).toBe(200);
     expect(await (await fetch(`${base}/health/ready`)).json()).toEqual({ status: 'ok', waarschuwing: null });
+  });
+
+  it('stops when the npm that started it is told to stop', async () => {
+    const shell = ['sh', '-c', `'${process.execPath}' '${MAIN}'; true`] as const;
+    const server = run(await dataDirectory(), { npm_lifecycle_event: 'start' }, [...shell]);
+    await server.until(READY);
+    server.process.kill('SIGTERM');
+    await server.exit();
+    expect(server.output()).toContain('Puzzeltafel stopt');
   });
 
   it('[DU3] refuses a second process on the same data', async () => {
