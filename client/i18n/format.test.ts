@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatHectare, formatNumber, formatRelative } from '#client/i18n/format.ts';
+import { formatAmount, formatHectare, formatNumber } from './format.ts';
 
-describe('Dutch notation', () => {
-  it('numbers, areas and amounts', () => {
+describe('figures', () => {
+  it('writes Dutch notation', () => {
     expect(formatNumber(1200)).toBe('1.200');
-    expect(formatNumber(1.25)).toBe('1,25');
-    expect(formatHectare(85.2)).toBe('85 ha');
+    expect(formatNumber(1.254)).toBe('1,25');
     expect(formatHectare(0.44)).toBe('0,4 ha');
-    expect(formatAmount(5, '% van diepe polders')).toBe('5% van diepe polders');
-    expect(formatAmount(83_500, 'woningen')).toBe('83.500 woningen');
+    expect(formatHectare(9060.4)).toBe('9.060 ha');
   });
 
-  it('relative time', () => {
-    const now = new Date('2026-11-21T12:00:00Z');
-    expect(formatRelative('2026-11-21T11:51:00Z', now, 'nl')).toBe('9 minuten geleden');
-    expect(formatRelative('2026-11-20T12:00:00Z', now, 'nl')).toBe('gisteren');
-    expect(formatRelative('2026-11-21T11:59:40Z', now, 'nl')).toBe('nu');
+  it('[OG1] never rounds a small number of a source away', () => {
+    expect(formatAmount(0.000001, 'kans per jaar')).toBe('0,000001 kans per jaar');
+  });
+
+  it('puts units in the right number and percent without a space', () => {
+    expect(formatAmount(1, 'woning')).toBe('1 woning');
+    expect(formatAmount(900000, 'woning')).toBe('900.000 woningen');
+    expect(formatAmount(5, '%')).toBe('5%');
+    expect(formatAmount(3, 'Mton CO2')).toBe('3 Mton CO2');
   });
 });

@@ -1,3 +1,5 @@
+import { eenheidText } from '#client/i18n/eenheid.ts';
+
 /**
  * Numbers, areas and times as they are written at the table. Figures keep the Dutch notation in both languages (1.200),
  * because they are quoted from, and into, Dutch documents.
@@ -5,6 +7,7 @@
 const LOCALE = 'nl-NL';
 
 const formats = new Map<number, Intl.NumberFormat>();
+const SMALL = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 
 /** `1200` → `1.200`, `1.25` → `1,25`; at most `decimals` decimals (default 2). */
 export function formatNumber(value: number, decimals = 2): string {
@@ -13,6 +16,8 @@ export function formatNumber(value: number, decimals = 2): string {
     format = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
     formats.set(decimals, format);
   }
+  // A risk of one in a million is not nothing.
+  if (value !== 0 && Math.abs(value) < 10 ** -decimals) return SMALL.format(value);
   return format.format(value);
 }
 
@@ -24,7 +29,9 @@ export function formatHectare(hectare: number): string {
 /** A value in the unit of its opgave: `1.200 woningen`, `5%`. */
 export function formatAmount(value: number, unit: string | null): string {
   if (unit === null) return formatNumber(value);
-  return unit.startsWith('%') ? `${formatNumber(value)}${unit}` : `${formatNumber(value)} ${unit}`;
+  return unit.startsWith('%')
+    ? `${formatNumber(value)}${unit}`
+    : `${formatNumber(value)} ${eenheidText(unit, value)}`;
 }
 
 /** `12 mei 2027`, from an ISO time or a Date. */
