@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatHectare, formatNumber } from './format.ts';
+import { formatAmount, formatHectare, formatNumber, formatRelative } from './format.ts';
 
 describe('figures', () => {
   it('writes Dutch notation', () => {
@@ -18,5 +18,12 @@ describe('figures', () => {
     expect(formatAmount(900000, 'woning')).toBe('900.000 woningen');
     expect(formatAmount(5, '%')).toBe('5%');
     expect(formatAmount(3, 'Mton CO2')).toBe('3 Mton CO2');
+  });
+
+  it('says how long ago', () => {
+    const now = new Date('2026-11-21T12:00:00Z');
+    expect(formatRelative('2026-11-21T11:51:00Z', now, 'nl')).toBe('9 minuten geleden');
+    expect(formatRelative('2026-11-20T12:00:00Z', now, 'nl')).toBe('gisteren');
+    expect(formatRelative('2026-11-21T11:59:40Z', now, 'nl')).toBe('nu');
   });
 });
