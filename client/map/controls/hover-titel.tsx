@@ -13,7 +13,11 @@ export function HoverTitel({ titel, within }: HoverTitelProps) {
     const onMove = (event: PointerEvent): void => {
       const bounds = box?.getBoundingClientRect();
       if (bounds === undefined || tag.current === null) return;
-      tag.current.style.transform = `translate(${event.clientX - bounds.left + 14}px, ${event.clientY - bounds.top + 18}px)`;
+      const x = event.clientX - bounds.left;
+      const y = event.clientY - bounds.top;
+      const isNearEdge = x + 14 + tag.current.offsetWidth > bounds.width;
+      const left = isNearEdge ? x - 14 - tag.current.offsetWidth : x + 14;
+      tag.current.style.transform = `translate(${left}px, ${y + 18}px)`;
     };
     box?.addEventListener('pointermove', onMove);
     return () => box?.removeEventListener('pointermove', onMove);

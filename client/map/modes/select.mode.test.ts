@@ -89,7 +89,7 @@ describe('selecting', () => {
 });
 
 describe('dragging and reshaping', () => {
-  it('moves every selected piece that may be edited, and keeps once on release', () => {
+  it('[UI3] moves every selected piece that may be edited, and keeps once on release', () => {
     const given = context({ selection: new Set(['a', 'b', 'vreemd']), editable: (id) => id !== 'vreemd' });
     const { effects } = play(
       [down(stuk('a')), moveTo(2, 5), moveTo(50, 5.2), moveTo(60, 5.3), { kind: 'op' }],

@@ -27,7 +27,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('my own hands', () => {
-  it('a change by another while I hold the piece is told once, and mine stays', () => {
+  it('[UI4] a change by another while I hold the piece is told once, and mine stays', () => {
     const { own, stored, shown, conflicts } = setUp();
     own.show([{ id: 'a', geometry: at(6) }]);
     stored.set('a', at(9));
