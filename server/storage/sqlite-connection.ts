@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { MigrationSet } from './sql-database.ts';
@@ -13,7 +13,9 @@ export const DATABASE_FILE = 'puzzeltafel.db';
 const MINIMUM_SQLITE = [3, 51, 3] as const;
 
 /** Big enough that a checkpoint is rare, small enough that recovery after a crash takes a fraction of a second. */
-const CHECKPOINT_PAGES = 8192;
+const CHECKPOINT_PAGES = 4000;
+/** A little more than is used between two checkpoints. */
+const PREALLOCATED_BYTES = 16_777_216;
 
 export interface ConnectionOptions {
   readonly dataDir: string;
@@ -68,6 +70,28 @@ function probe(db: DatabaseSync): void {
   }
 }
 
+/**
+ * Makes the write-ahead log as long as it will get, once per start: an fsync of a file that grows also waits for the
+ * file system's own journal, and so for the writes of every other process (measured on a busy disk: p99 40 ms against
+ * 16 ms). A disk too full for it is no reason not to start.
+ */
+function preallocateLog(db: DatabaseSync, file: string): void {
+  if (sizeOf(`${file}-wal`) >= PREALLOCATED_BYTES) return;
+  try {
+    db.exec('CREATE TABLE boot_padding (bytes BLOB) STRICT');
+    db.exec(`INSERT INTO boot_padding (bytes) VALUES (zeroblob(${PREALLOCATED_BYTES}))`);
+  } catch (error) {
+    if (toStorageError(error).kind !== 'full') throw error;
+  } finally {
+    db.exec('DROP TABLE IF EXISTS boot_padding');
+  }
+  db.exec('PRAGMA wal_checkpoint(RESTART)');
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
@@ -103,7 +127,8 @@ export function openConnection(options: ConnectionOptions): DatabaseSync {
   ensureDirectory(options.dataDir);
   let db: DatabaseSync | null = null;
   try {
-    db = new DatabaseSync(join(options.dataDir, DATABASE_FILE));
+    const file = join(options.dataDir, DATABASE_FILE);
+    db = new DatabaseSync(file);
     assertVersion(db);
     // Exclusive: the operating system holds the lock, so it also ends when the process is killed. It must be set
     // before WAL is first used, which then keeps its index in memory instead of in a shared file.
@@ -117,6 +142,7 @@ export function openConnection(options: ConnectionOptions): DatabaseSync {
     assertSettings(db);
     probe(db);
     migrate(db, options.migrations);
+    preallocateLog(db, file);
     return db;
   } catch (error) {
     db?.close();

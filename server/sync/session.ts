@@ -146,8 +146,8 @@ export class Session {
 
   /** Whole frames, as they are. */
   write(frame: Buffer): void {
-    if (this.isClosed || this.#socket.destroyed) return;
-    this.#socket.write(frame);
+    if (this.isClosed || this.#ws.readyState !== this.#ws.OPEN) return;
+    if (this.#socket.write(frame)) return;
     if (this.#socket.writableLength > this.#limits.backlogBytes + this.#answerBytes)
       this.close(CLOSE.backlog);
   }
