@@ -1,4 +1,4 @@
-import { union } from 'polyclip-ts';
+import { unionOf } from '#shared/geo/clip.ts';
 import type { AreaGeometry, Geometry } from '#shared/geo/geometry.ts';
 import { polygonsOf } from '#shared/geo/positions.ts';
 import { repairArea } from '#shared/geo/repair-geometry.ts';
@@ -12,15 +12,7 @@ export function mergeAreas(geometries: readonly Geometry[]): Result<AreaGeometry
     (geometry): geometry is AreaGeometry => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
   );
   if (areas.length === 0 || areas.length < geometries.length) return err('not-an-area');
-  const polygons = areas.flatMap((area) =>
-    polygonsOf(area).map((polygon) => polygon.map((ring) => ring.map((p): [number, number] => [p[0], p[1]]))),
-  );
-  const [first, ...rest] = polygons;
-  if (!first) return err('not-an-area');
-  try {
-    const merged = repairArea({ type: 'MultiPolygon', coordinates: union(first, ...rest) });
-    return merged === null ? err('merge-failed') : ok(merged);
-  } catch {
-    return err('merge-failed');
-  }
+  const united = unionOf(areas.flatMap(polygonsOf));
+  const merged = united === null ? null : repairArea({ type: 'MultiPolygon', coordinates: united });
+  return merged === null ? err('merge-failed') : ok(merged);
 }

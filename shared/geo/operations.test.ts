@@ -116,6 +116,13 @@ describe('merging', () => {
       { numRuns: 200 },
     );
   });
+  it('[PS8] shapes that touch in the middle of an edge, where the clipper alone gives up', () => {
+    const merged = mergeAreas([
+      polygon(ring([3, 0], [1, 4], [0, 0])),
+      polygon(ring([6, 4], [1, 3], [2, 2], [5, 0])),
+    ]);
+    expect(merged.ok && validateGeometry(merged.value).ok).toBe(true);
+  });
   it('[PS8] lines and points cannot be merged', () => {
     expect(mergeAreas([polygon(SQUARE), { type: 'Point', coordinates: [5, 52] }])).toEqual({
       ok: false,

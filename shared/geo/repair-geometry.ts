@@ -1,4 +1,4 @@
-import { union } from 'polyclip-ts';
+import { unionOf } from '#shared/geo/clip.ts';
 import type { AreaGeometry, Geometry } from '#shared/geo/geometry.ts';
 import { normalizeGeometry, signedArea } from '#shared/geo/normalize-geometry.ts';
 import { GEOMETRY_LIMITS, validateGeometry, type GeometryLimits } from '#shared/geo/validate-geometry.ts';
@@ -21,18 +21,9 @@ export function repairArea(
     if (validateGeometry(current, limits).ok) return current;
     // the first time a figure of eight can have no net area: only what the union left may be called a sliver
     const clean = dropSlivers(current, round === 0 ? 0 : SLIVER);
-    try {
-      const polygons = clean.map((polygon) =>
-        polygon.map((ring) => ring.map((p): [number, number] => [...p])),
-      );
-      const [first, ...rest] = polygons;
-      if (!first) return null;
-      const united = union(first, ...rest);
-      current = asArea(normalizeGeometry({ type: 'MultiPolygon', coordinates: united }));
-    } catch {
-      // polyclip throws when rounding leaves it with rings it cannot order: nothing sound to be had
-      return null;
-    }
+    const united = unionOf(clean);
+    if (united === null) return null;
+    current = asArea(normalizeGeometry({ type: 'MultiPolygon', coordinates: united }));
   }
   return current !== null && validateGeometry(current, limits).ok ? current : null;
 }
