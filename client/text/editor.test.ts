@@ -107,6 +107,16 @@ describe('the editor', () => {
     expect(made.editor.getText()).toHaveLength(1005);
   });
 
+  it('[AF5] refuses nesting and parts that the server would refuse, and keeps all that was there', () => {
+    const made = testEditor(1, writtenHtml('<p>begin</p>'));
+    const deep = `${'<blockquote>'.repeat(40)}<p>diep</p>${'</blockquote>'.repeat(40)}`;
+    made.editor.commands.insertContent(deep);
+    made.editor.commands.insertContent('<p>a</p>'.repeat(15_000));
+    expect(made.refusals).toEqual(['te-diep', 'plakken-te-groot']);
+    expect(made.editor.getText()).toBe('begin');
+    expect(made.written).toBe(0);
+  });
+
   it('[AF5] has a name, a language for the spelling check, and says when it is empty', () => {
     const { editor } = testEditor(1);
     const field = editor.view.dom;

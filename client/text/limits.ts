@@ -1,13 +1,17 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { MAX_TEXT_SIZE } from './names.ts';
 
 /** Formatting of a text processor is bulky: this much HTML may stand for a text that still fits. */
 const MAX_PASTE_HTML_LENGTH = 8_000_000;
 
+/** The server refuses deeper nesting (40), and more parts in one change (100.000): stay well below, so that it never has to. */
+const MAX_DEPTH = 30;
+const MAX_PARTS = 25_000;
+
 /** Why something did not go in. Nothing of the text that was there is lost. */
-export type TextRefusal = 'tekst-vol' | 'plakken-te-groot';
+export type TextRefusal = 'tekst-vol' | 'plakken-te-groot' | 'te-diep';
 
 /**
  * Refuses the user's own changes that would make the text too long, whole and before anything is written. A paste is
@@ -21,9 +25,9 @@ export function lengthLimit(onRefusal: (refusal: TextRefusal) => void): Extensio
         key: new PluginKey('lengthLimit'),
         filterTransaction(transaction) {
           if (!transaction.docChanged || isChangeOrigin(transaction)) return true;
-          const size = transaction.doc.content.size;
-          if (size <= MAX_TEXT_SIZE || size <= transaction.before.content.size) return true;
-          onRefusal('tekst-vol');
+          const refusal = refusalOf(transaction);
+          if (refusal === null) return true;
+          onRefusal(refusal);
           return false;
         },
         props: {
@@ -35,6 +39,27 @@ export function lengthLimit(onRefusal: (refusal: TextRefusal) => void): Extensio
       }),
     ],
   });
+}
+
+/** What makes a text shorter is always taken, also when it is still too long. */
+function refusalOf({ doc, before, mapping }: Transaction): TextRefusal | null {
+  const size = doc.content.size;
+  if (size > MAX_TEXT_SIZE && size > before.content.size) return 'tekst-vol';
+  let parts = 0;
+  let tooDeep = false;
+  mapping.maps.forEach((map, index) => {
+    const later = mapping.slice(index + 1);
+    map.forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+      const from = Math.min(later.map(newStart, -1), size);
+      doc.nodesBetween(from, Math.min(later.map(newEnd, 1), size), (node, position) => {
+        parts++;
+        if (node.isTextblock && doc.resolve(position).depth >= MAX_DEPTH) tooDeep = true;
+        return !tooDeep && parts <= MAX_PARTS;
+      });
+    });
+  });
+  if (tooDeep) return 'te-diep';
+  return parts > MAX_PARTS ? 'plakken-te-groot' : null;
 }
 
 function refuse(event: Event, data: DataTransfer | null, onRefusal: (refusal: TextRefusal) => void): boolean {

@@ -87,6 +87,7 @@ const afspraak: Translation<typeof nl> = {
     weigering: {
       'tekst-vol':
         'This does not fit any more: a text may have 200,000 characters. Nothing was lost. Shorten the text, or move a part to another agreement.',
+      'te-diep': 'It cannot be indented any deeper. The text was not changed.',
       'plakken-te-groot':
         'What you paste is too large. The text was not changed. Paste a smaller part, or add it as an annex.',
     },

@@ -84,6 +84,7 @@ const afspraak = {
     weigering: {
       'tekst-vol':
         'Dit past er niet meer bij: een tekst mag 200.000 tekens hebben. Er is niets verloren. Maak de tekst korter, of zet een deel in een andere afspraak.',
+      'te-diep': 'Dieper inspringen kan niet. De tekst is niet gewijzigd.',
       'plakken-te-groot':
         'Wat u plakt is te groot. De tekst is niet gewijzigd. Plak een kleiner deel, of neem op in een bijlage.',
     },
@@ -146,7 +147,8 @@ const afspraak = {
   voorbeelden: {
     open: 'Voorbeelden 2025',
     titel: 'Afspraken van 2025 als voorbeeld',
-    uitleg: 'Afspraken uit de bestuurlijke overleggen van juni 2025. Gebruik er een als begin en schrijf hem om.',
+    uitleg:
+      'Afspraken uit de bestuurlijke overleggen van juni 2025. Gebruik er een als begin en schrijf hem om.',
     zoek: 'Zoek in de voorbeelden',
     alleThemas: 'Alle thema’s',
     alleProvincies: 'Alle provincies',
