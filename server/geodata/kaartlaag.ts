@@ -6,7 +6,7 @@ const line = z.array(position);
 const polygon = z.array(line);
 
 /** Any GeoJSON geometry a boundary source may hold; heights are allowed here and dropped when the layer is made. */
-export const kaartGeometrySchema = z.discriminatedUnion('type', [
+const kaartGeometrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Point'), coordinates: position }),
   z.object({ type: z.literal('LineString'), coordinates: line }),
   z.object({ type: z.literal('MultiLineString'), coordinates: polygon }),

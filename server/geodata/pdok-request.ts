@@ -112,7 +112,7 @@ function causeCode(error: unknown): string {
 }
 
 /** `Retry-After` in seconds or as a date; null when absent or unreadable. */
-export function retryAfterMs(headers: Headers, nowMs: number): number | null {
+function retryAfterMs(headers: Headers, nowMs: number): number | null {
   const value = headers.get('retry-after');
   if (value === null) return null;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000;

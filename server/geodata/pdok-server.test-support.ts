@@ -123,7 +123,7 @@ const WEST = 50_000;
 const SOUTH = 330_000;
 
 /** A country of the right size in RD, divided into a grid whose borders wind a little and are shared point for point. */
-export function gridCountry(columns: number, rows: number, pointsPerSide: number): [number, number][][] {
+function gridCountry(columns: number, rows: number, pointsPerSide: number): [number, number][][] {
   const wind = (t: number, at: number): number => 300 * Math.sin(t / 900 + at);
   const corner = (column: number, row: number): [number, number] => [
     WEST + (column * WIDTH_METERS) / columns,

@@ -24,7 +24,7 @@ export function areaHectares(geometry: Geometry): number {
 const position = new Float64Array(2);
 
 /** Signed area of one ring in RD New: positive when counter-clockwise. Closed or not makes no difference. */
-export function ringAreaSquareMeters(ring: readonly Position[]): number {
+function ringAreaSquareMeters(ring: readonly Position[]): number {
   const first = ring[0];
   if (first === undefined) return 0;
   projectRd(first[0], first[1], position, 0);

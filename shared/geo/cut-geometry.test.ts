@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaSquareMeters } from './area.ts';
 import { bboxOf } from './bbox.ts';
-import { cutGeometry } from './cut-geometry.ts';
+import { CUT_PROBLEMS, cutGeometry } from './cut-geometry.ts';
 import { multiPolygon, polygon, ring, starPolygon } from './geometry.test-support.ts';
 import type { Geometry } from './geometry.ts';
 import { normalizeGeometry } from './normalize-geometry.ts';
@@ -105,6 +105,7 @@ describe('cutting', () => {
   });
 
   it('[PS7] says why it cannot', () => {
+    expect(CUT_PROBLEMS).toEqual(['not-cuttable', 'line-crosses-itself', 'line-does-not-divide']);
     expect(reasonOf(polygon(SQUARE), line([-1, 5], [5, 5]))).toBe('line-does-not-divide');
     expect(reasonOf(polygon(SQUARE), line([2, 5], [5, 5]))).toBe('line-does-not-divide');
     expect(reasonOf(polygon(SQUARE), line([-1, 20], [11, 20]))).toBe('line-does-not-divide');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCoordinates } from './parse-coordinates.ts';
+import { COORDINATE_PROBLEMS, parseCoordinates } from './parse-coordinates.ts';
 
 describe('typed coordinates', () => {
   const utrecht = [
@@ -60,4 +60,8 @@ describe('typed coordinates', () => {
       expect(parseCoordinates(text)).toEqual({ ok: false, error: reason });
     });
   }
+
+  it('[UI1] every reason is shown by an example', () => {
+    expect([...new Set(Object.values(refused))].sort()).toEqual([...COORDINATE_PROBLEMS].sort());
+  });
 });

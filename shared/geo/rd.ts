@@ -6,7 +6,7 @@ import type { LngLat, Rd } from '#shared/geo/geometry.ts';
  * RDNAPTRANS2018 with its correction grid: 7 cm on average, 23 cm at most. The same numbers with rotations in
  * microradians, as some sources print them, are 170 m off.
  */
-export const RD_PROJ =
+const RD_PROJ =
   '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.417,50.3319,465.552,-0.398957,0.343988,-1.8774,4.0725';
 
 const converter = proj4('WGS84', RD_PROJ);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GEOMETRY_PROBLEMS } from './geometry-problem.ts';
 import { multiPolygon, polygon, ring, starPolygon } from './geometry.test-support.ts';
 import type { Geometry } from './geometry.ts';
 import { validateGeometry } from './validate-geometry.ts';
@@ -133,6 +134,11 @@ describe('[GE2] an unsound geometry is refused with its reason', () => {
   for (const [name, [reason, geometry]] of Object.entries(unsound)) {
     it(`[GE2] ${name}: ${reason}`, () => expect(judge(geometry)).toBe(reason));
   }
+
+  it('[GE2] every reason is shown by an example', () => {
+    const shown = new Set(['too-many-points', ...Object.values(unsound).map(([reason]) => reason)]);
+    expect([...shown].sort()).toEqual([...GEOMETRY_PROBLEMS].sort());
+  });
 
   it('[GE2] more than 20.000 points', () => {
     const points = Array.from({ length: 20_001 }, (_, i): [number, number] => [5 + i / 1e6, 52]);
