@@ -45,9 +45,13 @@ function run(seed: number): string {
   Y.applyUpdate(fresh, Y.encodeStateAsUpdate((seats[0] as Seat).peer.doc));
   const content = canonicalTafel(fresh);
   for (const { peer } of seats) {
-    expect(peer.doc.store.pendingStructs, `seed ${seed}`).toBeNull();
-    expect(peer.doc.store.pendingDs, `seed ${seed}`).toBeNull();
-    expect(canonicalTafel(peer.doc), `seed ${seed}`).toBe(content);
+    const { pendingStructs, pendingDs } = peer.doc.store;
+    expect({ seed, pendingStructs, pendingDs, content: canonicalTafel(peer.doc) }).toEqual({
+      seed,
+      pendingStructs: null,
+      pendingDs: null,
+      content,
+    });
   }
   for (const { peer } of seats) peer.destroy();
   return content;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { incomplete } from '#shared/crdt/guard/refusal.ts';
 import type { Node } from '#shared/crdt/guard/node.ts';
 import type { DeleteRanges } from '#shared/crdt/guard/struct.ts';
-import { keyState, type Walk } from '#shared/crdt/guard/walk.ts';
+import type { Walk } from '#shared/crdt/guard/walk.ts';
 
 export interface DeleteCount {
   /** Items in the document that are alive and would be deleted. */
@@ -69,7 +69,7 @@ function* liveItems(doc: Y.Doc, client: number, clock: number, end: number): Ite
 
 function countDelete(node: Node, item: Y.Item): boolean {
   if (item.parentSub !== null) {
-    const state = keyState(node, item.parentSub);
+    const state = node.key(item.parentSub);
     if (state.existing === item) state.existingDeleted = true;
     return false;
   }

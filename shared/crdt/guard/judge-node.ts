@@ -36,23 +36,22 @@ export function judgeNode(node: Node, context: GuardContext, onTouch: (touch: To
   if (node.inserts > 0 || node.deletes > 0) refuse('SY5', 'list-in-map', zone.path);
   if (node.created && zone.kind === 'record') judgeWhole(node, zone.layout);
   for (const state of node.keys.values()) {
-    const path = `${zone.path}/${state.key}`;
     switch (zone.kind) {
       case 'server':
-        judgeServerKey(zone.root, state, context, path);
-        touch('zet', path);
+        judgeServerKey(zone.root, state, context);
+        touch('zet', state.path);
         break;
       case 'records':
-        judgeContainer(state, path);
-        if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', path);
-        touch('maak', path);
+        judgeContainer(state);
+        if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', state.path);
+        touch('maak', state.path);
         break;
       case 'record':
-        if (judgeField(zone, node, state, context, path)) touch(opOf(state), path, zone.field ?? state.key);
+        if (judgeField(zone, node, state, context)) touch(opOf(state), state.path, zone.field ?? state.key);
         break;
       case 'entries':
-        judgeEntry(zone.layout, state, context, path);
-        if (!node.created) touch(opOf(state), path);
+        judgeEntry(zone.layout, state, context);
+        if (!node.created) touch(opOf(state), state.path);
         break;
     }
   }
@@ -69,11 +68,20 @@ function opOf(state: KeyState): Op {
 
 /** A record appears with all its parts at once, or not at all (PS2). */
 function judgeWhole(node: Node, layout: RecordLayout): void {
-  const keys = [layout.identity, layout.registers, layout.maps, layout.children].flatMap((part) =>
-    Object.keys(part),
-  );
-  for (const key of [...keys, ...layout.texts])
+  for (const key of keysOf(layout))
     if (!node.keys.has(key)) refuse('PS2', 'not-whole', `${node.zone.path}/${key}`);
+}
+
+const wholes = new Map<RecordLayout, readonly string[]>();
+
+function keysOf(layout: RecordLayout): readonly string[] {
+  let keys = wholes.get(layout);
+  if (!keys) {
+    const parts = [layout.identity, layout.registers, layout.maps, layout.children];
+    keys = [...parts.flatMap((part) => Object.keys(part)), ...layout.texts];
+    wholes.set(layout, keys);
+  }
+  return keys;
 }
 
 /** True for a register of a record that was there already: only those are a touch of their own. */
@@ -82,31 +90,30 @@ function judgeField(
   node: Node,
   state: KeyState,
   context: GuardContext,
-  path: string,
 ): boolean {
   const { layout } = zone;
   const { key } = state;
   if (Object.hasOwn(layout.identity, key)) {
     const schema = layout.identity[key];
-    if (schema) judgeIdentity(schema, zone.id, node, state, context, path);
+    if (schema) judgeIdentity(schema, zone.id, node, state, context);
     return false;
   }
   if (Object.hasOwn(layout.maps, key) || Object.hasOwn(layout.children, key) || layout.texts.includes(key)) {
-    judgeContainer(state, path);
+    judgeContainer(state);
     return false;
   }
   const schema = Object.hasOwn(layout.registers, key) ? layout.registers[key] : undefined;
-  if (!schema) return refuse('SY5', 'unknown-key', path);
-  judgeRegister(schema, state, path);
+  if (!schema) return refuse('SY5', 'unknown-key', state.path);
+  judgeRegister(schema, state);
   return node.created === null;
 }
 
 /** A container is laid once, and never replaced or deleted (GU1): what others put into it would vanish. */
-function judgeContainer(state: KeyState, path: string): void {
+function judgeContainer(state: KeyState): void {
   const [only, ...more] = state.news;
-  if (state.existing !== null || !only || more.length > 0) refuse('GU1', 'container-replaced', path);
-  if (only.content.kind !== 'type') refuse('SY5', 'wrong-container', path);
-  if (only.deleted) refuse('GU1', 'container-deleted', path);
+  if (state.existing !== null || !only || more.length > 0) refuse('GU1', 'container-replaced', state.path);
+  if (only.content.kind !== 'type') refuse('SY5', 'wrong-container', state.path);
+  if (only.deleted) refuse('GU1', 'container-deleted', state.path);
 }
 
 function judgeIdentity(
@@ -115,47 +122,46 @@ function judgeIdentity(
   node: Node,
   state: KeyState,
   context: GuardContext,
-  path: string,
 ): void {
   const [only, ...more] = state.news;
   if (!node.created || !only || more.length > 0 || only.deleted || only.length > 1)
-    refuse('PS2', 'identity-immutable', path);
-  const value = plainValue(only.content, path);
-  judgeValue(schema, value, path);
-  if (state.key === 'id' && value !== id) refuse('PS2', 'id-differs', path);
-  judgeAuthor(state.key, value, context, path);
+    refuse('PS2', 'identity-immutable', state.path);
+  const value = plainValue(only.content, state);
+  judgeValue(schema, value, state);
+  if (state.key === 'id' && value !== id) refuse('PS2', 'id-differs', state.path);
+  judgeAuthor(state.key, value, context, state);
 }
 
-function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, path: string): void {
+function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, state: KeyState): void {
   if (actor === 'server') return;
-  if (key === 'partij' && value !== actor.partij) refuse('PS2', 'foreign-partij', path);
-  if (key === 'gemaaktDoor' && value !== actor.deelnemerId) refuse('PS2', 'foreign-author', path);
+  if (key === 'partij' && value !== actor.partij) refuse('PS2', 'foreign-partij', state.path);
+  if (key === 'gemaaktDoor' && value !== actor.deelnemerId) refuse('PS2', 'foreign-author', state.path);
 }
 
 /** A register always has a value; an entry that lost to a later one may already have been collected. */
-function judgeRegister(schema: z.ZodType, state: KeyState, path: string): void {
-  judgeNews(schema, state, path);
-  if (isGone(state)) refuse('SY5', 'register-deleted', path);
+function judgeRegister(schema: z.ZodType, state: KeyState): void {
+  judgeNews(schema, state);
+  if (isGone(state)) refuse('SY5', 'register-deleted', state.path);
 }
 
-function judgeEntry(layout: MapLayout, state: KeyState, context: GuardContext, path: string): void {
-  if (!layout.key.safeParse(state.key).success) refuse('SY5', 'key-does-not-fit', path);
-  judgeNews(layout.value, state, path);
+function judgeEntry(layout: MapLayout, state: KeyState, context: GuardContext): void {
+  if (!layout.key.safeParse(state.key).success) refuse('SY5', 'key-does-not-fit', state.path);
+  judgeNews(layout.value, state);
   if (layout.gebruik === 'vrij') return;
   const [only, ...more] = state.news;
   if (state.existing !== null || !only || more.length > 0 || only.deleted || only.content.kind !== 'any')
-    refuse('SP2', 'thread-add-only', path);
-  const value = plainValue(only.content, path);
+    refuse('SP2', 'thread-add-only', state.path);
+  const value = plainValue(only.content, state);
   if (typeof value !== 'object' || value === null) return;
   for (const [key, part] of Object.entries(value)) {
-    if (key === 'id' && part !== state.key) refuse('PS2', 'id-differs', path);
-    judgeAuthor(key, part, context, path);
+    if (key === 'id' && part !== state.key) refuse('PS2', 'id-differs', state.path);
+    judgeAuthor(key, part, context, state);
   }
 }
 
-function judgeNews(schema: z.ZodType, state: KeyState, path: string): void {
+function judgeNews(schema: z.ZodType, state: KeyState): void {
   for (const { content } of state.news)
-    if (content.kind !== 'deleted') judgeValue(schema, plainValue(content, path), path);
+    if (content.kind !== 'deleted') judgeValue(schema, plainValue(content, state), state);
 }
 
 function isGone({ winner, existing, existingDeleted }: KeyState): boolean {
@@ -166,17 +172,17 @@ function isGone({ winner, existing, existingDeleted }: KeyState): boolean {
 function judgeAttribute(zone: Zone, state: KeyState): void {
   for (const { content } of state.news) {
     if (content.kind === 'deleted') continue;
-    const value = plainValue(content, zone.path);
+    const value = plainValue(content, zone);
     if (zone.kind !== 'element' || !isTextAttribute(zone.name, state.key, value))
       refuse('GU3', 'unknown-attribute', zone.path);
   }
 }
 
-function judgeServerKey(root: string, state: KeyState, context: GuardContext, path: string): void {
-  if (context.actor !== 'server') refuse('TF2', 'server-only-root', path);
+function judgeServerKey(root: string, state: KeyState, context: GuardContext): void {
+  if (context.actor !== 'server') refuse('TF2', 'server-only-root', state.path);
   const schema = serverSchema(root, state.key);
-  if (!schema) return refuse('SY5', 'unknown-key', path);
-  judgeNews(schema, state, path);
+  if (!schema) return refuse('SY5', 'unknown-key', state.path);
+  judgeNews(schema, state);
 }
 
 function serverSchema(root: string, key: string): z.ZodType | undefined {

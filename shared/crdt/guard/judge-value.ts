@@ -4,19 +4,24 @@ import { validateGeometry } from '#shared/geo/validate-geometry.ts';
 import { refuse } from '#shared/crdt/guard/refusal.ts';
 import type { Content } from '#shared/crdt/guard/struct.ts';
 
+/** Where a value lies; the path is only built when it is refused. */
+interface At {
+  readonly path: string;
+}
+
 /** The value that a map entry shows: Yjs takes the last of several. Only plain values belong there. */
-export function plainValue(content: Content, path: string): unknown {
-  return content.kind === 'any' ? content.values.at(-1) : refuse('SY5', 'no-plain-value', path);
+export function plainValue(content: Content, at: At): unknown {
+  return content.kind === 'any' ? content.values.at(-1) : refuse('SY5', 'no-plain-value', at.path);
 }
 
 /** Refuses a value that does not fit its schema, or whose geometry is not sound (GE2). */
-export function judgeValue(schema: z.ZodType, value: unknown, path: string): void {
+export function judgeValue(schema: z.ZodType, value: unknown, at: At): void {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) refuse('SY5', 'value-does-not-fit', path);
+  if (!parsed.success) refuse('SY5', 'value-does-not-fit', at.path);
   const geometry = geometryIn(parsed.data);
   if (geometry === null) return;
   const sound = validateGeometry(geometry);
-  if (!sound.ok) refuse('GE2', sound.error, path);
+  if (!sound.ok) refuse('GE2', sound.error, at.path);
 }
 
 /** The geometry of a `plaats`, or the place that an `anker` is pinned to; the schema has judged their form. */

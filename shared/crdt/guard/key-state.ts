@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { refuse } from '#shared/crdt/guard/refusal.ts';
 import { segmentOf, segmentOfItem, splitAfter, yataIndex, type Segment } from '#shared/crdt/guard/segment.ts';
 import type { StepBudget } from '#shared/crdt/guard/step-budget.ts';
+import type { Zone } from '#shared/crdt/guard/zone.ts';
 import type { Struct } from '#shared/crdt/guard/struct.ts';
 
 /** What an update does to one key of a map: which entry is current before, which are new, which one wins after. */
@@ -16,9 +17,16 @@ export class KeyState {
   winner: Struct | null = null;
   #chain: Segment[] | null = null;
 
-  constructor(key: string, existing: Y.Item | null) {
+  readonly #zone: Zone;
+
+  constructor(zone: Zone, key: string, existing: Y.Item | null) {
+    this.#zone = zone;
     this.key = key;
     this.existing = existing;
+  }
+
+  get path(): string {
+    return `${this.#zone.path}/${this.key}`;
   }
 
   add(struct: Struct, budget: StepBudget): void {

@@ -53,20 +53,18 @@ export class ListOverlay {
     this.#flush();
     const { origin, right } = struct;
     const first = this.#afterId(origin);
-    if (this.#continuesRun(struct)) {
-      const next = first === null ? null : this.#segmentAt(first);
-      // the same neighbours as its predecessor, so what that was judged on holds for this one
-      if (next === null || !sameId(next.origin, origin)) {
-        this.#waiting = { struct, after: origin };
-        return;
-      }
-    }
-    const between = this.#between(first, right);
-    if (between.length === 0) {
+    if (startsAt(first, right)) {
       this.#waiting = { struct, after: origin };
       return;
     }
-    if (!this.#continuesRun(struct)) this.#judge(struct, between, pastOf());
+    const continues = this.#continuesRun(struct);
+    // the same neighbours as its predecessor, so what that was judged on holds for this one
+    if (continues && (first === null || !sameId(this.#segmentAt(first).origin, origin))) {
+      this.#waiting = { struct, after: origin };
+      return;
+    }
+    const between = this.#between(first, right);
+    if (!continues) this.#judge(struct, between, pastOf());
     const index = yataIndex(between, 0, between.length, segmentOf(struct), this.#walk.budget);
     const before = between[index - 1];
     const after = before ? { client: before.client, clock: before.clock + before.length - 1 } : origin;
@@ -190,6 +188,13 @@ export class ListOverlay {
     }
     return link;
   }
+}
+
+/** Whether the right neighbour follows at once: nothing to judge, as when somebody types. */
+function startsAt(cursor: Cursor, right: Id | null): boolean {
+  if (cursor === null || right === null) return cursor === right;
+  if ('gap' in cursor) return cursor.segment.client === right.client && cursor.segment.clock === right.clock;
+  return cursor.item.id.client === right.client && cursor.clock === right.clock;
 }
 
 function endOf({ clock, length }: Segment): number {

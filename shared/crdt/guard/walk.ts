@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { CausalPast } from '#shared/crdt/guard/causal-past.ts';
-import { KeyState } from '#shared/crdt/guard/key-state.ts';
 import { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
 import { Node } from '#shared/crdt/guard/node.ts';
 import { NodeIndex } from '#shared/crdt/guard/node-index.ts';
@@ -37,6 +36,9 @@ export class Walk {
   readonly #doc: Y.Doc;
   readonly #limits: GuardLimits;
   readonly #sections = new Map<number, Section>();
+  /** The same neighbour is asked for several times on end. */
+  #lastId: Id | null = null;
+  #lastFresh: Struct | null = null;
   readonly #pasts = new Map<number, CausalPast>();
   readonly #known = new Map<number, number>();
 
@@ -83,8 +85,12 @@ export class Walk {
 
   /** The struct of this update that holds the clock. */
   fresh(id: Id): Struct {
+    if (this.#lastId === id) return this.#lastFresh ?? incomplete();
     const section = this.#sections.get(id.client);
-    return (section && structAt(section, id.clock)) ?? incomplete();
+    const struct = (section && structAt(section, id.clock)) ?? incomplete();
+    this.#lastId = id;
+    this.#lastFresh = struct;
+    return struct;
   }
 
   #walkSection(start: Section): void {
@@ -147,7 +153,7 @@ export class Walk {
       return;
     }
     if (struct.right !== null) refuse('SY5', 'key-with-right', `${node.zone.path}/${key}`);
-    keyState(node, key).add(struct, this.budget);
+    node.key(key).add(struct, this.budget);
   }
 
   /** One per writer: what a client has seen only grows along its section. */
@@ -159,28 +165,36 @@ export class Walk {
 
   #spotOf(struct: Struct): Spot {
     const { origin, right, parent } = struct;
-    if (origin !== null) this.#refuseCut(origin, 1);
-    if (right !== null) this.#refuseCut(right, 0);
     if (origin !== null && right !== null) {
-      const left = this.#place(origin);
-      const other = this.#place(right);
+      const left = this.#place(origin, 1);
+      const other = this.#place(right, 0);
       if (left === null || other === null) return left === other ? null : refuse('SY5', 'half-dead');
       return left.node === other.node && left.key === other.key ? left : refuse('SY5', 'neighbours-apart');
     }
-    const neighbour = origin ?? right;
-    if (neighbour !== null) return this.#place(neighbour);
+    if (origin !== null) return this.#place(origin, 1);
+    if (right !== null) return this.#place(right, 0);
     if (parent === null) return refuse('SY5', 'no-parent');
     const node = typeof parent === 'string' ? this.nodes.root(parent) : this.#containerAt(parent);
     return node && { node, key: struct.parentSub };
   }
 
-  #place(id: Id): Spot {
+  /**
+   * Where a neighbour lies. Yjs cuts its item after an origin (`cut` 1) or before a right origin (0), and an emoji with it:
+   * then refused.
+   */
+  #place(id: Id, cut: 0 | 1): Spot {
     if (id.clock >= this.known(id.client)) {
       const struct = this.fresh(id);
-      return struct.node && { node: struct.node, key: struct.key };
+      const { content } = struct;
+      if (content.kind === 'string' && cutsSurrogates(content.text, id.clock + cut - struct.clock))
+        refuse('SY5', 'surrogates-cut');
+      return struct.node === null ? null : (struct as Spot);
     }
     const item = this.stored(id);
     if (item instanceof Y.GC) return null;
+    const { content } = item;
+    if (content instanceof Y.ContentString && cutsSurrogates(content.str, id.clock + cut - item.id.clock))
+      refuse('SY5', 'surrogates-cut');
     return { node: this.nodes.ofParent(item), key: item.parentSub };
   }
 
@@ -199,27 +213,4 @@ export class Walk {
       ? this.nodes.of(item.content.type)
       : refuse('SY5', 'parent-no-container');
   }
-
-  /** Yjs cuts an item after an origin (`after` 1) or before a right origin (0), emoji or not. */
-  #refuseCut(id: Id, after: 0 | 1): void {
-    if (id.clock >= this.known(id.client)) {
-      const { content, clock } = this.fresh(id);
-      if (content.kind === 'string' && cutsSurrogates(content.text, id.clock + after - clock))
-        refuse('SY5', 'surrogates-cut');
-      return;
-    }
-    const item = this.stored(id);
-    if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return;
-    if (cutsSurrogates(item.content.str, id.clock + after - item.id.clock)) refuse('SY5', 'surrogates-cut');
-  }
-}
-
-/** What the update does to that key of that container. */
-export function keyState(node: Node, key: string): KeyState {
-  let state = node.keys.get(key);
-  if (!state) {
-    state = new KeyState(key, node.type?._map.get(key) ?? null);
-    node.keys.set(key, state);
-  }
-  return state;
 }
