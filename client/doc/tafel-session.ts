@@ -122,6 +122,8 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     status,
     conflicts,
     perform(label, act) {
+      // Who only watches never makes an edit that the server must refuse; the screens show no way to it either.
+      if (deelnemer.rol === 'waarnemer') return;
       const changes = doc.transact(act, LOCAL_ORIGIN);
       if (changes.length === 0) return;
       undo.push(label, changes);

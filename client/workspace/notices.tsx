@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteDraft, readDrafts, type Draft } from '#client/doc/draft-store.ts';
@@ -74,23 +75,35 @@ function Drafts() {
         {t('melding.geweigerd')}
         {draft.acts.length > 0 ? `: ${draft.acts.join(', ')}` : ''}
       </strong>{' '}
-      {t('melding.geweigerdUitleg', { reden: draft.reason })}{' '}
+      {t('melding.geweigerdUitleg', { reden: reasonText(t, draft) })}{' '}
       {draft.redone > 0 ? t('melding.geweigerdTerug', { count: draft.redone }) : ''}
     </Banner>
   ));
 }
 
+const KNOWN = ['reader', 'adviseur-only-reacts', 'server-only-root'] as const;
+
+/** The server's own Dutch sentence, or the sentence that belongs to its code. */
+function reasonText(t: TFunction, draft: Draft): string {
+  const known = KNOWN.find((each) => each === draft.reason);
+  if (known) return t(`melding.weigering.${known}`);
+  const isSentence = draft.reason.includes(' ');
+  return isSentence ? draft.reason : t('melding.weigering.anders', { regel: draft.rule });
+}
+
 function download(draft: Draft): void {
   const { update, ...readable } = draft;
-  const text = JSON.stringify(
-    { ...readable, update: btoa(String.fromCodePoint(...update.subarray(0, 60_000))) },
-    null,
-    2,
-  );
+  const text = JSON.stringify({ ...readable, update: toBase64(update) }, null, 2);
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `puzzeltafel-kopie-${draft.at.slice(0, 16).replaceAll(':', '')}.json`;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCodePoint(byte);
+  return btoa(text);
 }

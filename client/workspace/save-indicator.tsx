@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp, IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveStateOf, SAVING_GRACE_MS, type SaveState, type TafelStatus } from '#client/doc/status.ts';
-import { useStatus } from '#client/doc/use-doc.ts';
+import { saveStateOf, SAVING_GRACE_MS, type SaveState } from '#client/doc/status.ts';
+import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Popover } from '#client/ui/popover.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
@@ -86,5 +86,7 @@ function useSaveState(): SaveState {
     const timer = setTimeout(() => setNowMs(Date.now()), SAVING_GRACE_MS + 50);
     return () => clearTimeout(timer);
   }, [waiting]);
-  return saveStateOf(status satisfies TafelStatus, nowMs);
+  const { deelnemer } = useTafelSession();
+  if (deelnemer.rol === 'waarnemer' && status.ready) return { kind: 'alleen-lezen', aantal: status.unsaved };
+  return saveStateOf(status, nowMs);
 }
