@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FUNCTIE_WEERGAVE } from '#shared/domain/functie/weergave.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { TrayRow } from '#client/features/opgave/tray-rows.ts';
-import { gevraagdText } from '#client/features/opgave/waarde.ts';
+import { gevraagdText, splitEenheid } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatNumber } from '#client/i18n/format.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
@@ -18,7 +18,7 @@ export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
   const { t } = useTranslation('opgave');
   const { opgave, gelegd, stand } = row;
   const functie = likelyFunctie(opgave.thema);
-  const gevraagd = gevraagdText(opgave);
+  const gevraagd = gevraagdText(splitEenheid(opgave).kort);
   const laid = gelegd.hard + gelegd.zacht;
   return (
     <li>
@@ -69,6 +69,7 @@ function OpgaveNote({ row: { opgave, gelegd, stand } }: { readonly row: TrayRow 
   const { t } = useTranslation('opgave');
   const count = gelegd.stukken.length + gelegd.nietGeteld.length;
   const parts = [
+    splitEenheid(opgave).noot,
     stand.kind === 'te-veel' || stand.kind === 'binnen-bandbreedte' ? t(`stand.${stand.kind}`) : null,
     opgave.jaar === null ? null : t('totJaar', { jaar: opgave.jaar }),
     opgave.nummer === undefined
