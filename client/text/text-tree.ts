@@ -28,11 +28,6 @@ export function isKnownText(fragment: Y.XmlFragment): boolean {
   return fragment.toArray().every(isKnownNode);
 }
 
-/** The words alone, a line for each block: for search, export and tests. */
-export function plainText(fragment: Y.XmlFragment): string {
-  return readTextTree(fragment).map(plainOf).join('\n');
-}
-
 const KNOWN_ATTRS: Readonly<Record<string, readonly string[]>> = {
   heading: ['level'],
   orderedList: ['start', 'type'],
@@ -83,11 +78,4 @@ interface Delta {
 
 function deltaOf(text: Y.XmlText): readonly Delta[] {
   return text.toDelta() as readonly Delta[];
-}
-
-function plainOf(tree: TextTree): string {
-  if (tree.kind === 'tekst') return tree.tekst;
-  if (tree.naam === 'hardBreak') return '\n';
-  const inline = tree.naam === 'paragraph' || tree.naam === 'heading';
-  return tree.children.map(plainOf).join(inline ? '' : '\n');
 }

@@ -19,7 +19,7 @@ export interface KoppelingChip {
   readonly stand: 'op-tafel' | 'gearchiveerd' | 'onbekend';
 }
 
-export function koppelingKey({ soort, id }: Koppeling): string {
+function koppelingKey({ soort, id }: Koppeling): string {
   return `${soort}/${id}`;
 }
 

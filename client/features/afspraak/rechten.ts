@@ -10,7 +10,7 @@ export interface AfspraakRechten {
 }
 
 /** What this deelnemer may do with afspraken, by the same rules with which the server refuses. */
-export function rechtenOf(deelnemer: Deelnemer, isOpen: boolean): AfspraakRechten {
+function rechtenOf(deelnemer: Deelnemer, isOpen: boolean): AfspraakRechten {
   const actor: Actor = {
     deelnemerId: deelnemer.id,
     partij: deelnemer.partij,

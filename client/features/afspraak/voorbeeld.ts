@@ -49,7 +49,7 @@ export function alineasOf(voorbeeld: Afspraak2025, bron: string): readonly Aline
   ];
 }
 
-export function titleOf({ korteInhoud }: Afspraak2025): string {
+function titleOf({ korteInhoud }: Afspraak2025): string {
   return korteInhoud.replace(/\.$/, '').slice(0, 160);
 }
 
