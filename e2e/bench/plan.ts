@@ -16,7 +16,7 @@ export interface Plan {
     readonly p99LimitMs: number;
   };
   readonly coldOpen: { readonly edits: number; readonly opens: number };
-  readonly storm: { readonly edits: number; readonly clients: number };
+  readonly storm: { readonly edits: number; readonly clients: number; readonly storms: number };
   readonly idle: { readonly clients: number; readonly windowMs: number };
   readonly kill: readonly {
     readonly editsPerSecond: number;
@@ -29,7 +29,7 @@ export interface Plan {
 
 /** What README reports; about ten minutes for three servers. */
 export const FULL: Plan = {
-  rounds: { propagation: 3, storm: 3 },
+  rounds: { propagation: 3 },
   propagation: { clients: [100, 200], warmupMs: 3000, windowMs: 7000 },
   saturation: {
     clients: 50,
@@ -40,11 +40,11 @@ export const FULL: Plan = {
     p99LimitMs: 250,
   },
   coldOpen: { edits: 20_000, opens: 5 },
-  storm: { edits: 8700, clients: 300 },
+  storm: { edits: 8700, clients: 300, storms: 3 },
   idle: { clients: 500, windowMs: 30_000 },
   kill: [
-    { editsPerSecond: 50, writers: 5, cycles: 20, minMs: 400, maxMs: 2600 },
-    { editsPerSecond: 1500, writers: 10, cycles: 10, minMs: 400, maxMs: 2600 },
+    { editsPerSecond: 50, writers: 5, cycles: 20, minMs: 400, maxMs: 2200 },
+    { editsPerSecond: 1500, writers: 10, cycles: 10, minMs: 400, maxMs: 2200 },
   ],
 };
 
@@ -54,7 +54,7 @@ export const QUICK: Plan = {
   propagation: { clients: [100], warmupMs: 1000, windowMs: 4000 },
   saturation: { ...FULL.saturation, startEditsPerSecond: 1500, factor: 2, maxSteps: 5, windowMs: 1000 },
   coldOpen: { edits: 4000, opens: 1 },
-  storm: { edits: 2000, clients: 100 },
+  storm: { edits: 2000, clients: 100, storms: 1 },
   idle: { clients: 100, windowMs: 5000 },
   kill: [
     { editsPerSecond: 50, writers: 5, cycles: 1, minMs: 800, maxMs: 1000 },

@@ -34,6 +34,8 @@ const plan = options.quick ? QUICK : FULL;
 const targets = [yWebsocket, hocuspocus, puzzeltafel].filter((target) =>
   options.targets.includes(target.name),
 );
+// Ctrl+C too ends every server and removes every folder: both are done when this process exits.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 if (options.profileDir !== null) profileInto(options.profileDir);
 const startMs = performance.now();
 const figures: Partial<Record<TargetName, Figure[]>> = {};

@@ -18,7 +18,7 @@ export interface StepFigures {
   readonly closed: number;
 }
 
-interface StormFigures {
+export interface StormFigures {
   readonly allMs: number;
   readonly medianMs: number;
   readonly failed: number;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +11,19 @@ const QUIET_CPU_MS = 20;
 const QUIET_POLLS = 3;
 const QUIET_TIMEOUT_MS = 20_000;
 
+const folders = new Set<string>();
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder for one measurement, removed afterwards. */
 export async function withDataDir<Value>(work: (dataDir: string) => Promise<Value>): Promise<Value> {
   const dataDir = await mkdtemp(join(tmpdir(), 'puzzeltafel-bench-'));
+  folders.add(dataDir);
   try {
     return await work(dataDir);
   } finally {
+    folders.delete(dataDir);
     await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
