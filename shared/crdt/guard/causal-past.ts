@@ -2,10 +2,14 @@ import * as Y from 'yjs';
 import type { Id } from '#shared/crdt/guard/struct.ts';
 import type { Walk } from '#shared/crdt/guard/walk.ts';
 
-/** Structs looked at for one question, in all, and at a time per client: newest first, so a long history stays cheap. */
+/** Structs looked at for one question, and at a time per client: newest first, so a long history stays cheap. */
 const MAX_STEPS = 1500;
-const MAX_TOTAL_STEPS = 30_000;
 const CHUNK = 100;
+
+/** Shared by all writers in one update. When it is used up the check knows less, it does not refuse. */
+export interface CausalBudget {
+  stepsLeft: number;
+}
 
 interface Range {
   /** The writer has seen every clock below this. */
@@ -23,10 +27,11 @@ export class CausalPast {
   readonly #walk: Walk;
   readonly #ranges = new Map<number, Range>();
   readonly #queue: number[] = [];
-  #stepsLeft = MAX_TOTAL_STEPS;
+  readonly #budget: CausalBudget;
 
-  constructor(walk: Walk) {
+  constructor(walk: Walk, budget: CausalBudget) {
     this.#walk = walk;
+    this.#budget = budget;
   }
 
   /** Whether it has seen that unit; follow first. */
@@ -47,8 +52,9 @@ export class CausalPast {
 
   /** Adds what the known structs lean on, as far as the budget reaches. */
   follow(): void {
-    const stopAt = Math.max(this.#stepsLeft - MAX_STEPS, 0);
-    while (this.#stepsLeft > stopAt) {
+    const budget = this.#budget;
+    const stopAt = Math.max(budget.stepsLeft - MAX_STEPS, 0);
+    while (budget.stepsLeft > stopAt) {
       const client = this.#queue.shift();
       if (client === undefined) return;
       const range = this.#ranges.get(client);
@@ -66,7 +72,7 @@ export class CausalPast {
   #followChunk(client: number, from: number, to: number): number {
     let clock = to;
     for (let count = 0; clock > from && count < CHUNK; count++) {
-      this.#stepsLeft--;
+      this.#budget.stepsLeft--;
       clock = this.#followOne({ client, clock: clock - 1 });
     }
     return clock;

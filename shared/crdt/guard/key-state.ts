@@ -37,7 +37,7 @@ export class KeyState {
     }
     this.#chain ??= this.#buildChain(struct, budget);
     const chain = this.#chain;
-    const from = struct.origin === null ? 0 : splitAfter(chain, struct.origin);
+    const from = struct.origin === null ? 0 : splitAfter(chain, struct.origin, budget);
     if (from === -1) refuse('SY5', 'origin-elsewhere');
     const segment = segmentOf(struct);
     const index = yataIndex(chain, from, chain.length, segment, budget);

@@ -11,8 +11,10 @@ export interface GuardLimits {
   readonly maxValueDepth: number;
   /** Elements inside elements in a rich text. */
   readonly maxTextDepth: number;
-  /** Steps of the order check per update (GU2). */
+  /** Steps of the order check per update (GU2); beyond it the update is refused. */
   readonly maxOrderSteps: number;
+  /** Structs followed to learn what a writer had seen; beyond it the check knows less. */
+  readonly maxCausalSteps: number;
 }
 
 export const GUARD_LIMITS: GuardLimits = {
@@ -23,5 +25,6 @@ export const GUARD_LIMITS: GuardLimits = {
   maxStringLength: 200_000,
   maxValueDepth: 12,
   maxTextDepth: 40,
-  maxOrderSteps: 1_000_000,
+  maxOrderSteps: 500_000,
+  maxCausalSteps: 50_000,
 };

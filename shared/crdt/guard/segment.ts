@@ -43,8 +43,9 @@ export function headOf(segment: Segment, end: number): Segment {
 }
 
 /** Cuts so that a segment ends with that unit; the index after it, or -1 when it is not there. */
-export function splitAfter(segments: Segment[], id: Id): number {
+export function splitAfter(segments: Segment[], id: Id, budget: StepBudget): number {
   for (let i = segments.length - 1; i >= 0; i--) {
+    budget.step();
     const segment = segments[i];
     if (!segment || !holds(segment, id)) continue;
     const cut = id.clock + 1;
@@ -72,12 +73,14 @@ export function yataIndex(
   item: Segment,
   budget: StepBudget,
 ): number {
+  const passed = new Passed();
   let index = from;
   let conflictFrom = from;
   for (let i = from; i < to; i++) {
     budget.step();
     const other = segments[i];
     if (!other) break;
+    passed.add(other, i);
     if (sameId(item.origin, other.origin)) {
       if (other.client < item.client) {
         index = i + 1;
@@ -85,7 +88,7 @@ export function yataIndex(
       } else if (sameId(item.right, other.right)) break;
       continue;
     }
-    const originIndex = other.origin === null ? -1 : findHolder(segments, from, i, other.origin, budget);
+    const originIndex = other.origin === null ? -1 : passed.indexOf(other.origin, budget);
     if (originIndex === -1) break;
     if (originIndex < conflictFrom) {
       index = i + 1;
@@ -95,17 +98,22 @@ export function yataIndex(
   return index;
 }
 
-function findHolder(
-  segments: readonly Segment[],
-  from: number,
-  to: number,
-  id: Id,
-  budget: StepBudget,
-): number {
-  for (let i = to; i >= from; i--) {
-    budget.step();
-    const segment = segments[i];
-    if (segment && holds(segment, id)) return i;
+/** The segments passed so far, found again by any unit of theirs. An origin is nearly always the last unit of a segment. */
+class Passed {
+  readonly #byLast = new Map<number, Map<number, number>>();
+  readonly #long: { readonly segment: Segment; readonly index: number }[] = [];
+
+  add(segment: Segment, index: number): void {
+    let ofClient = this.#byLast.get(segment.client);
+    if (!ofClient) this.#byLast.set(segment.client, (ofClient = new Map()));
+    ofClient.set(segment.clock + segment.length - 1, index);
+    if (segment.length > 1) this.#long.push({ segment, index });
   }
-  return -1;
+
+  indexOf(id: Id, budget: StepBudget): number {
+    const index = this.#byLast.get(id.client)?.get(id.clock);
+    if (index !== undefined) return index;
+    budget.step(this.#long.length);
+    return this.#long.find(({ segment }) => holds(segment, id))?.index ?? -1;
+  }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
-import { CausalPast } from '#shared/crdt/guard/causal-past.ts';
+import { CausalPast, type CausalBudget } from '#shared/crdt/guard/causal-past.ts';
 import { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
 import { Node } from '#shared/crdt/guard/node.ts';
 import { NodeIndex } from '#shared/crdt/guard/node-index.ts';
@@ -39,6 +39,7 @@ export class Walk {
   /** The same neighbour is asked for several times on end. */
   #lastId: Id | null = null;
   #lastFresh: Struct | null = null;
+  readonly #causalBudget: CausalBudget;
   readonly #pasts = new Map<number, CausalPast>();
   readonly #known = new Map<number, number>();
 
@@ -52,6 +53,7 @@ export class Walk {
     this.#limits = limits;
     this.nodes = new NodeIndex(doc, room, limits.maxTextDepth);
     this.budget = new StepBudget(limits.maxOrderSteps);
+    this.#causalBudget = { stepsLeft: limits.maxCausalSteps };
     for (const section of parsed.sections) {
       if (section.clock > this.known(section.client)) incomplete();
       this.#sections.set(section.client, section);
@@ -159,7 +161,7 @@ export class Walk {
   /** One per writer: what a client has seen only grows along its section. */
   #pastOf(client: number): CausalPast {
     let past = this.#pasts.get(client);
-    if (!past) this.#pasts.set(client, (past = new CausalPast(this)));
+    if (!past) this.#pasts.set(client, (past = new CausalPast(this, this.#causalBudget)));
     return past;
   }
 
