@@ -6,6 +6,7 @@ import { usePresentPeople, type PresentPerson } from '#client/presence/presence.
 import { Avatar, AvatarGroup } from '#client/ui/avatar.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Popover } from '#client/ui/popover.tsx';
+import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 import { goToView } from '#client/workspace/go-to-view.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 
@@ -26,7 +27,8 @@ export function PresentPeople() {
     <Popover
       label={label}
       trigger={
-        <Button variant="quiet" aria-label={label} className="aanwezig__knop">
+        <Button variant="quiet" className="aanwezig__knop">
+          <VisuallyHidden>{label}</VisuallyHidden>
           <AvatarGroup>
             <Avatar initials={initials(deelnemer.partij)} color={own?.kleur ?? '#374151'} />
             {others.slice(0, MAX_AVATARS - 1).map(({ user }) => (
