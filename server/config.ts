@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   /** Folder with boundaries; absent: the local cache, else the built-in outlines. */
   PUZZELTAFEL_GEODATA: z.string().min(1).optional(),
+  /** Stylesheet of the organisation, with NL Design System tokens; absent: our own look. */
+  THEMA_CSS: z.string().min(1).optional(),
   /** The address people use, for links and for the Origin check; absent: the address that was asked. */
   PUBLIC_URL: originSchema.optional(),
   /** Other origins whose pages may use this server, separated by commas. */
@@ -50,6 +52,8 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute path, or null. */
   readonly geodataDir: string | null;
+  /** Absolute path of the organisation's stylesheet, or null. */
+  readonly themaCss: string | null;
   readonly publicUrl: string | null;
   readonly allowedOrigins: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -80,6 +84,7 @@ export function parseConfig(
     host: env.HOST,
     dataDir: resolve(env.DATA_DIR),
     geodataDir: env.PUZZELTAFEL_GEODATA === undefined ? null : resolve(env.PUZZELTAFEL_GEODATA),
+    themaCss: env.THEMA_CSS === undefined ? null : resolve(env.THEMA_CSS),
     publicUrl: env.PUBLIC_URL ?? null,
     allowedOrigins: env.ALLOWED_ORIGINS,
     logLevel: env.LOG_LEVEL,
@@ -98,6 +103,7 @@ const HINTS: Readonly<Record<string, string>> = {
   HOST: 'geef een adres, zoals 127.0.0.1 of 0.0.0.0',
   DATA_DIR: 'geef een map, zoals ./data',
   PUZZELTAFEL_GEODATA: 'geef een map met grenzen',
+  THEMA_CSS: 'geef het pad van een stylesheet',
   PUBLIC_URL: 'geef het adres zonder pad, zoals https://tafel.example.nl',
   ALLOWED_ORIGINS: 'geef adressen zonder pad, gescheiden door komma’s',
   LOG_LEVEL: `kies uit ${LOG_LEVELS.join(', ')}`,

@@ -32,6 +32,10 @@ async function serve(config: Config, newLink: boolean): Promise<void> {
     await server.stop();
     giveUp(startFailure(error, config));
   });
+  // Parsing all boundaries takes half a second: before the first visitor asks for them.
+  server.context.geodata
+    .layers()
+    .catch((error: unknown) => logger.warn({ err: error }, 'boundaries could not be loaded'));
   const address = config.publicUrl ?? localUrl(config, server.app.server.address());
   say(`\nPuzzeltafel staat klaar op ${address}`);
   const token = await regisseurToken(server.context, tafel, newLink);

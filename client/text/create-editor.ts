@@ -1,4 +1,4 @@
-import { Editor, Extension, getSchema } from '@tiptap/core';
+import { Editor, Extension, getSchema } from '@tiptap/react';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
@@ -9,7 +9,8 @@ import type { TextRefusal } from './limits.ts';
 import { isKnownText } from './text-tree.ts';
 
 export interface TextEditorOptions {
-  readonly element: HTMLElement;
+  /** Where it stands; absent: an `EditorContent` gives it its place. */
+  readonly element?: HTMLElement;
   readonly fragment: Y.XmlFragment;
   readonly carets: CaretPort | null;
   readonly label: string;
@@ -23,7 +24,7 @@ export interface TextEditorOptions {
 /** A live editor on a shared fragment. Mounting, looking and leaving write nothing; only the user's own edits do. */
 export function createTextEditor(options: TextEditorOptions): Editor {
   return new Editor({
-    element: options.element,
+    ...(options.element === undefined ? {} : { element: options.element }),
     extensions: [
       ...editorExtensions(options.fragment, options.carets, options.onRefusal),
       describedField(options),

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core';
+import { EditorContent, type Editor } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
@@ -22,15 +22,13 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   const [fits] = useState(() => fitsEditor(fragment));
   const [editor, setEditor] = useState<Editor | null>(null);
   const [refusal, setRefusal] = useState<TextRefusal | null>(null);
-  const place = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLDivElement>(null);
   const helpId = useId();
 
   useEffect(() => {
-    if (!fits || !place.current) return;
+    if (!fits) return;
     const made = createTextEditor({
-      element: place.current,
       fragment,
       carets,
       label,
@@ -58,7 +56,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   return (
     <div className="tekst-editor">
       {editor ? <TextToolbar ref={toolbar} editor={editor} label={label} /> : null}
-      <div ref={place} />
+      <EditorContent editor={editor} />
       <span id={helpId} hidden>
         {t('tekst.hulp')}
       </span>

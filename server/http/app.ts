@@ -65,6 +65,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   for (const routes of options.routes) await app.register(routes);
   serveOpenApi(app);
   installHealth(app, options.readiness);
-  await installClientFiles(app, options.distDir);
+  await installClientFiles(app, options.distDir, config.themaCss);
   return app;
 }

@@ -12,10 +12,14 @@ const SCRIPT = 'export const x = 1;\n'.repeat(200);
 let distDir = '';
 let app: FastifyInstance;
 
-async function appFor(dir: string, onlineBasislagen = false): Promise<FastifyInstance> {
+async function appFor(
+  dir: string,
+  onlineBasislagen = false,
+  themaCss: string | null = null,
+): Promise<FastifyInstance> {
   const made = Fastify();
   await installSecurity(made, { publicUrl: null, onlineBasislagen });
-  await installClientFiles(made, dir);
+  await installClientFiles(made, dir, themaCss);
   return made;
 }
 
@@ -96,5 +100,15 @@ describe('client files', () => {
     const response = await (await appFor(join(distDir, 'weg'))).inject({ url: '/' });
     expect(response.statusCode).toBe(503);
     expect(response.body).toContain('npm start');
+  });
+
+  it('serves the stylesheet of an organisation, and nothing when there is none', async () => {
+    expect((await app.inject({ url: '/thema.css' })).body).toBe('');
+    const themaCss = join(distDir, 'huisstijl.css');
+    await writeFile(themaCss, ':root { --basis-color-default-bg-document: #fffef5; }');
+    const themed = await appFor(distDir, false, themaCss);
+    const answer = await themed.inject({ url: '/thema.css' });
+    expect(answer.headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(answer.body).toContain('--basis-color-default-bg-document');
   });
 });

@@ -16,7 +16,16 @@ const NOT_A_PAGE = /^\/(v1|sync|health)(\/|$)/;
  * Serves the built client: hashed files may be kept for ever, the page itself is asked for every time. Any other path
  * without a file name is a page of the client (its own router shows it); everything else is a problem answer.
  */
-export async function installClientFiles(app: FastifyInstance, distDir: string): Promise<void> {
+export async function installClientFiles(
+  app: FastifyInstance,
+  distDir: string,
+  themaCss: string | null = null,
+): Promise<void> {
+  // Read at each visit: an organisation changes its look without a restart. Without a file the page keeps our own.
+  app.get('/thema.css', { schema: { hide: true } }, async (_request, reply) => {
+    const css = themaCss === null ? '' : await readFile(themaCss, 'utf8').catch(() => '');
+    return reply.type('text/css; charset=utf-8').header('Cache-Control', 'no-cache').send(css);
+  });
   const page = await readFile(join(distDir, 'index.html'), 'utf8').catch(() => null);
   if (page !== null) {
     await app.register(fastifyStatic, {
