@@ -158,7 +158,7 @@ export class SyncedDoc {
         // Before the server asks for our edits: they must not be merged into another history.
         this.#connection.disconnect();
         onEnded({ kind: 'nieuw-tijdperk' });
-      } else if (this.#epoch === null) {
+      } else if (this.#epoch === null && notice.epoch !== null) {
         this.#epoch = notice.epoch;
         this.#copy?.storeEpoch(notice.epoch);
       }

@@ -105,9 +105,6 @@ export class Applier {
     } finally {
       this.#changes = null;
     }
-    const { pendingStructs, pendingDs } = this.#parts.doc.store;
-    if (pendingStructs !== null || pendingDs !== null)
-      this.#fault ??= new Error('an incomplete update got through');
   }
 
   #acceptOne(one: Incoming, changes: Changes): Verdict {
@@ -133,6 +130,9 @@ export class Applier {
       return NOT_YOURS;
     try {
       Y.applyUpdate(doc, bytes, this);
+      if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+        throw new Error('an incomplete update got through');
+      }
     } catch (error) {
       this.#fault = error; // Yjs takes nothing back: what it did until here is in the document
       return { kind: 'fout', error };

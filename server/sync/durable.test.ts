@@ -4,6 +4,8 @@ import { MemoryStorage } from '#server/storage/memory.ts';
 import { StorageError } from '#server/storage/storage-error.ts';
 import type { AppendRequest } from '#server/storage/storage.ts';
 import { decodeAck } from '#shared/protocol/ack.ts';
+import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
+import { decodeNotice } from '#shared/protocol/notice.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { SERVER_AUTHOR } from './actor.ts';
 import {
@@ -71,7 +73,7 @@ describe('durable before visible', () => {
 
   it('[DU4] a failed append is not acknowledged; clients come back with what they have, and lose nothing', async () => {
     const storage = new HeldStorage();
-    server = await startServer({ storage });
+    server = await startServer({ storage, limits: { outageMs: 100 } });
     const anna = stockClient(server.url, { wie: 'anna' });
     await anna.synced();
     anna.doc.getMap('m').set('stored', 1);
@@ -90,6 +92,28 @@ describe('durable before visible', () => {
     await until('it arrives after all', () => bert.doc.getMap('m').get('kept') === 2);
     anna.close();
     bert.close();
+  });
+
+  it('[DU4] while the disk is full the room can be read, says why, and stores all when there is room again', async () => {
+    const storage = new HeldStorage();
+    storage.append = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
+    server = await startServer({ storage, limits: { outageMs: 300 } });
+    const anna = stockClient(server.url, { wie: 'anna', v: '1' });
+    anna.provider.messageHandlers[MESSAGE_TYPE.notice] = () => undefined;
+    anna.provider.messageHandlers[MESSAGE_TYPE.ack] = () => undefined;
+    await anna.synced();
+    anna.doc.getMap('m').set('kept', 1);
+    await until('the outage is known', () => server.sync.health().readOnly.length === 1);
+    expect(server.sync.health().readOnly).toEqual([{ room: ROOM, reason: 'De schijf is vol.' }]);
+    const bert = await synced('wie=bert&v=1');
+    expect(bert.ofType('notice').map(decodeNotice)).toContainEqual({
+      kind: 'readOnly',
+      reason: 'De schijf is vol.',
+    });
+    storage.append = (request) => MemoryStorage.prototype.append.call(storage, request);
+    await until('it is stored after all', () => bert.doc().getMap('m').get('kept') === 1);
+    expect(bert.closeCode).toBeNull();
+    anna.close();
   });
 
   it('[SY2] acknowledges what changes nothing, and stores no row for it (C21)', async () => {

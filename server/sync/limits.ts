@@ -37,6 +37,8 @@ export interface SyncLimits {
   readonly paceMaxMs: number;
   /** An empty room leaves memory after this. */
   readonly unloadMs: number;
+  /** After storage failed, a room is read-only for this long before it tries again. */
+  readonly outageMs: number;
   /** A snapshot is stored when a room is quiet this long after changes. */
   readonly snapshotQuietMs: number;
   /** And without waiting for quiet after so many rows. */
@@ -49,10 +51,10 @@ export const DEFAULT_LIMITS: SyncLimits = {
   messageMs: 10_000,
   authenticateMs: 5000,
   connections: 10_000,
-  connectionsPerSession: 30,
+  connectionsPerSession: 50,
   connectionsPerAddress: 2000,
-  messagesPerSecond: 300,
-  messageBurst: 1500,
+  messagesPerSecond: 1000,
+  messageBurst: 2000,
   queuedBytes: 2_097_152,
   backlogBytes: 8_388_608,
   syncBurst: 3,
@@ -65,6 +67,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   pace: 2,
   paceMaxMs: 50,
   unloadMs: 60_000,
+  outageMs: 5000,
   snapshotQuietMs: 2000,
   snapshotRows: 10_000,
 };

@@ -56,6 +56,8 @@ export class Session {
   hasSynced = false;
   /** An update was dropped as incomplete: acks wait for the step 2 that contains it. */
   holdsAcks = false;
+  /** A state vector that waits because this connection asked too often. */
+  deferredAsk: Uint8Array | null = null;
   /** Which awareness state is this connection's own. */
   presenceClient: number | null = null;
   readonly syncBucket: TokenBucket;

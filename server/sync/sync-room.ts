@@ -1,20 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
-import type { LoadedRoom, Storage } from '#server/storage/storage.ts';
+import type { Storage } from '#server/storage/storage.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Room } from '#shared/protocol/room.ts';
-import { isBoundedStateVector } from '#shared/protocol/state-vector.ts';
 import type { UpMessage } from '#shared/protocol/up.ts';
-import { Applier, type Changes, type Incoming, type Verdict } from './applier.ts';
-import { syncFrame } from './frame.ts';
+import { Answers } from './answers.ts';
+import { Applier } from './applier.ts';
 import type { Guard } from './guard-port.ts';
-import { Leases } from './leases.ts';
 import type { SyncLimits } from './limits.ts';
+import { openRoom, type OpenRoom } from './open-room.ts';
 import { Presence } from './presence.ts';
-import { RoomContent } from './room-content.ts';
+import { Outage } from './outage.ts';
+import type { RoomContent } from './room-content.ts';
 import { RoomError } from './room-error.ts';
-import type { SyncLogger } from './sync-logger.ts';
 import type { Session, SessionOwner } from './session.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+import { relayFrame, spread } from './spread.ts';
+import type { SyncLogger } from './sync-logger.ts';
+import { applyWork, type Batch, type Work } from './turn.ts';
 
 export interface RoomParts {
   readonly name: string;
@@ -28,49 +30,17 @@ export interface RoomParts {
   readonly onUnloaded: () => void;
 }
 
-interface Edit {
-  readonly author: string;
-  readonly change: (doc: Y.Doc) => void;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
 interface Read {
   readonly read: (content: RoomContent) => void;
   readonly reject: (error: unknown) => void;
 }
-type Work =
-  | { readonly kind: 'update'; readonly incoming: Incoming }
-  | { readonly kind: 'edit'; readonly edit: Edit };
-
-/** What a loaded room has. */
-interface Open {
-  readonly content: RoomContent;
-  readonly leases: Leases;
-  readonly epoch: string;
-  applier: Applier | null;
-  readOnly: string | null;
-  lastSeq: number;
-  rowsSinceSnapshot: number;
-}
-
-/** One turn on its way to the disk. */
-interface Batch {
-  readonly open: Open;
-  readonly changes: Changes;
-  readonly acks: Map<Session, number>;
-  readonly edits: Edit[];
-  readonly authors: Set<Session>;
-}
 
 /**
- * - `idle`: all that the document holds is durable. Answers and reads happen only here.
+ * - `idle`: all that the document holds is durable. Answers, reads and snapshots happen only here.
  * - `scheduled`: as idle, and a turn will come.
  * - `committing`: the document holds what is not yet on disk; new work gathers.
  */
 type Phase = 'unloaded' | 'loading' | 'idle' | 'scheduled' | 'committing';
-
-/** Fewer rows than this are not worth writing the whole document; they are read back as quickly. */
-const SNAPSHOT_MIN_ROWS = 200;
 
 /**
  * One room: work gathers, a turn applies all of it in one transaction, one append makes it durable, then it is
@@ -83,28 +53,44 @@ export class SyncRoom implements SessionOwner {
   readonly sessions = new Set<Session>();
   readonly presence: Presence;
   readonly #parts: RoomParts;
+  readonly #answers: Answers;
+  readonly #snapshots: SnapshotKeeper;
+  readonly #outage: Outage;
   #phase: Phase = 'unloaded';
-  #open: Open | null = null;
+  #open: OpenRoom | null = null;
   #work: Work[] = [];
   #reads: Read[] = [];
-  /** Sessions that wait for an answer to their state vector. */
-  #asking = new Map<Session, Uint8Array>();
-  /** Sessions that were answered from stored bytes and still have to be asked what they have. */
-  #toAsk: Session[] = [];
   #paceUntil = 0;
-  #quietTimer: NodeJS.Timeout | null = null;
   #unloadTimer: NodeJS.Timeout | null = null;
-  #settled: (() => void)[] = [];
+  #restWaiters: (() => void)[] = [];
 
   constructor(parts: RoomParts) {
+    const { name, storage, limits, logger, now } = parts;
     this.#parts = parts;
-    this.name = parts.name;
+    this.name = name;
     this.room = parts.room;
     this.presence = new Presence(
       this.sessions,
-      parts.limits,
+      limits,
       (clientId, session) => this.#open?.leases.isFree(clientId, session.actor.deelnemer.id) ?? true,
     );
+    this.#answers = new Answers({
+      limits,
+      now,
+      onAsked: () => this.#schedule(),
+      warmUp: (open) => void this.#applierOf(open),
+      everyone: () => this.presence.everyone(),
+    });
+    this.#outage = new Outage(limits.outageMs, (reason) => {
+      if (this.readOnly === reason) this.setReadOnly(null);
+    });
+    this.#snapshots = new SnapshotKeeper({
+      room: name,
+      storage,
+      limits,
+      logger,
+      durableRoom: () => (this.#phase === 'idle' || this.#phase === 'scheduled' ? this.#open : null),
+    });
   }
 
   /** Why the room cannot be written, or null. */
@@ -122,20 +108,20 @@ export class SyncRoom implements SessionOwner {
   left(session: Session): void {
     if (!this.sessions.delete(session)) return;
     this.presence.leave(session);
-    this.#asking.delete(session);
+    this.#answers.forget(session);
     this.#unloadWhenEmpty();
   }
 
   receive(session: Session, message: UpMessage): void {
     switch (message.kind) {
       case 'step1':
-        return this.#ask(session, message.stateVector);
+        return this.#answers.ask(session, message.stateVector);
       case 'step2':
       case 'update': {
+        const { kind, update: bytes } = message;
         session.received += 1;
-        session.enqueue(message.update.length);
-        const incoming = { session, kind: message.kind, bytes: message.update, count: session.received };
-        this.#work.push({ kind: 'update', incoming });
+        session.enqueue(bytes.length);
+        this.#work.push({ kind: 'update', incoming: { session, kind, bytes, count: session.received } });
         return this.#schedule();
       }
       case 'awareness':
@@ -147,22 +133,6 @@ export class SyncRoom implements SessionOwner {
       }
       default:
     }
-  }
-
-  #ask(session: Session, stateVector: Uint8Array): void {
-    const { limits, now } = this.#parts;
-    if (!isBoundedStateVector(stateVector, limits.stateVectorClients)) return session.close(CLOSE.malformed);
-    const isWaiting = this.#asking.has(session);
-    this.#asking.set(session, stateVector.slice());
-    if (isWaiting || session.syncBucket.take(now())) return this.#schedule();
-    this.#asking.delete(session);
-    const timer = setTimeout(
-      () => {
-        if (!session.isClosed) this.#ask(session, stateVector);
-      },
-      session.syncBucket.msUntil(1, now()),
-    );
-    timer.unref();
   }
 
   /** A change by the server; resolves when it is durable. */
@@ -183,13 +153,12 @@ export class SyncRoom implements SessionOwner {
 
   /** Freezes the room for everyone in it, or opens it again; storage keeps it by `Storage.setReadOnly`. */
   setReadOnly(reason: string | null): void {
-    if (this.#open === null) return;
-    this.#open.readOnly = this.#open.content.damage ?? reason;
-    for (const session of this.sessions) session.notify({ kind: 'readOnly', reason: this.#open.readOnly });
-    if (this.#open.readOnly !== null) return;
+    const open = this.#open;
+    if (open === null) return;
+    open.readOnly = open.content.damage ?? reason;
+    for (const session of this.sessions) session.notify({ kind: 'readOnly', reason: open.readOnly });
     // What they did meanwhile was neither stored nor refused: ask for it.
-    for (const session of this.sessions) if (session.isLive) this.#toAsk.push(session);
-    this.#schedule();
+    if (open.readOnly === null) this.#answers.askAll(this.sessions);
   }
 
   #schedule(): void {
@@ -203,24 +172,14 @@ export class SyncRoom implements SessionOwner {
 
   async #load(): Promise<void> {
     this.#phase = 'loading';
-    let loaded: LoadedRoom;
     try {
-      loaded = await this.#parts.storage.load(this.name);
+      this.#open = openRoom(await this.#parts.storage.load(this.name));
     } catch (error) {
       this.#parts.logger.error({ err: error, room: this.name }, 'room cannot be loaded');
       return this.#reset(error);
     }
-    const content = new RoomContent(loaded);
-    this.#open = {
-      content,
-      leases: new Leases(loaded.leases),
-      epoch: loaded.epoch ?? randomUUID(),
-      applier: null,
-      readOnly: content.damage ?? loaded.readOnly,
-      lastSeq: loaded.lastSeq,
-      rowsSinceSnapshot: loaded.tail.length,
-    };
-    if (content.damage !== null) this.#alarm(content.damage);
+    if (this.#open.content.damage !== null) this.#alarm(this.#open.content.damage);
+    this.#open.readOnly ??= this.#outage.reason;
     this.#phase = 'idle';
     this.#next();
   }
@@ -232,16 +191,16 @@ export class SyncRoom implements SessionOwner {
     );
   }
 
-  /** The applier, and with it the decoded document. */
-  #applierOf(open: Open): Applier {
+  /** The applier, and with it the decoded document; decoding may find damage that loading did not (DU2). */
+  #applierOf(open: OpenRoom): Applier {
     if (open.applier !== null) return open.applier;
     const { guard, room, now } = this.#parts;
     const doc = open.content.doc();
+    open.applier = new Applier({ doc, room, guard, leases: open.leases, nowMs: now });
     if (open.content.damage !== null && open.readOnly !== open.content.damage) {
       this.#alarm(open.content.damage);
       this.setReadOnly(null);
     }
-    open.applier = new Applier({ doc, room, guard, leases: open.leases, nowMs: now });
     return open.applier;
   }
 
@@ -251,11 +210,10 @@ export class SyncRoom implements SessionOwner {
     this.#phase = 'idle';
     const startedAt = performance.now();
     try {
-      this.#askBack(open);
-      this.#answer(open);
+      this.#answers.give(open);
       this.#runReads(open);
       if (open.applier?.isBroken === true) throw new RoomError('the live document was changed by a reader');
-      if (this.#work.length > 0) return this.#commit(this.#apply(open), startedAt);
+      if (this.#work.length > 0) return this.#commit(open, this.#apply(open), startedAt);
     } catch (error) {
       this.#parts.logger.error({ err: error, room: this.name }, 'room turn failed; the room starts anew');
       return this.#reset(error);
@@ -263,45 +221,7 @@ export class SyncRoom implements SessionOwner {
     this.#next();
   }
 
-  #next(): void {
-    if (this.#hasWork()) return this.#schedule();
-    this.#wakeSettled();
-    this.#unloadWhenEmpty();
-  }
-
-  /** Answers everyone who waits. From disk bytes at first: decoding comes after, when those are on their way. */
-  #answer(open: Open): void {
-    if (this.#asking.size === 0) return;
-    const asking = this.#asking;
-    this.#asking = new Map();
-    const everyone = this.presence.everyone();
-    for (const [session, stateVector] of asking) {
-      if (session.isClosed) continue;
-      const isNew = session.state.kind === 'new';
-      if (isNew) {
-        session.state = { kind: 'live' };
-        session.notify({ kind: 'welcome', epoch: open.epoch });
-        if (open.readOnly !== null) session.notify({ kind: 'readOnly', reason: open.readOnly });
-      }
-      if (!open.content.canAnswerCold(stateVector)) this.#applierOf(open);
-      const frames = [...open.content.answer(stateVector)];
-      if (open.content.isWarm) frames.unshift(open.content.step1());
-      else this.#toAsk.push(session);
-      if (isNew && everyone !== null) frames.push(everyone);
-      session.writeAnswer(frames);
-    }
-  }
-
-  #askBack(open: Open): void {
-    if (this.#toAsk.length === 0) return;
-    const sessions = this.#toAsk;
-    this.#toAsk = [];
-    this.#applierOf(open);
-    const step1 = open.content.step1();
-    for (const session of sessions) session.write(step1);
-  }
-
-  #runReads(open: Open): void {
+  #runReads(open: OpenRoom): void {
     const reads = this.#reads;
     this.#reads = [];
     for (const { read, reject } of reads) {
@@ -314,179 +234,76 @@ export class SyncRoom implements SessionOwner {
     }
   }
 
-  /** Applies all waiting work in order; updates between two edits of the server share one transaction. */
-  #apply(open: Open): Batch {
+  #apply(open: OpenRoom): Batch {
     const work = this.#work;
     this.#work = [];
     const applier = this.#applierOf(open);
-    const batch: Batch = {
-      open,
-      changes: { rows: [], updates: [] },
-      acks: new Map(),
-      edits: [],
-      authors: new Set(),
-    };
-    let run: Incoming[] = [];
-    const applyRun = (): void => {
-      if (run.length > 0 && open.readOnly === null) {
-        applier.accept(run, batch.changes, (one, verdict) => this.#settle(batch, one, verdict));
-      }
-      for (const { session, bytes } of run) {
-        if (open.readOnly !== null) session.holdsAcks = true; // kept by the client until the room opens again
-        session.settle(bytes.length);
-      }
-      run = [];
-    };
-    for (const one of work) {
-      if (one.kind === 'update') run.push(one.incoming);
-      else {
-        applyRun();
-        this.#applyEdit(batch, applier, one.edit);
-      }
-    }
-    applyRun();
-    if (applier.isBroken) {
-      for (const { reject } of batch.edits) reject(new RoomError('the room starts anew'));
-      throw new RoomError('an update failed halfway');
-    }
-    return batch;
-  }
-
-  #applyEdit(batch: Batch, applier: Applier, edit: Edit): void {
-    if (batch.open.readOnly !== null) return edit.reject(new RoomError(batch.open.readOnly));
-    try {
-      applier.edit(edit.author, edit.change, batch.changes);
-      batch.edits.push(edit);
-    } catch (error) {
-      edit.reject(error);
-    }
-  }
-
-  #settle(batch: Batch, { session, kind, count }: Incoming, verdict: Verdict): void {
-    switch (verdict.kind) {
-      case 'wijzigt':
-        batch.authors.add(session);
-        return this.#accepted(batch, session, kind, count);
-      case 'geen':
-        return this.#accepted(batch, session, kind, count);
-      case 'onvolledig':
-        if (kind === 'update' && !session.hasSynced) session.holdsAcks = true;
-        else session.close(CLOSE.gap);
-        return;
-      case 'geweigerd':
-        this.#parts.logger.info(
-          { room: this.name, deelnemer: session.actor.deelnemer.id, rule: verdict.rule },
-          'update refused',
-        );
-        return session.refuse(verdict.rule, verdict.reason, count);
-      default:
-        this.#parts.logger.error({ err: verdict.error, room: this.name }, 'update failed unexpectedly');
-        session.refuse('SY5', 'De server kon deze wijziging niet verwerken. Uw werk is bewaard.', count);
-    }
-  }
-
-  #accepted(batch: Batch, session: Session, kind: Incoming['kind'], count: number): void {
-    if (kind === 'step2') {
-      session.hasSynced = true;
-      session.holdsAcks = false;
-    }
-    batch.acks.set(session, count);
-  }
-
-  #commit(batch: Batch, startedAt: number): void {
-    const { open, changes } = batch;
-    const appliedMs = performance.now() - startedAt;
-    if (changes.rows.length === 0) return this.#onDurable(batch, appliedMs);
-    this.#phase = 'committing';
-    const request = {
+    return applyWork(work, {
       room: this.name,
-      epoch: open.epoch,
-      afterSeq: open.lastSeq,
-      rows: changes.rows,
-      leases: open.leases.takeUnsaved(),
-    };
-    this.#parts.storage.append(request).then(
-      () => this.#onDurable(batch, appliedMs),
+      applier,
+      readOnly: open.readOnly,
+      logger: this.#parts.logger,
+    });
+  }
+
+  #commit(open: OpenRoom, batch: Batch, startedAt: number): void {
+    const appliedMs = performance.now() - startedAt;
+    const { rows } = batch.changes;
+    if (rows.length === 0) return this.#onDurable(open, batch, appliedMs);
+    this.#phase = 'committing';
+    const { epoch, lastSeq: afterSeq, leases } = open;
+    this.#parts.storage.append({ room: this.name, epoch, afterSeq, rows, leases: leases.takeUnsaved() }).then(
+      () => this.#onDurable(open, batch, appliedMs),
       (error: unknown) => {
         for (const { reject } of batch.edits) reject(error);
         this.#parts.logger.error(
           { err: error, room: this.name },
           'append failed; nothing of it was acknowledged',
         );
+        this.#outage.begin(error);
         this.#reset(error);
       },
     );
   }
 
   /** Everything in the document is on disk now: say so, spread it, and go on with what gathered meanwhile. */
-  #onDurable(batch: Batch, appliedMs: number): void {
+  #onDurable(open: OpenRoom, batch: Batch, appliedMs: number): void {
     const startedAt = performance.now();
-    const { open, changes } = batch;
-    open.lastSeq += changes.rows.length;
-    open.rowsSinceSnapshot += changes.rows.length;
-    this.#spread(batch);
+    const { limits } = this.#parts;
+    open.lastSeq += batch.changes.rows.length;
+    open.rowsSinceSnapshot += batch.changes.rows.length;
+    if (open.isUnwritten && open.lastSeq > 0) this.#announceEpoch(open);
+    const frame = relayFrame(batch);
+    if (frame !== null) open.content.remember(frame);
+    spread(batch, frame, this.sessions);
     for (const { resolve } of batch.edits) resolve();
-    const costMs = appliedMs + performance.now() - startedAt;
-    this.#paceUntil =
-      performance.now() + Math.min(costMs * this.#parts.limits.pace, this.#parts.limits.paceMaxMs);
+    const endedAt = performance.now();
+    this.#paceUntil = endedAt + Math.min((appliedMs + endedAt - startedAt) * limits.pace, limits.paceMaxMs);
     this.#phase = 'idle';
-    this.#afterRows(open);
+    this.#snapshots.onRows(open);
     this.#next();
   }
 
-  #hasWork(): boolean {
-    return this.#work.length > 0 || this.#reads.length > 0 || this.#asking.size > 0 || this.#toAsk.length > 0;
+  #announceEpoch(open: OpenRoom): void {
+    open.isUnwritten = false;
+    for (const session of this.sessions)
+      if (session.isLive) session.notify({ kind: 'welcome', epoch: open.epoch });
   }
 
-  #spread({ open, changes, acks, authors }: Batch): void {
-    if (changes.updates.length === 0) {
-      for (const [session, count] of acks) this.#writeTurn(session, null, session.ackFrame(count));
-      return;
-    }
-    const frames = changes.updates.map((update) => syncFrame('update', update));
-    const [only] = frames;
-    const frame = frames.length === 1 && only !== undefined ? only : Buffer.concat(frames);
-    open.content.remember(frame);
-    // Who alone wrote all of this knows it already.
-    const isOnlyAuthors = authors.size === 1 && changes.updates.length === 1;
-    for (const session of this.sessions) {
-      const count = acks.get(session);
-      const ack = count === undefined ? null : session.ackFrame(count);
-      const isNews = session.isLive && !(isOnlyAuthors && authors.has(session));
-      this.#writeTurn(session, isNews ? frame : null, ack);
-    }
+  get #hasWork(): boolean {
+    return this.#work.length > 0 || this.#reads.length > 0 || !this.#answers.isEmpty;
   }
 
-  #writeTurn(session: Session, frame: Buffer | null, ack: Buffer | null): void {
-    if (frame !== null && ack !== null) session.writeAll([frame, ack]);
-    else if (frame !== null) session.write(frame);
-    else if (ack !== null) session.write(ack);
+  #next(): void {
+    if (this.#hasWork) return this.#schedule();
+    this.#rest();
+    this.#unloadWhenEmpty();
   }
 
-  #afterRows(open: Open): void {
-    const { limits } = this.#parts;
-    if (open.rowsSinceSnapshot >= limits.snapshotRows) void this.#saveSnapshot(open);
-    if (open.rowsSinceSnapshot < SNAPSHOT_MIN_ROWS) return;
-    if (this.#quietTimer !== null) return void this.#quietTimer.refresh();
-    this.#quietTimer = setTimeout(() => {
-      this.#quietTimer = null;
-      if (this.#open !== null && this.#phase === 'idle') void this.#saveSnapshot(this.#open);
-    }, limits.snapshotQuietMs);
-    this.#quietTimer.unref();
-  }
-
-  /** Only while the room is idle: a snapshot holds durable content only. The log stays as it is (DU5). */
-  async #saveSnapshot(open: Open): Promise<void> {
-    const rows = open.rowsSinceSnapshot;
-    if (rows === 0 || open.content.damage !== null || open.applier?.isBroken === true) return;
-    open.rowsSinceSnapshot = 0;
-    try {
-      const { update, stateVector } = open.content.encode();
-      await this.#parts.storage.saveSnapshot(this.name, { seq: open.lastSeq, update, stateVector });
-    } catch (error) {
-      open.rowsSinceSnapshot += rows;
-      this.#parts.logger.warn({ err: error, room: this.name }, 'snapshot not stored; the log has everything');
-    }
+  #rest(): void {
+    const waiters = this.#restWaiters;
+    this.#restWaiters = [];
+    for (const wake of waiters) wake();
   }
 
   /** Drops the document and everyone in it: clients keep their edits, come back, and sync against what is stored. */
@@ -494,32 +311,24 @@ export class SyncRoom implements SessionOwner {
     this.#open?.content.destroy();
     this.#open = null;
     this.#phase = 'unloaded';
-    const work = this.#work;
-    const reads = this.#reads;
+    const [work, reads] = [this.#work, this.#reads];
     this.#work = [];
     this.#reads = [];
-    this.#toAsk = [];
-    this.#asking.clear();
+    this.#answers.clear();
     for (const one of work) if (one.kind === 'edit') one.edit.reject(reason);
     for (const { reject } of reads) reject(reason);
     this.closeAll(CLOSE.tryAgainLater);
-    this.#wakeSettled();
+    this.#rest();
   }
 
   closeAll(code: CloseCode): void {
     for (const session of this.sessions) session.close(code);
   }
 
-  #wakeSettled(): void {
-    const waiting = this.#settled;
-    this.#settled = [];
-    for (const wake of waiting) wake();
-  }
-
   /** Resolves when nothing is on its way any more. */
-  async quiesce(): Promise<void> {
-    while (this.#phase !== 'unloaded' && (this.#phase !== 'idle' || this.#hasWork())) {
-      await new Promise<void>((resolve) => this.#settled.push(resolve));
+  async #quiesce(): Promise<void> {
+    while (this.#phase !== 'unloaded' && (this.#phase !== 'idle' || this.#hasWork)) {
+      await new Promise<void>((resolve) => this.#restWaiters.push(resolve));
     }
   }
 
@@ -535,26 +344,24 @@ export class SyncRoom implements SessionOwner {
   /** Leaves memory, unless someone came meanwhile (D3). */
   async #unload(): Promise<void> {
     await this.store();
-    if (
-      this.sessions.size > 0 ||
-      this.#phase === 'loading' ||
-      this.#hasWork() ||
-      this.#phase === 'committing'
-    )
-      return;
+    if (this.sessions.size > 0 || this.#hasWork) return;
+    if (this.#phase !== 'idle' && this.#phase !== 'unloaded') return;
     this.stop();
     this.#parts.onUnloaded();
   }
 
   /** Lets all that is on its way become durable, and stores a snapshot. */
   async store(): Promise<void> {
-    await this.quiesce();
-    if (this.#open !== null) await this.#saveSnapshot(this.#open);
+    await this.#quiesce();
+    await this.#snapshots.save();
   }
 
   /** Ends the timers and forgets the document; only after `store`. */
   stop(): void {
-    for (const timer of [this.#quietTimer, this.#unloadTimer]) if (timer !== null) clearTimeout(timer);
+    if (this.#unloadTimer !== null) clearTimeout(this.#unloadTimer);
+    this.#unloadTimer = null;
+    this.#snapshots.stop();
+    this.#outage.stop();
     this.presence.stop();
     this.#open?.content.destroy();
     this.#open = null;

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { decodeAck } from '#shared/protocol/ack.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
+import { decodeNotice } from '#shared/protocol/notice.ts';
 import { decodePing, encodePing } from '#shared/protocol/ping.ts';
 import { pause, RawClient, ROOM, startServer, until, updateOf, type TestServer } from './test-support.ts';
 import { actorFrom } from './test-guard.ts';
@@ -307,7 +308,11 @@ describe('connecting', () => {
     await server.sync.stop();
     await anna.closed();
     expect(anna.closeCode).toBe(CLOSE.restart);
-    expect(anna.ofType('notice')).toHaveLength(2);
+    expect(anna.ofType('notice').map(decodeNotice)).toEqual([
+      { kind: 'welcome', epoch: null },
+      { kind: 'welcome', epoch: expect.any(String) as string },
+      { kind: 'restart', retryWithinMs: expect.any(Number) as number },
+    ]);
     const { snapshot, tail } = await server.storage.load(ROOM);
     expect(snapshot?.seq).toBe(1);
     expect(tail).toEqual([]);

@@ -14,6 +14,7 @@ import { decodeUp } from './up.ts';
 
 const NOTICES: Notice[] = [
   { kind: 'welcome', epoch: 'a1' },
+  { kind: 'welcome', epoch: null },
   { kind: 'readOnly', reason: 'De tafel is gearchiveerd.' },
   { kind: 'readOnly', reason: null },
   { kind: 'restart', retryWithinMs: 5000 },
@@ -45,11 +46,11 @@ function golden(): string {
 // When this fails you changed the wire. If old clients cannot read it: raise PROTOCOL_VERSION with a line of history.
 // Then put the new hash beside the version here.
 const HASH_OF_VERSION: Record<number, string> = {
-  1: 'f1874f160f01fd931cd136d1874ad8f2a75d2454cb22252fd8f6421418a53b49',
+  1: 'cbfd375bba84771988da4c773360f23f640b2afb902c6fe68844498c12695544',
 };
 
 describe('wire protocol', () => {
-  it('[SY10] has not changed without its version', () => {
+  it('has not changed without its version', () => {
     expect(golden()).toBe(HASH_OF_VERSION[PROTOCOL_VERSION]);
   });
 
