@@ -8,10 +8,11 @@ const MAX_KEPT = 20;
 export class ConflictStore {
   readonly #stops: readonly (() => void)[];
   readonly #listeners = new Set<() => void>();
+  #ownClients: ReadonlySet<number> = new Set();
   #conflicts: readonly Conflict[] = [];
 
   constructor(doc: Y.Doc) {
-    const isMine = (client: number): boolean => client === doc.clientID;
+    const isMine = (client: number): boolean => client === doc.clientID || this.#ownClients.has(client);
     this.#stops = (Object.keys(RECORDS) as RecordRoot[]).map((root) =>
       watchConflicts(doc, root, isMine, (conflict) => this.#add(conflict)),
     );
@@ -24,6 +25,11 @@ export class ConflictStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Earlier visits wrote under these Yjs clients. */
+  addOwnClients(clients: ReadonlySet<number>): void {
+    this.#ownClients = clients;
+  }
 
   dismiss(conflict: Conflict): void {
     this.#change(this.#conflicts.filter((other) => other !== conflict));

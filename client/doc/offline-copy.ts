@@ -10,6 +10,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
  *   unsaved   <visit> → what that visit (one tab, one opening) made that the server has not confirmed: how many edits,
  *             and the acts they came from, so that these can be done again when the server refuses one of them (C4)
  *   meta      'epoch' → the life of the room on the server that this copy belongs to (D20)
+ *             'client/<id>' → a Yjs client under which I wrote
  */
 export interface OfflineCopy {
   /** Number of own edits that earlier visits left unsaved. */
@@ -17,6 +18,8 @@ export interface OfflineCopy {
   /** The acts that those came from, as stored; oldest first. */
   readonly actsBefore: readonly unknown[];
   readonly epoch: string | null;
+  /** Yjs clients under which earlier visits wrote: their edits are mine too (SY11). */
+  readonly ownClients: ReadonlySet<number>;
   /** True when there was content to load. */
   readonly hadContent: boolean;
   /** Stores an update and, in the same transaction, how many own edits are unsaved now. */
@@ -34,6 +37,7 @@ export interface OfflineCopy {
 export type OfflineCopyError = { readonly kind: 'indexeddb'; readonly message: string };
 
 const COMPACT_ABOVE = 400;
+const CLIENT_KEY = 'client/';
 const STORES = ['updates', 'unsaved', 'meta'];
 
 /**
@@ -79,6 +83,7 @@ interface Loaded {
   readonly updates: readonly Uint8Array[];
   readonly visits: ReadonlyMap<string, Visit>;
   readonly epoch: string | null;
+  readonly ownClients: ReadonlySet<number>;
 }
 
 interface Visit {
@@ -92,6 +97,7 @@ class IndexedDbCopy implements OfflineCopy {
   readonly unsavedBefore: number;
   readonly actsBefore: readonly unknown[];
   readonly epoch: string | null;
+  readonly ownClients: ReadonlySet<number>;
   readonly hadContent: boolean;
   readonly #db: IDBDatabase;
   readonly #doc: Y.Doc;
@@ -101,6 +107,7 @@ class IndexedDbCopy implements OfflineCopy {
   #acts: readonly unknown[] = [];
   #rows: number;
   #open = true;
+  #clientStored = false;
   #pending: Promise<void> = Promise.resolve();
 
   constructor(db: IDBDatabase, doc: Y.Doc, loaded: Loaded, onFailure: (error: OfflineCopyError) => void) {
@@ -113,6 +120,7 @@ class IndexedDbCopy implements OfflineCopy {
     this.unsavedBefore = visits.reduce((sum, visit) => sum + visit.count, 0);
     this.actsBefore = visits.flatMap((visit) => visit.acts);
     this.epoch = loaded.epoch;
+    this.ownClients = loaded.ownClients;
     this.hadContent = loaded.updates.length > 0;
     db.onversionchange = () => this.#lost('Another window deleted or changed the copy.');
     db.onclose = () => this.#lost('The browser closed the copy.');
@@ -174,6 +182,10 @@ class IndexedDbCopy implements OfflineCopy {
   }
 
   #putVisit(transaction: IDBTransaction, unsaved: number): void {
+    if (unsaved > 0 && !this.#clientStored) {
+      this.#clientStored = true;
+      transaction.objectStore('meta').put(true, `${CLIENT_KEY}${this.#doc.clientID}`);
+    }
     const store = transaction.objectStore('unsaved');
     if (unsaved === 0) store.delete(this.#visit);
     else store.put({ count: unsaved, acts: this.#acts } satisfies Visit, this.#visit);
@@ -229,6 +241,7 @@ async function readAll(db: IDBDatabase): Promise<Loaded> {
     const values = transaction.objectStore('unsaved').getAll();
     const keys = transaction.objectStore('unsaved').getAllKeys();
     const epoch = transaction.objectStore('meta').get('epoch');
+    const meta = transaction.objectStore('meta').getAllKeys();
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB could not be read'));
     transaction.oncomplete = () => {
       const visits = new Map<string, Visit>();
@@ -240,6 +253,12 @@ async function readAll(db: IDBDatabase): Promise<Loaded> {
         updates: updates.result.filter((row) => row instanceof Uint8Array),
         visits,
         epoch: typeof epoch.result === 'string' ? epoch.result : null,
+        ownClients: new Set(
+          meta.result
+            .map(String)
+            .filter((key) => key.startsWith(CLIENT_KEY))
+            .map((key) => Number(key.slice(CLIENT_KEY.length))),
+        ),
       });
     };
   });

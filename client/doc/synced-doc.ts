@@ -26,8 +26,8 @@ export interface SyncedDocOptions {
   readonly room: string;
   readonly copyName: string;
   readonly status: StatusStore;
-  /** Own acts that earlier visits left unsaved, as they were stored. */
-  readonly onEarlierActs: (acts: readonly unknown[]) => void;
+  /** What earlier visits left: own acts that are unsaved, as they were stored, and the Yjs clients they wrote as. */
+  readonly onEarlier: (acts: readonly unknown[], clients: ReadonlySet<number>) => void;
   readonly onEnded: (ending: Ending) => void;
 }
 
@@ -94,7 +94,7 @@ export class SyncedDoc {
   }
 
   async #open(): Promise<void> {
-    const { doc, copyName, status, onEarlierActs } = this.#options;
+    const { doc, copyName, status, onEarlier } = this.#options;
     const opened = await openOfflineCopy(copyName, doc, OFFLINE_COPY_ORIGIN, () =>
       status.update({ offlineCopy: 'mislukt' }),
     );
@@ -108,7 +108,7 @@ export class SyncedDoc {
       this.#epoch = copy.epoch;
       this.#ledger.addEarlier(copy.unsavedBefore);
       this.#earlierSeq = copy.unsavedBefore;
-      onEarlierActs(copy.actsBefore);
+      onEarlier(copy.actsBefore, copy.ownClients);
       for (const update of this.#waiting) copy.store(update, this.#ownUnsaved());
       status.update({ offlineCopy: 'goed', ready: copy.hadContent || status.getSnapshot().ready });
     } else status.update({ offlineCopy: 'mislukt' });

@@ -78,7 +78,8 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     room: roomName({ kind: 'tafel', tafel: tafelId }),
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
-    onEarlierActs: (earlier) => {
+    onEarlier: (earlier, clients) => {
+      conflicts.addOwnClients(clients);
       earlierActs = parseActs(earlier).map(({ label, changes }) => ({ label, changes, seq: 1 }));
     },
     onEnded: onEnded ?? (() => undefined),
@@ -91,7 +92,7 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     room: roomName({ kind: 'register', tafel: tafelId }),
     copyName: offlineCopyName('register', tafelId, deelnemer),
     status: new StatusStore(),
-    onEarlierActs: () => undefined,
+    onEarlier: () => undefined,
     onEnded: onEnded ?? (() => undefined),
   });
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
-  ToggleButton as AriaToggleButton,
   Tooltip,
   TooltipTrigger,
   type ButtonProps as AriaButtonProps,
@@ -46,31 +45,6 @@ export function IconButton({
       <AriaButton {...props} aria-label={label} className={iconButtonClass(size)}>
         {children}
       </AriaButton>
-      <Hint placement={placement}>{shortcut === undefined ? label : `${label} (${shortcut})`}</Hint>
-    </TooltipTrigger>
-  );
-}
-
-export interface ToggleIconButtonProps extends IconButtonShared {
-  readonly isSelected: boolean;
-  readonly onChange: (selected: boolean) => void;
-  readonly isDisabled?: boolean;
-}
-
-/** An icon that stays pressed, such as a tool. */
-export function ToggleIconButton({
-  label,
-  children,
-  size = 'medium',
-  shortcut,
-  placement = 'right',
-  ...props
-}: ToggleIconButtonProps) {
-  return (
-    <TooltipTrigger delay={500}>
-      <AriaToggleButton {...props} aria-label={label} className={iconButtonClass(size)}>
-        {children}
-      </AriaToggleButton>
       <Hint placement={placement}>{shortcut === undefined ? label : `${label} (${shortcut})`}</Hint>
     </TooltipTrigger>
   );
