@@ -72,10 +72,14 @@ function deliver(seat: Seat, random: Random): void {
 }
 
 describe('convergence', () => {
-  it('[SY3] replicas with loss, doubling, overtaking and offline work end with equal content', () => {
-    let length = 0;
-    for (let seed = 1; seed <= SEEDS; seed++) length += run(seed).length;
-    // a run that edited nothing would prove nothing
-    expect(length).toBeGreaterThan(SEEDS * 1000);
-  });
+  it(
+    '[SY3] replicas with loss, doubling, overtaking and offline work end with equal content',
+    { timeout: 120_000 },
+    () => {
+      let length = 0;
+      for (let seed = 1; seed <= SEEDS; seed++) length += run(seed).length;
+      // a run that edited nothing would prove nothing
+      expect(length).toBeGreaterThan(SEEDS * 1000);
+    },
+  );
 });

@@ -103,9 +103,13 @@ function run(seed: number): number {
 }
 
 describe('real editors', () => {
-  it('[GU3] writing, marks, lists, tables and undo in the real editor are never refused', () => {
-    let accepted = 0;
-    for (let seed = 1; seed <= SEEDS; seed++) accepted += run(seed);
-    expect(accepted).toBeGreaterThan(SEEDS * 20);
-  });
+  it(
+    '[GU3] writing, marks, lists, tables and undo in the real editor are never refused',
+    { timeout: 120_000 },
+    () => {
+      let accepted = 0;
+      for (let seed = 1; seed <= SEEDS; seed++) accepted += run(seed);
+      expect(accepted).toBeGreaterThan(SEEDS * 20);
+    },
+  );
 });

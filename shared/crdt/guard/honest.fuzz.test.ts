@@ -158,7 +158,7 @@ function run(seed: number): Server['stats'] {
 }
 
 describe('honest editing', () => {
-  it('[SY5] is never refused, lands where the guard said, and converges', () => {
+  it('[SY5] is never refused, lands where the guard said, and converges', { timeout: 120_000 }, () => {
     const total = { updates: 0, touches: 0, empty: 0 };
     for (let seed = 1; seed <= SEEDS; seed++) {
       const stats = run(seed);

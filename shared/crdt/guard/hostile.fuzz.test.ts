@@ -209,14 +209,18 @@ class Field {
 }
 
 describe('hostile bytes', () => {
-  it.each([['mutated'], ['forged']] as const)('[SY5] %s updates never break the document', (kind) => {
-    const outcome: Outcome = { tried: 0, accepted: 0, effective: 0 };
-    for (let seed = 1; seed <= SEEDS; seed++) {
-      const field = new Field(seed);
-      for (let i = 0; i < TRIES; i++) field.submit(field[kind](), `seed ${seed} try ${i}`, outcome);
-    }
-    // too few accepted would prove nothing; all accepted would mean that nothing hostile was sent
-    expect(outcome.effective).toBeGreaterThan(SEEDS);
-    expect(outcome.accepted).toBeLessThan(outcome.tried / 2);
-  });
+  it.each([['mutated'], ['forged']] as const)(
+    '[SY5] %s updates never break the document',
+    { timeout: 120_000 },
+    (kind) => {
+      const outcome: Outcome = { tried: 0, accepted: 0, effective: 0 };
+      for (let seed = 1; seed <= SEEDS; seed++) {
+        const field = new Field(seed);
+        for (let i = 0; i < TRIES; i++) field.submit(field[kind](), `seed ${seed} try ${i}`, outcome);
+      }
+      // too few accepted would prove nothing; all accepted would mean that nothing hostile was sent
+      expect(outcome.effective).toBeGreaterThan(SEEDS);
+      expect(outcome.accepted).toBeLessThan(outcome.tried / 2);
+    },
+  );
 });

@@ -90,14 +90,18 @@ describe('the order check', () => {
     expect(send([text('2', { origin: a, right: b })])).toBe('ok');
   });
 
-  it('[GU2] whatever neighbours a writer picks, what is accepted has one order everywhere', () => {
-    const outcome = { accepted: 0, refused: 0, diverged: 0, wouldDiverge: 0 };
-    for (let seed = 1; seed <= SEEDS; seed++) forge(seed, outcome);
-    expect(outcome.accepted).toBeGreaterThan(SEEDS / 10);
-    expect(outcome.diverged).toBe(0);
-    // without the check such forgeries really do split replicas
-    expect(outcome.wouldDiverge).toBeGreaterThan(0);
-  });
+  it(
+    '[GU2] whatever neighbours a writer picks, what is accepted has one order everywhere',
+    { timeout: 120_000 },
+    () => {
+      const outcome = { accepted: 0, refused: 0, diverged: 0, wouldDiverge: 0 };
+      for (let seed = 1; seed <= SEEDS; seed++) forge(seed, outcome);
+      expect(outcome.accepted).toBeGreaterThan(SEEDS / 10);
+      expect(outcome.diverged).toBe(0);
+      // without the check such forgeries really do split replicas
+      expect(outcome.wouldDiverge).toBeGreaterThan(0);
+    },
+  );
 });
 
 interface Outcome {
