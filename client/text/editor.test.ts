@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { getSchema } from '@tiptap/core';
 import { fitsEditor } from './create-editor.ts';
 import { schemaExtensions } from './extensions.ts';
-import { MAX_TEXT_SIZE, TEXT_MARKS, TEXT_NODES } from './names.ts';
+import { MAX_TEXT_SIZE, TEXT_MARKS, TEXT_NODES } from '#shared/domain/afspraak/tekst.ts';
 import { exchange, testEditor, writtenHtml } from './test-support.ts';
 
 const RICH = `<h2>Veenweide</h2><p>Partijen <strong>brengen</strong> <a href="https://voorbeeld.nl/plan">in</a>.</p>

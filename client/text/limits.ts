@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { MAX_TEXT_SIZE } from './names.ts';
+import { MAX_TEXT_SIZE } from '#shared/domain/afspraak/tekst.ts';
 
 /** Formatting of a text processor is bulky: this much HTML may stand for a text that still fits. */
 const MAX_PASTE_HTML_LENGTH = 8_000_000;

@@ -13,7 +13,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { hrefFromInput } from './safe-href.ts';
+import { hrefFromInput } from '#shared/domain/afspraak/safe-href.ts';
 
 /** Asks for the address of a link; an address that may not be used is refused with the reason, and stays to be mended. */
 export function LinkButton({ editor, isActive }: { readonly editor: Editor; readonly isActive: boolean }) {

@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/core';
-import { hrefFromInput, safeHref } from './safe-href.ts';
+import { hrefFromInput, safeHref } from '#shared/domain/afspraak/safe-href.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {

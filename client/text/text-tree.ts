@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { isTextMarkName, isTextNodeName, type TextMarkName } from './names.ts';
-import { safeHref } from './safe-href.ts';
+import { isTextMarkName, isTextNodeName, type TextMarkName } from '#shared/domain/afspraak/tekst.ts';
+import { safeHref } from '#shared/domain/afspraak/safe-href.ts';
 
 /** A text as plain data. `naam` null: an element that this version does not know; its content is still shown. */
 export type TextTree =

@@ -27,8 +27,16 @@ describe('mutate and read', () => {
     const doc = new Y.Doc();
     const { id } = testIdentity(1);
     createRecord(doc, 'puzzelstuk', testIdentity(1), testPuzzelstuk({}));
-    putEntry(doc, 'puzzelstuk', id, 'bijdrage', 'wonen-900000', { soort: 'opgegeven', waarde: 1200, eenheid: 'woning' });
-    putEntry(doc, 'puzzelstuk', id, 'bijdrage', 'nplg-nieuw-bos', { soort: 'per-hectare', waarde: 1, eenheid: 'ha' });
+    putEntry(doc, 'puzzelstuk', id, 'bijdrage', 'wonen-900000', {
+      soort: 'opgegeven',
+      waarde: 1200,
+      eenheid: 'woning',
+    });
+    putEntry(doc, 'puzzelstuk', id, 'bijdrage', 'nplg-nieuw-bos', {
+      soort: 'per-hectare',
+      waarde: 1,
+      eenheid: 'ha',
+    });
     removeEntry(doc, 'puzzelstuk', id, 'bijdrage', 'nplg-nieuw-bos');
     expect(new Collection(doc, 'puzzelstuk').getSnapshot().get(id)?.bijdrage).toEqual({
       'wonen-900000': { soort: 'opgegeven', waarde: 1200, eenheid: 'woning' },

@@ -8,7 +8,7 @@ import type { GuardContext } from './context.ts';
 import { inspectUpdate } from './inspect.ts';
 import type { Id } from './struct.ts';
 import { testContext } from './test-support.ts';
-import { isTextNodeName } from './text-schema.ts';
+import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 import { any, buildUpdate, deleted, format, gc, text, type, type BuiltStruct } from './update-builder.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 12);

@@ -1,24 +1,5 @@
 import * as z from 'zod';
-
-const TEXT_NODES: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'blockquote',
-  'hardBreak',
-  'horizontalRule',
-  'table',
-  'tableRow',
-  'tableHeader',
-  'tableCell',
-]);
-
-/** Nodes of the rich text that the product knows (GU3); an editor would delete any other. */
-export function isTextNodeName(name: string): boolean {
-  return TEXT_NODES.has(name);
-}
+import { MAX_HREF_LENGTH, safeHref } from '#shared/domain/afspraak/safe-href.ts';
 
 const span = z.union([z.int().min(1).max(1000), z.null()]);
 const cell = { colspan: span, rowspan: span, colwidth: z.union([z.null(), z.array(z.number()).max(100)]) };
@@ -35,8 +16,6 @@ export function isTextAttribute(node: string, name: string, value: unknown): boo
   return schema !== undefined && schema.safeParse(value).success;
 }
 
-const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-const MAX_HREF_LENGTH = 2000;
 const plainMark = z.strictObject({}).nullable();
 const MARKS: Readonly<Record<string, z.ZodType>> = {
   bold: plainMark,
@@ -44,7 +23,15 @@ const MARKS: Readonly<Record<string, z.ZodType>> = {
   strike: plainMark,
   underline: plainMark,
   code: plainMark,
-  link: z.strictObject({ href: z.string().max(MAX_HREF_LENGTH).refine(isSafeHref).nullable() }).nullable(),
+  link: z
+    .strictObject({
+      href: z
+        .string()
+        .max(MAX_HREF_LENGTH)
+        .refine((href) => safeHref(href) !== null)
+        .nullable(),
+    })
+    .nullable(),
 };
 /** The editor binding adds a hash to a mark that can lie over another of its kind. */
 const HASHED = /--[a-zA-Z0-9+/=]{8}$/;
@@ -54,13 +41,4 @@ export function isTextMark(key: string, value: unknown): boolean {
   const name = key.replace(HASHED, '');
   const schema = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
   return schema !== undefined && schema.safeParse(value).success;
-}
-
-/** Absolute http, https or mailto, read as a browser reads it, tabs and control characters included (T11). */
-function isSafeHref(href: string): boolean {
-  try {
-    return SAFE_PROTOCOLS.has(new URL(href.trim()).protocol);
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { layoutOf, RECORDS, SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
 import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
-import { isTextNodeName } from '#shared/crdt/guard/text-schema.ts';
+import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 
 interface Place {
   readonly path: string;

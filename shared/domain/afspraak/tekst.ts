@@ -1,4 +1,4 @@
-/** The nodes and marks that a text may hold; the server accepts no others. */
+/** The nodes and marks that a text may hold (GU3): the editor knows these, and the server accepts no others. */
 export const TEXT_NODES = [
   'paragraph',
   'heading',

@@ -1,5 +1,5 @@
 const SAFE_PROTOCOLS = new Set(['http:', 'https:', 'mailto:']);
-const MAX_HREF_LENGTH = 2000;
+export const MAX_HREF_LENGTH = 2000;
 
 /**
  * The address of a link when it may be followed, else null (T11). Only absolute http, https and mailto: what a browser

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { hrefFromInput, safeHref } from './safe-href.ts';
+import { hrefFromInput, safeHref } from '#shared/domain/afspraak/safe-href.ts';
 import { StaticText } from './static-text.tsx';
 import { testEditor } from './test-support.ts';
 
