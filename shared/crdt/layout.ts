@@ -94,7 +94,6 @@ export const SERVER_ROOTS = {
       : undefined,
   opgave: (): z.ZodType | undefined => opgaveSchema,
 } as const;
-export type ServerRoot = keyof typeof SERVER_ROOTS;
 
 /** The layout of a record as any of them, for code that treats all alike. */
 export function layoutOf(root: RecordRoot): RecordLayout {
