@@ -9,7 +9,7 @@ import { StorageError } from './storage-error.ts';
 
 export const DATABASE_FILE = 'puzzeltafel.db';
 
-/** Before this version a WAL reset could corrupt the file (D12). */
+/** Before this version a WAL reset could corrupt the file (DU8). */
 const MINIMUM_SQLITE = [3, 51, 3] as const;
 
 /** Big enough that a checkpoint is rare, small enough that recovery after a crash takes a fraction of a second. */
@@ -56,7 +56,7 @@ function assertSettings(db: DatabaseSync): void {
   }
 }
 
-/** Write, fsync, read back: a store that does not store must not start (D10). */
+/** Write, fsync, read back: a store that does not store must not start (DU8). */
 function probe(db: DatabaseSync): void {
   const token = randomBytes(16).toString('hex');
   db.exec(

@@ -61,7 +61,7 @@ export class SqliteThread {
       const { kind, message, detail } = answer.failure;
       const error = new StorageError(kind, message, detail);
       waiting.reject(error);
-      // After a failed fsync nobody knows what the disk holds: only a restart, which reads it back, may go on (D13).
+      // After a failed fsync nobody knows what the disk holds: only a restart, which reads it back, may go on (DU9).
       if (kind === 'io' && answer.id !== 0) this.#break(error);
     } else {
       waiting.resolve(answer.answer as never);

@@ -167,7 +167,7 @@ describe('sql', () => {
     expect(await sql.all('SELECT id FROM thing ORDER BY id')).toEqual([{ id: 'a' }, { id: 'b' }]);
   });
 
-  it('[D19] a backup is a whole, verified copy', async () => {
+  it('[DU7] a backup is a whole, verified copy', async () => {
     const dataDir = newDataDir();
     const copyDir = newDataDir();
     const store = await open({ dataDir, migrations });

@@ -19,7 +19,7 @@ export interface SqliteOptions {
 export interface SqliteStore {
   readonly storage: Storage;
   readonly sql: SqlDatabase;
-  /** A consistent, verified copy in a new file; edits go on meanwhile (D19). */
+  /** A consistent, verified copy in a new file; edits go on meanwhile (DU7). */
   backup(file: string): Promise<void>;
 }
 

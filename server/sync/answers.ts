@@ -30,7 +30,7 @@ export class Answers {
     return this.#asking.size === 0 && this.#toAsk.length === 0;
   }
 
-  /** A state vector came in. Too often, and the last one is answered later (X14). */
+  /** A state vector came in. Too often, and the last one is answered later (SY13). */
   ask(session: Session, stateVector: Uint8Array): void {
     const { limits, now, onAsked } = this.#parts;
     if (!isBoundedStateVector(stateVector, limits.stateVectorClients)) return session.close(CLOSE.malformed);

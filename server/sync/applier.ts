@@ -50,10 +50,10 @@ const READ_ONLY = {
   reason: 'U kunt hier alleen lezen. Uw wijziging is niet opgeslagen.',
 } as const;
 
-/** The only place where updates meet the live document: guard, lease, apply, in one synchronous go (mandaat 10.1). */
+/** The only place where updates meet the live document: guard, lease, apply, in one synchronous go. */
 export class Applier {
   readonly #parts: ApplierParts;
-  /** Hashes of updates that changed nothing: everyone who comes back sends the same delete set (C21). */
+  /** Hashes of updates that changed nothing: everyone who comes back sends the same delete set (SY18). */
   readonly #noops = new Set<string>();
   #changes: Changes | null = null;
   #fault: unknown = null;

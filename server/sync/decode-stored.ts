@@ -14,7 +14,7 @@ function newDoc(stored: LoadedRoom): Y.Doc {
   return doc;
 }
 
-/** Something refers to what is not there: it would wait for ever, and be handed to every joiner (X7). */
+/** Something refers to what is not there: it would wait for ever, and be handed to every joiner (SY4). */
 function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
 }

@@ -116,7 +116,7 @@ describe('durable before visible', () => {
     anna.close();
   });
 
-  it('[SY2] acknowledges what changes nothing, and stores no row for it (C21)', async () => {
+  it('[SY2] acknowledges what changes nothing, and stores no row for it (SY18)', async () => {
     server = await startServer();
     const anna = await synced('wie=anna&v=1');
     const update = updateOf('k', 'v');

@@ -1,12 +1,12 @@
 /** Every bound of the sync server, with its unit. What each is for stands beside it. */
 export interface SyncLimits {
-  /** One WebSocket message (X16); clients split a longer outbox. */
+  /** One WebSocket message (SY14); clients split a longer outbox. */
   readonly messageBytes: number;
-  /** Frames of one fragmented message (X16). */
+  /** Frames of one fragmented message (SY14). */
   readonly messageFragments: number;
-  /** From the first to the last byte of one message (X16). */
+  /** From the first to the last byte of one message (SY14). */
   readonly messageMs: number;
-  /** From the upgrade request until we know who it is (X17). */
+  /** From the upgrade request until we know who it is (SY14). */
   readonly authenticateMs: number;
   readonly connections: number;
   /** All tabs and devices of one login. */
@@ -18,9 +18,9 @@ export interface SyncLimits {
   readonly messageBurst: number;
   /** Waiting to be applied, for one socket; above it the socket is not read. */
   readonly queuedBytes: number;
-  /** Unsent for one socket, beyond a sync answer in flight; then it closes and syncs again (X15). */
+  /** Unsent for one socket, beyond a sync answer in flight; then it closes and syncs again (SY14). */
   readonly backlogBytes: number;
-  /** Full sync answers of one connection: so many at once, then one per `syncRefillMs` (X14). */
+  /** Full sync answers of one connection: so many at once, then one per `syncRefillMs` (SY13). */
   readonly syncBurst: number;
   readonly syncRefillMs: number;
   readonly stateVectorClients: number;
@@ -64,7 +64,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   awarenessWindowMs: 40,
   awarenessRenewMs: 20_000,
   pingMs: 12_000,
-  pace: 2,
+  pace: 3,
   paceMaxMs: 50,
   unloadMs: 60_000,
   outageMs: 5000,

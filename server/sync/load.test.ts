@@ -99,7 +99,7 @@ describe('opening a room', () => {
     expect(known.getMap('m').size).toBe(50);
   });
 
-  it('[D7] many join while it loads: one load, and all see everything', async () => {
+  it('[DU6] many join while it loads: one load, and all see everything', async () => {
     let loads = 0;
     const inner = await storeWith(edits(10), 10);
     const storage = new Proxy(inner, {
@@ -142,7 +142,7 @@ describe('opening a room', () => {
     expect(joiners).toHaveLength(10);
   });
 
-  it('[D3] leaves memory when empty, with a snapshot, and comes back whole', async () => {
+  it('[DU6] leaves memory when empty, with a snapshot, and comes back whole', async () => {
     server = await startServer({ limits: { unloadMs: 30 } });
     const anna = await synced('wie=anna&v=1');
     anna.sync('update', updateOf('k', 1));

@@ -46,7 +46,7 @@ const start = async () => {
 const naam = (state: Record<string, unknown> | undefined) =>
   (state?.['user'] as { naam?: string } | undefined)?.naam;
 
-describe('[X13] presence', () => {
+describe('[SY10] presence', () => {
   it('is only ever the sender’s own', async () => {
     await start();
     const [anna, mallory, eve] = [

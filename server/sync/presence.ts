@@ -33,7 +33,7 @@ function withUser(raw: string, session: Session): string | null {
   return JSON.stringify({ ...state, user: { id, naam, partij, rol, kleur: session.actor.kleur } });
 }
 
-/** Who is in the room and what they do there: never stored, coalesced, and each only for itself (X13). */
+/** Who is in the room and what they do there: never stored, coalesced, and each only for itself (SY10). */
 export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #changed = new Map<number, AwarenessEntry>();

@@ -119,7 +119,7 @@ describe('refusal', () => {
     expect(await stored(register)).toBe(1);
   });
 
-  it('[T5] who may only read changes no byte', async () => {
+  it('[AZ2] who may only read changes no byte', async () => {
     server = await startServer();
     const viewer = await synced('wie=anna&v=1&rol=waarnemer');
     viewer.sync('step2', Uint8Array.of(0, 0));
@@ -141,7 +141,7 @@ describe('refusal', () => {
     expect(other.closeCode).toBe(CLOSE.noAccess);
   });
 
-  it('[X8] an exception in the guard is a refusal; the room and the others go on', async () => {
+  it('[SY15] an exception in the guard is a refusal; the room and the others go on', async () => {
     let isBroken = false;
     server = await startServer({
       guard: (...args) => {
@@ -161,7 +161,7 @@ describe('refusal', () => {
     expect((await synced('wie=carla')).doc().getMap('m').toJSON()).toEqual({ b: 1 });
   });
 
-  it('[X8] an update that fails halfway leaves nothing: the room is loaded anew', async () => {
+  it('[SY15] an update that fails halfway leaves nothing: the room is loaded anew', async () => {
     const bytes = updateOf('poison', 1);
     server = await startServer({
       guard: (doc, given, context) => {
@@ -213,7 +213,7 @@ describe('gaps', () => {
     expect((await synced('wie=bert')).doc().getMap('m').toJSON()).toEqual({ one: 1, two: 2 });
   });
 
-  it('[X7] ten thousand gaps are kept nowhere', async () => {
+  it('[SY4] ten thousand gaps are kept nowhere', async () => {
     server = await startServer({ limits: { messageBurst: 1e6 } });
     const [, second] = twoEdits();
     const anna = await synced('wie=anna&v=1');
@@ -226,7 +226,7 @@ describe('gaps', () => {
 });
 
 describe('access withdrawn', () => {
-  it('[T6] closes the sockets of that session at once, and drops what was still queued', async () => {
+  it('[SY16] closes the sockets of that session at once, and drops what was still queued', async () => {
     server = await startServer();
     const anna = await synced('wie=anna&sessie=s1&v=1');
     const bert = await synced('wie=bert&sessie=s2&v=1');

@@ -44,7 +44,7 @@ export interface SessionParts {
   readonly now: () => number;
 }
 
-/** One connection: its reading, its writing, its bounds. Whatever goes wrong here stays here (X3). */
+/** One connection: its reading, its writing, its bounds. Whatever goes wrong here stays here (SY12). */
 export class Session {
   readonly actor: Actor;
   readonly dialect: Dialect;

@@ -27,7 +27,7 @@ export function spread(batch: Batch, frame: Buffer | null, sessions: Iterable<Se
 }
 
 function writeTurn(session: Session, frame: Buffer | null, ack: Buffer | null): void {
-  if (frame !== null && ack !== null) session.writeAll([frame, ack]);
+  if (frame !== null && ack !== null) session.write(Buffer.concat([frame, ack])); // one copy is cheaper than two buffers
   else if (frame !== null) session.write(frame);
   else if (ack !== null) session.write(ack);
 }

@@ -341,7 +341,7 @@ export class SyncRoom implements SessionOwner {
     this.#unloadTimer.unref();
   }
 
-  /** Leaves memory, unless someone came meanwhile (D3). */
+  /** Leaves memory, unless someone came meanwhile (DU6). */
   async #unload(): Promise<void> {
     await this.store();
     if (this.sessions.size > 0 || this.#hasWork) return;

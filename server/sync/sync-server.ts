@@ -26,7 +26,7 @@ export interface SyncServerOptions {
   readonly limits?: Partial<SyncLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** Whether a page of this origin may connect (T10); undefined when the header is absent. Absent: every origin may. */
+  /** Whether a page of this origin may connect (HT4); undefined when the header is absent. Absent: every origin may. */
   readonly allowOrigin?: (origin: string | undefined, req: IncomingMessage) => boolean;
   /** The client's address for the limits; absent: that of the socket. Give one when a proxy stands in front. */
   readonly addressOf?: (req: IncomingMessage) => string;
@@ -115,7 +115,7 @@ class Server implements SyncServer {
     return true;
   }
 
-  /** Nothing is read from the socket until we know who it is: until then its bytes wait in the kernel (X18). */
+  /** Nothing is read from the socket until we know who it is: until then its bytes wait in the kernel (HT3). */
   async #admit(
     target: UpgradeTarget,
     { req, socket, head, address }: { req: IncomingMessage; socket: Duplex; head: Buffer; address: string },

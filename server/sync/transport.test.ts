@@ -65,7 +65,7 @@ describe('messages', () => {
     ['state vector of 2^28 clients', Uint8Array.of(0, 0, 5, 255, 255, 255, 255, 15)],
     ['awareness that is no JSON', Uint8Array.of(1, 6, 1, 9, 1, 2, 123, 123)],
   ];
-  it.each(broken)('[X3] %s closes its own socket, with a code, and no other', async (_, message) => {
+  it.each(broken)('[SY12] %s closes its own socket, with a code, and no other', async (_, message) => {
     server = await startServer();
     const mallory = await synced('wie=mallory');
     mallory.ws.send(message);
@@ -74,7 +74,7 @@ describe('messages', () => {
     expect(await othersStillWork()).toBe(true);
   });
 
-  it('[X3] text is refused', async () => {
+  it('[SY12] text is refused', async () => {
     server = await startServer();
     const mallory = await synced('wie=mallory');
     mallory.ws.send('{"type":"hello"}');
@@ -83,7 +83,7 @@ describe('messages', () => {
     expect(await othersStillWork()).toBe(true);
   });
 
-  it('[X3] frames that break the WebSocket protocol end their own socket', async () => {
+  it('[SY12] frames that break the WebSocket protocol end their own socket', async () => {
     server = await startServer();
     const bad = [
       frame(0xf2, Buffer.from('rsv')),
@@ -101,7 +101,7 @@ describe('messages', () => {
     expect(await othersStillWork()).toBe(true);
   });
 
-  it('[X16] a message larger than allowed is not taken in', async () => {
+  it('[SY14] a message larger than allowed is not taken in', async () => {
     server = await startServer({ limits: { messageBytes: 10_000 } });
     const mallory = await synced('wie=mallory');
     mallory.ws.send(new Uint8Array(10_001));
@@ -109,7 +109,7 @@ describe('messages', () => {
     expect(mallory.closeCode).toBe(CLOSE.tooLarge);
   });
 
-  it('[X16] thousands of one-byte fragments end the socket', async () => {
+  it('[SY14] thousands of one-byte fragments end the socket', async () => {
     server = await startServer({ limits: { messageFragments: 64 } });
     const { socket, isClosed } = await bareSocket();
     socket.write(frame(0x02, Buffer.from([0])));
@@ -118,7 +118,7 @@ describe('messages', () => {
     expect(await othersStillWork()).toBe(true);
   });
 
-  it('[X16] a message that never ends is given up on', async () => {
+  it('[SY14] a message that never ends is given up on', async () => {
     server = await startServer({ limits: { messageMs: 100 } });
     const { socket, isClosed } = await bareSocket();
     socket.write(Buffer.from([0x82, 0xfe, 0x40, 0x00, 0, 0, 0, 0, 1, 2, 3]));
@@ -154,7 +154,7 @@ describe('messages', () => {
 });
 
 describe('sync requests', () => {
-  it('[X14] a spammer gets a few answers, others are not held up', async () => {
+  it('[SY13] a spammer gets a few answers, others are not held up', async () => {
     server = await startServer({ limits: { syncBurst: 2, syncRefillMs: 60_000 } });
     const anna = await synced('wie=anna&v=1');
     anna.sync('update', updateOf('k', 'x'.repeat(100_000)));
@@ -168,7 +168,7 @@ describe('sync requests', () => {
 });
 
 describe('slow and dead sockets', () => {
-  it('[X15] a reader that does not read is cut off at the cap, and gets all by a new sync', async () => {
+  it('[SY14] a reader that does not read is cut off at the cap, and gets all by a new sync', async () => {
     server = await startServer({ limits: { backlogBytes: 500_000 } });
     const { socket, isClosed } = await bareSocket('wie=sloth');
     socket.write(Buffer.concat([Buffer.from([0x82, 0x84, 0, 0, 0, 0]), Buffer.from([0, 0, 1, 0])]));
@@ -192,7 +192,7 @@ describe('slow and dead sockets', () => {
     expect(alive.closeCode).toBeNull();
   });
 
-  it('[X17] each socket hears something at least once in the renewal time', async () => {
+  it('[SY14] each socket hears something at least once in the renewal time', async () => {
     server = await startServer({ limits: { awarenessRenewMs: 50 } });
     const stock = await synced('wie=anna');
     const kept = await synced('wie=bert&v=1&presence=kept');
@@ -205,7 +205,7 @@ describe('slow and dead sockets', () => {
 });
 
 describe('connecting', () => {
-  it('[X18] nothing is stored of a client that turns out to be nobody, however early it sends', async () => {
+  it('[HT3] nothing is stored of a client that turns out to be nobody, however early it sends', async () => {
     let admit: (value: null) => void = () => undefined;
     server = await startServer({ authenticate: () => new Promise((resolve) => (admit = resolve)) });
     const { socket } = await bareSocketUnanswered();
@@ -245,7 +245,7 @@ describe('connecting', () => {
     expect((await server.storage.load(ROOM)).lastSeq).toBe(1);
   });
 
-  it('[X17] a login that takes too long is no login', async () => {
+  it('[SY14] a login that takes too long is no login', async () => {
     server = await startServer({
       authenticate: () => new Promise(() => undefined),
       limits: { authenticateMs: 50 },
@@ -255,7 +255,7 @@ describe('connecting', () => {
     expect(client.closeCode).toBe(CLOSE.noSession);
   });
 
-  it('[T10] a foreign origin is refused before there is a socket', async () => {
+  it('[HT4] a foreign origin is refused before there is a socket', async () => {
     server = await startServer({ allowOrigin: (origin) => origin === 'https://tafel.example.nl' });
     const { socket, received } = await (async () => {
       const chunks: Buffer[] = [];
@@ -267,7 +267,7 @@ describe('connecting', () => {
     expect(received()).toContain('403');
   });
 
-  it('[X16] connections of one login and of one address are limited', async () => {
+  it('[SY14] connections of one login and of one address are limited', async () => {
     server = await startServer({ limits: { connectionsPerSession: 2, connectionsPerAddress: 3 } });
     await synced('wie=anna');
     await synced('wie=anna');
@@ -293,7 +293,7 @@ describe('connecting', () => {
     },
   );
 
-  it('[C19] another version of our protocol is told to reload', async () => {
+  it('[SY17] another version of our protocol is told to reload', async () => {
     server = await startServer();
     const client = keep(await RawClient.open(server.url, 'wie=anna&v=99'));
     await client.closed();

@@ -42,7 +42,7 @@ export function rejectUpgrade(
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** Resolves with null when it takes too long (X17). */
+/** Resolves with null when it takes too long (SY14). */
 export async function within<Value>(promise: Promise<Value>, timeoutMs: number): Promise<Value | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {

@@ -74,7 +74,7 @@ describe('wire protocol', () => {
     expect(decodePing(Uint8Array.of(MESSAGE_TYPE.ping, 2, 1))).toBeNull();
   });
 
-  it('[X3] every cut of every message that a client may send is null, never a throw', () => {
+  it('[SY12] every cut of every message that a client may send is null, never a throw', () => {
     const update = Uint8Array.of(MESSAGE_TYPE.sync, SYNC_TYPE.update, 3, 1, 2, 3);
     const awareness = encodeAwareness([{ clientId: 7, clock: 1, state: '{}' }]);
     for (const whole of [update, awareness, encodePing({ kind: 'ping', id: 9 })]) {
@@ -90,7 +90,7 @@ describe('wire protocol', () => {
     ).toBeNull();
   });
 
-  it('[X13] finds the own state among others, and bounds it', () => {
+  it('[SY10] finds the own state among others, and bounds it', () => {
     const states = [1, 2, 3].map((clientId) => ({ clientId, clock: 5, state: `{"at":${clientId}}` }));
     const message = decodeUp(encodeAwareness(states));
     const update = message?.kind === 'awareness' ? message.update : new Uint8Array();
@@ -102,7 +102,7 @@ describe('wire protocol', () => {
     expect(findOwnEntry(Uint8Array.of(255, 255, 255, 255, 15), 3, 100)).toEqual({ kind: 'malformed' });
   });
 
-  it('[X14] bounds a state vector', () => {
+  it('[SY13] bounds a state vector', () => {
     expect(isBoundedStateVector(Uint8Array.of(0), 10)).toBe(true);
     expect(isBoundedStateVector(Uint8Array.of(1, 7, 3), 10)).toBe(true);
     expect(isBoundedStateVector(Uint8Array.of(2, 7, 3, 8, 1), 1)).toBe(false);

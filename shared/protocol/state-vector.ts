@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import { decodeWhole } from './decode.ts';
 
-/** Whether these bytes are a state vector of at most that many clients, with nothing after it (X14). */
+/** Whether these bytes are a state vector of at most that many clients, with nothing after it (SY13). */
 export function isBoundedStateVector(bytes: Uint8Array, maxClients: number): boolean {
   return (
     decodeWhole(bytes, (decoder) => {
