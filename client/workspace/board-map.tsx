@@ -12,7 +12,7 @@ import { MapView } from '#client/map/map-view.tsx';
 import { TOOLS, type LagenState, type MapCallbacks, type MapHandle, type Tool } from '#client/map/types.ts';
 import { useSetPresence } from '#client/presence/presence.ts';
 import { registerMover } from '#client/workspace/go-to-view.ts';
-import { boardState, hover, select, setSheet, setTool, useBoard } from '#client/workspace/selection.ts';
+import { boardState, hover, select, setSheet, setTool, useBoard } from '#client/board/board-state.ts';
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
 

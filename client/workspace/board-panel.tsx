@@ -5,7 +5,7 @@ import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { select, useBoard } from '#client/workspace/selection.ts';
+import { select, useBoard } from '#client/board/board-state.ts';
 
 export interface BoardPanelProps {
   readonly onToonOpKaart: (id: string) => void;

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/button.tsx';
-import { setFolded, setSheet, useBoard, type PanelSide } from '#client/workspace/selection.ts';
+import { setFolded, setSheet, useBoard, type PanelSide } from '#client/board/board-state.ts';
 
 const ICONS: Readonly<Record<PanelSide, { readonly fold: TablerIcon; readonly unfold: TablerIcon }>> = {
   links: { fold: IconLayoutSidebarLeftCollapse, unfold: IconLayoutSidebarLeftExpand },

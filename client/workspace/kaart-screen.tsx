@@ -9,7 +9,7 @@ import { BalansStrip } from '#client/features/balans/balans-strip.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
-import { select, setSheet, setTool, showOnMap, useBoard } from '#client/workspace/selection.ts';
+import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/board-state.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
 

@@ -6,7 +6,7 @@ import { LijstScreen } from '#client/features/lijst/lijst-screen.tsx';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
-import { select, showOnMap, useBoard } from '#client/workspace/selection.ts';
+import { select, showOnMap, useBoard } from '#client/board/board-state.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 
 /** Everything on the map as a list, with the panel of what is chosen beside it. */

@@ -9,7 +9,7 @@ import { useOpenSession } from '#client/doc/use-open-session.ts';
 import { PresenceContext } from '#client/presence/presence.ts';
 import { PresenceStore } from '#client/presence/presence-store.ts';
 import { Spinner } from '#client/ui/spinner.tsx';
-import { resetBoard } from '#client/workspace/selection.ts';
+import { resetBoard } from '#client/board/board-state.ts';
 import { TafelScreen } from '#client/workspace/tafel-screen.tsx';
 
 export interface OpenTafelProps {

@@ -1,7 +1,7 @@
 import { IconChartBar, IconChecklist, IconInfoCircle, IconMap } from '@tabler/icons-react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { setSheet, useBoard, type PanelSide } from '#client/workspace/selection.ts';
+import { setSheet, useBoard, type PanelSide } from '#client/board/board-state.ts';
 
 const ITEMS = [
   { sheet: null, key: 'kaart', Icon: IconMap },

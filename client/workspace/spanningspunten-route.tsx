@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { SpanningspuntenScreen } from '#client/features/spanningspunt/screen.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
-import { select, showOnMap, useBoard } from '#client/workspace/selection.ts';
+import { select, showOnMap, useBoard } from '#client/board/board-state.ts';
 
 /** All spanningspunten and kansen, as a chunk of its own. */
 export default function SpanningspuntenRoute() {

@@ -14,7 +14,7 @@ export async function runKill(ask: Ask<'kill'>): Promise<Answer<'kill'>> {
   await witness.synced;
   const { writers } = await connectWriters(ask.endpoint, ask.writers);
   prepare(writers, Math.ceil((ask.editsPerSecond / ask.writers) * (ask.killAfterMs / 1000)) + 2);
-  const sending = sendEvenly(writers, ask.editsPerSecond, performance.now() + ask.killAfterMs + 50);
+  const sending = sendEvenly(writers, ask.editsPerSecond, { atMs: performance.now() + ask.killAfterMs + 50 });
   await sleep(ask.killAfterMs);
   process.kill(ask.pid, 'SIGKILL');
   await sending;

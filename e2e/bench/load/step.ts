@@ -67,18 +67,18 @@ export async function connectWriters(
   return { writers, deliveries };
 }
 
-/** Sends the prepared edits evenly spread until `untilMs`; an edit that is due later than that stays. */
+/** Sends the prepared edits evenly spread until `stop.atMs`, which may be set meanwhile; what is due later stays. */
 export async function sendEvenly(
   writers: readonly Writer[],
   perSecond: number,
-  untilMs: number,
+  stop: { atMs: number },
 ): Promise<number> {
   const intervalMs = 1000 / perSecond;
   const startMs = performance.now();
   let due = 0;
   let sent = 0;
   const shuffled = writers.toSorted((a, b) => ((a.clientId * 7919) % 997) - ((b.clientId * 7919) % 997));
-  for (let nowMs = startMs; nowMs < untilMs; nowMs = performance.now()) {
+  for (let nowMs = startMs; nowMs < stop.atMs; nowMs = performance.now()) {
     const dueByNow = Math.floor((nowMs - startMs) / intervalMs) + 1;
     while (due < dueByNow) {
       const writer = must(shuffled[due++ % shuffled.length], 'there are writers');
@@ -113,10 +113,11 @@ export async function runStep(ask: Ask<'step'>): Promise<Answer<'step'>> {
   const totalMs = ask.warmupMs + ask.windowMs;
   prepare(writers, Math.ceil((ask.editsPerSecondPerClient * totalMs) / 1000) + 2);
   await sleep(200);
-  const startMs = performance.now();
-  const sending = sendEvenly(writers, perSecond, startMs + totalMs);
+  const stop = { atMs: Number.POSITIVE_INFINITY };
+  const sending = sendEvenly(writers, perSecond, stop);
   await sleep(ask.warmupMs);
   const windowStartMs = performance.now();
+  stop.atMs = windowStartMs + ask.windowMs;
   deliveries.openWindow(windowStartMs);
   const serverCpu = cpuMs(ask.pid);
   const loadCpu = cpuMs(process.pid);
