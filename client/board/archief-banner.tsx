@@ -4,6 +4,7 @@ import { currentTaal } from '#client/i18n/i18n.ts';
 import { formatDateTime } from '#client/i18n/format.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 
 export interface ArchiefBannerProps {
   readonly archief: NonNullable<Archief>;
@@ -19,9 +20,11 @@ export function ArchiefBanner({ archief, soort, onHerstel }: ArchiefBannerProps)
     <Banner
       tone="warning"
       actions={
-        <Button size="small" onPress={onHerstel}>
-          {t(`${soort}:actie.herstel`)}
-        </Button>
+        <WhenWritable>
+          <Button size="small" onPress={onHerstel}>
+            {t(`${soort}:actie.herstel`)}
+          </Button>
+        </WhenWritable>
       }
     >
       {t(`${soort}:isGearchiveerd`, { naam: archief.naam, wanneer })}

@@ -9,6 +9,7 @@ import {
   type NumberFieldProps as AriaNumberFieldProps,
 } from 'react-aria-components';
 import { FieldNotes, type FieldTexts } from '#client/ui/text-field.tsx';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import '#client/ui/field.css';
 
 export interface NumberFieldProps
@@ -19,9 +20,11 @@ export interface NumberFieldProps
 
 /** A figure in Dutch notation (1.200,5), whatever the language of the interface. Empty is NaN. */
 export function NumberField({ label, description, errorMessage, suffix, ...props }: NumberFieldProps) {
+  const readOnly = useReadOnly();
   return (
     <I18nProvider locale="nl-NL">
       <AriaNumberField
+        isReadOnly={readOnly}
         {...props}
         isInvalid={props.isInvalid ?? errorMessage !== undefined}
         className="pt-field"

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import '#client/ui/tabs.css';
 
 export interface SegmentedControlProps<Id extends string> {
@@ -15,11 +16,13 @@ export function SegmentedControl<Id extends string>({
   value,
   onChange,
 }: SegmentedControlProps<Id>) {
+  const readOnly = useReadOnly();
   return (
     <ToggleButtonGroup
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={readOnly}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const chosen = options.find((option) => keys.has(option.id));

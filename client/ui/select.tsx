@@ -11,6 +11,7 @@ import {
   Select as AriaSelect,
   SelectValue,
 } from 'react-aria-components';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import { FieldNotes, type FieldTexts } from '#client/ui/text-field.tsx';
 import '#client/ui/field.css';
 import '#client/ui/list.css';
@@ -43,9 +44,11 @@ export function Select<Id extends string>({
   placeholder,
   ...props
 }: SelectProps<Id>) {
+  const readOnly = useReadOnly();
   const known = new Map(options.map((option) => [option.id as string, option.id]));
   return (
     <AriaSelect
+      isDisabled={readOnly}
       {...props}
       value={value}
       isInvalid={errorMessage !== undefined}

@@ -8,6 +8,7 @@ import {
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import '#client/ui/field.css';
 
 export interface FieldTexts {
@@ -23,8 +24,14 @@ export interface TextFieldProps
 }
 
 export function TextField({ label, description, errorMessage, placeholder, ...props }: TextFieldProps) {
+  const readOnly = useReadOnly();
   return (
-    <AriaTextField {...props} isInvalid={props.isInvalid ?? errorMessage !== undefined} className="pt-field">
+    <AriaTextField
+      isReadOnly={readOnly}
+      {...props}
+      isInvalid={props.isInvalid ?? errorMessage !== undefined}
+      className="pt-field"
+    >
       <Label className="pt-field__label">{label}</Label>
       <Input className="pt-input" placeholder={placeholder ?? ''} />
       <FieldNotes description={description} errorMessage={errorMessage} />
@@ -44,8 +51,14 @@ export function TextArea({
   rows = 4,
   ...props
 }: TextAreaProps) {
+  const readOnly = useReadOnly();
   return (
-    <AriaTextField {...props} isInvalid={props.isInvalid ?? errorMessage !== undefined} className="pt-field">
+    <AriaTextField
+      isReadOnly={readOnly}
+      {...props}
+      isInvalid={props.isInvalid ?? errorMessage !== undefined}
+      className="pt-field"
+    >
       <Label className="pt-field__label">{label}</Label>
       <AriaTextArea className="pt-input" rows={rows} placeholder={placeholder ?? ''} />
       <FieldNotes description={description} errorMessage={errorMessage} />

@@ -5,14 +5,24 @@ import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { useMayWrite } from '#client/doc/use-may-write.ts';
 import { select, useBoard } from '#client/board/board-state.ts';
 
 export interface BoardPanelProps {
   readonly onToonOpKaart: (id: string) => void;
 }
 
-/** The right side of the board: whatever is selected. */
-export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
+/** The right side of the board: whatever is selected; for reading only to who may not change it. */
+export function BoardPanel(props: BoardPanelProps) {
+  return (
+    <ReadOnlyContext value={!useMayWrite()}>
+      <Selected {...props} />
+    </ReadOnlyContext>
+  );
+}
+
+function Selected({ onToonOpKaart }: BoardPanelProps) {
   const { t } = useTranslation();
   const selected = useBoard((state) => state.selected);
   const stukken = usePuzzelstukken();

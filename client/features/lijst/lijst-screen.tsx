@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useMayWrite } from '#client/doc/use-may-write.ts';
 import { usePuzzelstukken, useRegister, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { LijstFilters } from '#client/features/lijst/lijst-filters.tsx';
 import { LijstTabel } from '#client/features/lijst/lijst-tabel.tsx';
@@ -25,6 +26,7 @@ export function LijstScreen({ selected, onKies, panel, onNieuwPunt }: LijstScree
   const punten = useSpanningspunten();
   const { partijen } = useRegister();
   const acts = usePuzzelstukActs();
+  const mayWrite = useMayWrite();
   const [vraag, setVraag] = useState<Vraag>(ALLES);
   const deferred = useDeferredValue(vraag);
   const rijen = useMemo(() => {
@@ -36,24 +38,24 @@ export function LijstScreen({ selected, onKies, panel, onNieuwPunt }: LijstScree
       <div className="lijst-screen__list">
         <div className="lijst-screen__head">
           <h1>{t('titel')}</h1>
-          <div className="lijst-screen__actions">
-            <Button
-              variant="primary"
-              onPress={() => {
-                const id = acts.leg({ plaats: { soort: 'geen' } });
-                if (id !== null) onKies([id], 'vervang');
-              }}
-            >
-              <IconPlus size={16} aria-hidden="true" /> {t('nieuwStuk')}
-            </Button>
-            <Button onPress={() => onNieuwPunt('spanningspunt')}>{t('nieuwSpanningspunt')}</Button>
-            <Button onPress={() => onNieuwPunt('kans')}>{t('nieuweKans')}</Button>
-          </div>
+          {mayWrite ? (
+            <div className="lijst-screen__actions">
+              <Button
+                variant="primary"
+                onPress={() => {
+                  const id = acts.leg({ plaats: { soort: 'geen' } });
+                  if (id !== null) onKies([id], 'vervang');
+                }}
+              >
+                <IconPlus size={16} aria-hidden="true" /> {t('nieuwStuk')}
+              </Button>
+              <Button onPress={() => onNieuwPunt('spanningspunt')}>{t('nieuwSpanningspunt')}</Button>
+              <Button onPress={() => onNieuwPunt('kans')}>{t('nieuweKans')}</Button>
+            </div>
+          ) : null}
         </div>
         <LijstFilters vraag={vraag} onChange={setVraag} />
-        <output className="lijst-screen__count">
-          {t('aantal', { count: rijen.length })}
-        </output>
+        <output className="lijst-screen__count">{t('aantal', { count: rijen.length })}</output>
         {stukken.size + punten.size === 0 ? (
           <EmptyState title={t('leeg')}>{t('leegUitleg')}</EmptyState>
         ) : rijen.length === 0 ? (

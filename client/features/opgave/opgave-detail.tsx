@@ -5,6 +5,7 @@ import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Bron, Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Gelegd } from '#shared/domain/opgave/stand.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useMayWrite } from '#client/doc/use-may-write.ts';
 import { usePuzzelstukken } from '#client/doc/use-doc.ts';
 import { gevraagdText } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
@@ -24,6 +25,7 @@ export interface OpgaveDetailProps {
 export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
   const { t } = useTranslation('opgave');
   const acts = usePuzzelstukActs();
+  const mayWrite = useMayWrite();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const gevraagd = gevraagdText(opgave);
@@ -67,19 +69,21 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
         </Fact>
       </dl>
       <p className="opgave-detail__fixed">{t('vast')}</p>
-      <div className="opgave-detail__actions">
-        <Button variant="primary" onPress={() => onTeken(opgave)}>
-          <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
-        </Button>
-        <Button
-          onPress={() => {
-            const id = acts.leg({ plaats: { soort: 'geen' }, opgave, titel: opgave.titel.slice(0, 160) });
-            if (id !== null) onKiesStuk(id);
-          }}
-        >
-          <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
-        </Button>
-      </div>
+      {mayWrite ? (
+        <div className="opgave-detail__actions">
+          <Button variant="primary" onPress={() => onTeken(opgave)}>
+            <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
+          </Button>
+          <Button
+            onPress={() => {
+              const id = acts.leg({ plaats: { soort: 'geen' }, opgave, titel: opgave.titel.slice(0, 160) });
+              if (id !== null) onKiesStuk(id);
+            }}
+          >
+            <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
+          </Button>
+        </div>
+      ) : null}
       <h4 className="opgave-detail__subtitle">{t('stukkenDieBijdragen')}</h4>
       <StukLijst ids={gelegd.stukken} onKies={onKiesStuk} />
       {gelegd.nietGeteld.length === 0 ? null : (

@@ -13,6 +13,7 @@ import { formatAmount } from '#client/i18n/format.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 import { Select } from '#client/ui/select.tsx';
 
 /** What a piece contributes, per opgave in that opgave's own unit (PS5); moves along while the shape moves. */
@@ -51,31 +52,33 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
           />
         ))}
       </ul>
-      <ComboBox
-        key={round}
-        label={t('bijdrage.voegToe')}
-        placeholder={t('bijdrage.kies')}
-        emptyText={t('algemeen:geenResultaat')}
-        value={null}
-        options={linkable.map((opgave) => ({
-          id: opgave.id,
-          label: opgave.titel,
-          description: formatAmount(opgave.waarde ?? 0, opgave.eenheid),
-          section: t(`opgave:perspectief.${perspectiefOf(opgave.thema)}`),
-          icon: <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />,
-        }))}
-        onChange={(id) => {
-          const opgave = opgaven.find((candidate) => candidate.id === id);
-          if (!opgave || opgave.eenheid === null) return;
-          put(
-            opgave.id,
-            opgave.eenheid === 'ha'
-              ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
-              : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid },
-          );
-          setRound(round + 1);
-        }}
-      />
+      <WhenWritable>
+        <ComboBox
+          key={round}
+          label={t('bijdrage.voegToe')}
+          placeholder={t('bijdrage.kies')}
+          emptyText={t('algemeen:geenResultaat')}
+          value={null}
+          options={linkable.map((opgave) => ({
+            id: opgave.id,
+            label: opgave.titel,
+            description: formatAmount(opgave.waarde ?? 0, opgave.eenheid),
+            section: t(`opgave:perspectief.${perspectiefOf(opgave.thema)}`),
+            icon: <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />,
+          }))}
+          onChange={(id) => {
+            const opgave = opgaven.find((candidate) => candidate.id === id);
+            if (!opgave || opgave.eenheid === null) return;
+            put(
+              opgave.id,
+              opgave.eenheid === 'ha'
+                ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
+                : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid },
+            );
+            setRound(round + 1);
+          }}
+        />
+      </WhenWritable>
     </section>
   );
 }
@@ -98,9 +101,11 @@ function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: Bijd
       <div className="bijdrage-row__head">
         {opgave === null ? null : <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />}
         <span className="bijdrage-row__title">{titel}</span>
-        <IconButton label={t('bijdrage.verwijder', { titel })} size="small" onPress={onRemove}>
-          <IconX size={14} aria-hidden="true" />
-        </IconButton>
+        <WhenWritable>
+          <IconButton label={t('bijdrage.verwijder', { titel })} size="small" onPress={onRemove}>
+            <IconX size={14} aria-hidden="true" />
+          </IconButton>
+        </WhenWritable>
       </div>
       <div className="bijdrage-row__fields">
         <DraftNumberField

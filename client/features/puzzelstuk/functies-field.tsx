@@ -5,6 +5,7 @@ import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Popover } from '#client/ui/popover.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
+import { useReadOnly, WhenWritable } from '#client/ui/read-only.tsx';
 
 export interface FunctiesFieldProps {
   readonly value: readonly Functie[];
@@ -15,6 +16,7 @@ export interface FunctiesFieldProps {
 export function FunctiesField({ value, onChange }: FunctiesFieldProps) {
   const { t } = useTranslation('puzzelstuk');
   const labelId = useId();
+  const readOnly = useReadOnly();
   const toggle = (functie: Functie, on: boolean): void => {
     const next = on ? [...value, functie] : value.filter((other) => other !== functie);
     if (next.length > 0) onChange(next);
@@ -31,35 +33,42 @@ export function FunctiesField({ value, onChange }: FunctiesFieldProps) {
             type="button"
             className="functie-chip"
             aria-pressed={index === 0}
+            disabled={readOnly}
             title={t('veld.functiesUitleg')}
             onClick={() => onChange([functie, ...value.filter((other) => other !== functie)])}
           >
             <FunctieMark functie={functie} size="small" /> {t(`functie.${functie}`)}
           </button>
         ))}
-        <Popover
-          label={t('veld.functies')}
-          trigger={
-            <Button size="small" variant="quiet" aria-label={t('actie.wijzig', { veld: t('veld.functies') })}>
-              {'…'}
-            </Button>
-          }
-        >
-          <div className="functies-field__choice">
-            {FUNCTIES.map((functie) => (
-              <Checkbox
-                key={functie}
-                isSelected={value.includes(functie)}
-                isDisabled={value.length === 1 && value[0] === functie}
-                onChange={(on) => toggle(functie, on)}
+        <WhenWritable>
+          <Popover
+            label={t('veld.functies')}
+            trigger={
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t('actie.wijzig', { veld: t('veld.functies') })}
               >
-                <span className="functies-field__option">
-                  <FunctieMark functie={functie} size="small" /> {t(`functie.${functie}`)}
-                </span>
-              </Checkbox>
-            ))}
-          </div>
-        </Popover>
+                {'…'}
+              </Button>
+            }
+          >
+            <div className="functies-field__choice">
+              {FUNCTIES.map((functie) => (
+                <Checkbox
+                  key={functie}
+                  isSelected={value.includes(functie)}
+                  isDisabled={value.length === 1 && value[0] === functie}
+                  onChange={(on) => toggle(functie, on)}
+                >
+                  <span className="functies-field__option">
+                    <FunctieMark functie={functie} size="small" /> {t(`functie.${functie}`)}
+                  </span>
+                </Checkbox>
+              ))}
+            </div>
+          </Popover>
+        </WhenWritable>
       </div>
     </fieldset>
   );

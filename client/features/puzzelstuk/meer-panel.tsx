@@ -7,6 +7,7 @@ import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatHectare } from '#client/i18n/format.ts';
 import { Button } from '#client/ui/button.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 import '#client/features/puzzelstuk/puzzelstuk.css';
 
 export interface MeerPanelProps {
@@ -37,33 +38,35 @@ export function MeerPanel({ stukken, onKies }: MeerPanelProps) {
     <article className="puzzelstuk-panel">
       <h2>{t('geselecteerd', { count: stukken.length })}</h2>
       <p>{t('geselecteerdSamen', { oppervlakte: formatHectare(hectares) })}</p>
-      <div className="puzzelstuk-panel__actions">
-        <Button
-          onPress={() => {
-            if (acts.voegSamen(ids)) onKies(ids.slice(0, 1));
-          }}
-        >
-          {t('actie.samenvoegen')}
-        </Button>
-        <Button onPress={() => onKies(acts.kopieer(ids))}>{t('actie.kopieer')}</Button>
-        <Button variant="danger" onPress={() => acts.archiveer(ids)}>
-          {t('actie.archiveer')}
-        </Button>
-      </div>
-      <fieldset className="puzzelstuk-panel__actions" aria-label={t('vormAanpassen.schuif')}>
-        {(Object.keys(STEPS) as (keyof typeof STEPS)[]).map((side) => (
+      <WhenWritable>
+        <div className="puzzelstuk-panel__actions">
           <Button
-            key={side}
-            size="small"
-            aria-label={t('vormAanpassen.schuifNaar', {
-              richting: t(`vormAanpassen.richtingen.${side}`).toLocaleLowerCase('nl'),
-            })}
-            onPress={() => move(STEPS[side])}
+            onPress={() => {
+              if (acts.voegSamen(ids)) onKies(ids.slice(0, 1));
+            }}
           >
-            {t(`vormAanpassen.richtingen.${side}`)}
+            {t('actie.samenvoegen')}
           </Button>
-        ))}
-      </fieldset>
+          <Button onPress={() => onKies(acts.kopieer(ids))}>{t('actie.kopieer')}</Button>
+          <Button variant="danger" onPress={() => acts.archiveer(ids)}>
+            {t('actie.archiveer')}
+          </Button>
+        </div>
+        <fieldset className="puzzelstuk-panel__actions" aria-label={t('vormAanpassen.schuif')}>
+          {(Object.keys(STEPS) as (keyof typeof STEPS)[]).map((side) => (
+            <Button
+              key={side}
+              size="small"
+              aria-label={t('vormAanpassen.schuifNaar', {
+                richting: t(`vormAanpassen.richtingen.${side}`).toLocaleLowerCase('nl'),
+              })}
+              onPress={() => move(STEPS[side])}
+            >
+              {t(`vormAanpassen.richtingen.${side}`)}
+            </Button>
+          ))}
+        </fieldset>
+      </WhenWritable>
       <ul className="puzzelstuk-panel__list">
         {stukken.map((stuk) => (
           <li key={stuk.id}>

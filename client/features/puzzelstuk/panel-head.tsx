@@ -9,6 +9,7 @@ import { Dot } from '#client/ui/avatar.tsx';
 import { Badge } from '#client/ui/badge.tsx';
 import { IconButton } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 
 export interface PanelHeadProps {
   readonly stuk: Puzzelstuk;
@@ -28,47 +29,49 @@ export function PanelHead({ stuk, onKies }: PanelHeadProps) {
       <div className="puzzelstuk-panel__name">
         <FunctieMark functie={stuk.functies[0] ?? 'wonen'} />
         <h2>{stuk.titel || t('zonderTitel')}</h2>
-        <Menu
-          label={t('actie.meer')}
-          trigger={
-            <IconButton label={t('actie.meer')} size="small">
-              <IconDots size={18} aria-hidden="true" />
-            </IconButton>
-          }
-          entries={[
-            {
-              kind: 'item',
-              id: 'kopieer',
-              label: t('actie.kopieer'),
-              icon: <IconCopy size={16} aria-hidden="true" />,
-              onAction: () => onKies(acts.kopieer([stuk.id])),
-            },
-            {
-              kind: 'item',
-              id: 'spanningspunt',
-              label: t('actie.spanningspunt'),
-              icon: <IconMapPin size={16} aria-hidden="true" />,
-              onAction: () => pin('spanningspunt'),
-            },
-            {
-              kind: 'item',
-              id: 'kans',
-              label: t('actie.kans'),
-              icon: <IconStar size={16} aria-hidden="true" />,
-              onAction: () => pin('kans'),
-            },
-            { kind: 'separator', id: 'lijn' },
-            {
-              kind: 'item',
-              id: 'archiveer',
-              label: t('actie.archiveer'),
-              icon: <IconArchive size={16} aria-hidden="true" />,
-              onAction: () => acts.archiveer([stuk.id]),
-              isDisabled: stuk.archief !== null,
-              isDanger: true,
-            },
-          ]}
-        />
+        <WhenWritable>
+          <Menu
+            label={t('actie.meer')}
+            trigger={
+              <IconButton label={t('actie.meer')} size="small">
+                <IconDots size={18} aria-hidden="true" />
+              </IconButton>
+            }
+            entries={[
+              {
+                kind: 'item',
+                id: 'kopieer',
+                label: t('actie.kopieer'),
+                icon: <IconCopy size={16} aria-hidden="true" />,
+                onAction: () => onKies(acts.kopieer([stuk.id])),
+              },
+              {
+                kind: 'item',
+                id: 'spanningspunt',
+                label: t('actie.spanningspunt'),
+                icon: <IconMapPin size={16} aria-hidden="true" />,
+                onAction: () => pin('spanningspunt'),
+              },
+              {
+                kind: 'item',
+                id: 'kans',
+                label: t('actie.kans'),
+                icon: <IconStar size={16} aria-hidden="true" />,
+                onAction: () => pin('kans'),
+              },
+              { kind: 'separator', id: 'lijn' },
+              {
+                kind: 'item',
+                id: 'archiveer',
+                label: t('actie.archiveer'),
+                icon: <IconArchive size={16} aria-hidden="true" />,
+                onAction: () => acts.archiveer([stuk.id]),
+                isDisabled: stuk.archief !== null,
+                isDanger: true,
+              },
+            ]}
+          />
+        </WhenWritable>
       </div>
       <p className="puzzelstuk-panel__badges">
         <Badge tone="accent">{t(`status.${stuk.status}`)}</Badge>

@@ -6,6 +6,7 @@ import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { PlaatsDialog } from '#client/board/plaats-dialog.tsx';
 import { VormDialog } from '#client/features/puzzelstuk/vorm-dialog.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 
 export interface PlaatsFieldProps {
   readonly stuk: Puzzelstuk;
@@ -33,28 +34,32 @@ export function PlaatsField({ stuk, onToonOpKaart }: PlaatsFieldProps) {
       </p>
       <div className="plaats-field__actions">
         {shape === null ? (
-          <Button size="small" variant="primary" onPress={() => setDialog('plaats')}>
-            {t('plaats.kies')}
-          </Button>
+          <WhenWritable>
+            <Button size="small" variant="primary" onPress={() => setDialog('plaats')}>
+              {t('plaats.kies')}
+            </Button>
+          </WhenWritable>
         ) : (
           <>
             <Button size="small" onPress={() => onToonOpKaart(stuk.id)}>
               <IconMapPin size={16} aria-hidden="true" /> {t('plaats.naarKaart')}
             </Button>
-            <Button size="small" onPress={() => setDialog('vorm')}>
-              {shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? (
-                <IconResize size={16} aria-hidden="true" />
-              ) : (
-                <IconScissors size={16} aria-hidden="true" />
-              )}{' '}
-              {t('vormAanpassen.titel')}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => setDialog('plaats')}>
-              {t('plaats.wijzig')}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => acts.plaats(stuk.id, { soort: 'geen' })}>
-              <IconMapPinOff size={16} aria-hidden="true" /> {t('plaats.verwijder')}
-            </Button>
+            <WhenWritable>
+              <Button size="small" onPress={() => setDialog('vorm')}>
+                {shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? (
+                  <IconResize size={16} aria-hidden="true" />
+                ) : (
+                  <IconScissors size={16} aria-hidden="true" />
+                )}{' '}
+                {t('vormAanpassen.titel')}
+              </Button>
+              <Button size="small" variant="quiet" onPress={() => setDialog('plaats')}>
+                {t('plaats.wijzig')}
+              </Button>
+              <Button size="small" variant="quiet" onPress={() => acts.plaats(stuk.id, { soort: 'geen' })}>
+                <IconMapPinOff size={16} aria-hidden="true" /> {t('plaats.verwijder')}
+              </Button>
+            </WhenWritable>
           </>
         )}
       </div>

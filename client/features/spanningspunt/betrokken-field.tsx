@@ -7,6 +7,7 @@ import { useRegister } from '#client/doc/use-doc.ts';
 import { Dot } from '#client/ui/avatar.tsx';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
+import { WhenWritable } from '#client/ui/read-only.tsx';
 
 /** The partijen that it concerns. */
 export function BetrokkenField({ punt }: { readonly punt: Spanningspunt }) {
@@ -27,31 +28,35 @@ export function BetrokkenField({ punt }: { readonly punt: Spanningspunt }) {
           return (
             <li key={id}>
               <Dot color={partij?.kleur ?? '#56646c'} /> {naam}
-              <IconButton
-                size="small"
-                label={t('betrokkenVerwijder', { naam })}
-                onPress={() => acts.betrek(punt.id, id, false)}
-              >
-                <IconX size={14} aria-hidden="true" />
-              </IconButton>
+              <WhenWritable>
+                <IconButton
+                  size="small"
+                  label={t('betrokkenVerwijder', { naam })}
+                  onPress={() => acts.betrek(punt.id, id, false)}
+                >
+                  <IconX size={14} aria-hidden="true" />
+                </IconButton>
+              </WhenWritable>
             </li>
           );
         })}
       </ul>
-      <ComboBox
-        key={round}
-        label={t('betrokkenVoegToe')}
-        emptyText={t('algemeen:geenResultaat')}
-        value={null}
-        options={partijen
-          .filter((partij) => !punt.betrokken.includes(partij.id))
-          .map((partij) => ({ id: partij.id, label: partij.naam, icon: <Dot color={partij.kleur} /> }))}
-        onChange={(id) => {
-          if (id === null) return;
-          acts.betrek(punt.id, id, true);
-          setRound(round + 1);
-        }}
-      />
+      <WhenWritable>
+        <ComboBox
+          key={round}
+          label={t('betrokkenVoegToe')}
+          emptyText={t('algemeen:geenResultaat')}
+          value={null}
+          options={partijen
+            .filter((partij) => !punt.betrokken.includes(partij.id))
+            .map((partij) => ({ id: partij.id, label: partij.naam, icon: <Dot color={partij.kleur} /> }))}
+          onChange={(id) => {
+            if (id === null) return;
+            acts.betrek(punt.id, id, true);
+            setRound(round + 1);
+          }}
+        />
+      </WhenWritable>
     </section>
   );
 }

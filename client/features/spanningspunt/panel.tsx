@@ -23,6 +23,7 @@ import { PuntMark } from '#client/features/spanningspunt/punt-mark.tsx';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
+import { ReadOnlyContext, useReadOnly, WhenWritable } from '#client/ui/read-only.tsx';
 import { Select } from '#client/ui/select.tsx';
 import '#client/features/spanningspunt/spanningspunt.css';
 
@@ -42,6 +43,7 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
   const anker = useAnkerText(punt.anker);
   const [openedAtMs] = useState(() => Date.now());
   const [isPlacing, setPlacing] = useState(false);
+  const readOnly = useReadOnly();
   const set = (fields: Partial<SpanningspuntFields>): void => {
     const [field] = Object.keys(fields) as (keyof SpanningspuntFields)[];
     acts.wijzig(punt.id, fields, field === undefined || field === 'archief' ? '' : t(`veld.${field}`));
@@ -106,9 +108,11 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
           <Button size="small" onPress={() => onToonOpKaart(punt.id)}>
             <IconMapPin size={16} aria-hidden="true" /> {t('actie.toonOpKaart')}
           </Button>
-          <Button size="small" variant="quiet" onPress={() => setPlacing(true)}>
-            {t('anker.wijzig')}
-          </Button>
+          <WhenWritable>
+            <Button size="small" variant="quiet" onPress={() => setPlacing(true)}>
+              {t('anker.wijzig')}
+            </Button>
+          </WhenWritable>
         </div>
       </section>
       <AnkerDialog
@@ -132,17 +136,19 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
       <VerbondenAfspraken soort="spanningspunt" id={punt.id} titel={t('linksNaarAfspraken')} />
       <section aria-label={t('gesprek')}>
         <h3>{t('gesprek')}</h3>
-        <ReactieThread
-          reacties={punt.reactie}
-          register={register}
-          partij={deelnemer.partij}
-          magReageren={deelnemer.rol !== 'waarnemer'}
-          onAdd={(tekst) => acts.reageer(punt.id, tekst)}
-        />
+        <ReadOnlyContext value={false}>
+          <ReactieThread
+            reacties={punt.reactie}
+            register={register}
+            partij={deelnemer.partij}
+            magReageren={deelnemer.rol !== 'waarnemer'}
+            onAdd={(tekst) => acts.reageer(punt.id, tekst)}
+          />
+        </ReadOnlyContext>
       </section>
       <footer className="spanningspunt-panel__foot">
         <HerkomstLine herkomst={punt} />
-        {punt.archief === null ? (
+        {punt.archief === null && !readOnly ? (
           <Button size="small" variant="quiet" onPress={() => acts.archiveer(punt.id)}>
             <IconArchive size={16} aria-hidden="true" /> {t('actie.archiveer')}
           </Button>

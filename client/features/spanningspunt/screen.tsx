@@ -7,6 +7,7 @@ import {
   type Spanningspunt,
 } from '#shared/domain/spanningspunt/schema.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
+import { useMayWrite } from '#client/doc/use-may-write.ts';
 import { useOpTafel, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { useAnkerText } from '#client/features/spanningspunt/anker-text.ts';
@@ -14,6 +15,7 @@ import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { PuntMark } from '#client/features/spanningspunt/punt-mark.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { SearchField } from '#client/ui/text-field.tsx';
 import '#client/features/spanningspunt/spanningspunt.css';
@@ -32,6 +34,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
   const punten = useOpTafel('spanningspunt');
   const chosen = useSpanningspunten().get(gekozen ?? '');
   const acts = useSpanningspuntActs();
+  const mayWrite = useMayWrite('spanningspunt');
   const [filter, setFilter] = useState<Filter>('alles');
   const [zoek, setZoek] = useState('');
   const [placing, setPlacing] = useState<Spanningspunt['soort'] | null>(null);
@@ -62,7 +65,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
             onChange={setFilter}
           />
           <SearchField label={t('zoek')} value={zoek} onChange={setZoek} />
-          {(['spanningspunt', 'kans'] as const).map((soort) => (
+          {(mayWrite ? (['spanningspunt', 'kans'] as const) : []).map((soort) => (
             <Button key={soort} onPress={() => setPlacing(soort)}>
               <IconPlus size={16} aria-hidden="true" /> {t(`nieuw.${soort}`)}
             </Button>
@@ -97,7 +100,9 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
       </div>
       {chosen ? (
         <div className="punten-screen__panel">
-          <SpanningspuntPanel key={chosen.id} punt={chosen} onToonOpKaart={onToonOpKaart} />
+          <ReadOnlyContext value={!mayWrite}>
+            <SpanningspuntPanel key={chosen.id} punt={chosen} onToonOpKaart={onToonOpKaart} />
+          </ReadOnlyContext>
         </div>
       ) : null}
       <AnkerDialog isOpen={placing !== null} onClose={() => setPlacing(null)} onKies={place} />
