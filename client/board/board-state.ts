@@ -11,6 +11,8 @@ export interface BoardState {
   readonly selected: readonly string[];
   readonly hovered: string | null;
   readonly tool: Tool;
+  /** The opgave that is open in the tray; null for the whole tray. */
+  readonly openOpgave: string | null;
   /** The opgave for which the next drawn piece is laid; null for a piece on its own. */
   readonly tekenVoorOpgave: string | null;
   readonly folded: Readonly<Record<PanelSide, boolean>>;
@@ -24,6 +26,7 @@ const INITIAL: BoardState = {
   selected: [],
   hovered: null,
   tool: 'selecteren',
+  openOpgave: null,
   tekenVoorOpgave: null,
   folded: { links: false, rechts: false, onder: false },
   sheet: null,
@@ -71,6 +74,10 @@ export function hover(id: string | null): void {
 /** Chooses a tool; `opgave`: what the drawn piece is laid for. */
 export function setTool(tool: Tool, opgave: string | null = null): void {
   update({ tool, tekenVoorOpgave: opgave });
+}
+
+export function openOpgave(id: string | null): void {
+  update({ openOpgave: id });
 }
 
 export function setFolded(side: PanelSide, folded: boolean): void {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Koppeling } from '#shared/domain/afspraak/schema.ts';
+import '#client/board/board.css';
 import { useOpTafel, useTafelSession } from '#client/doc/use-doc.ts';
 
 export interface VerbondenAfsprakenProps {

@@ -21,6 +21,18 @@ export function formatNumber(value: number, decimals = 2): string {
   return format.format(value);
 }
 
+/** A sum of what pieces contribute: as precise as its size deserves, since it follows drawn shapes. */
+export function formatSum(value: number): string {
+  return formatNumber(roundSum(value));
+}
+
+/** The same, as a number to put a unit behind. */
+export function roundSum(value: number): number {
+  const size = Math.abs(value);
+  const factor = size >= 100 ? 1 : size >= 10 ? 10 : 100;
+  return Math.round(value * factor) / factor;
+}
+
 /** Hectares with a precision that fits the size: `0,4 ha`, `85 ha`, `9.060 ha`. */
 export function formatHectare(hectare: number): string {
   return `${formatNumber(hectare, Math.abs(hectare) < 10 ? 1 : 0)} ha`;

@@ -10,6 +10,7 @@ import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
 import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/board-state.ts';
+import { useKies } from '#client/workspace/use-kies.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
 
@@ -20,6 +21,7 @@ export default function KaartScreen() {
   const { t } = useTranslation();
   const sheet = useBoard((state) => state.sheet);
   useUndoKeys();
+  useKies();
   const draw = useCallback((opgave: Opgave) => {
     setTool('vlak', opgave.id);
     setSheet(null);

@@ -8,7 +8,7 @@ import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useGelegd } from '#client/board/use-gelegd.ts';
 import { useOpgaven, useOpTafel } from '#client/doc/use-doc.ts';
 import { ruimtePerFunctie } from '#client/features/balans/ruimte.ts';
-import { formatAmount, formatHectare } from '#client/i18n/format.ts';
+import { formatAmount, formatHectare, formatSum } from '#client/i18n/format.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import '#client/features/balans/balans.css';
 
@@ -51,7 +51,7 @@ export function BalansStrip() {
       {busiest.map(({ opgave, laid }) => {
         const kleur = FUNCTIE_WEERGAVE[likelyFunctie(opgave.thema)].kleur;
         const text = t('van', {
-          gelegd: formatAmount(laid.hard + laid.zacht, null),
+          gelegd: formatSum(laid.hard + laid.zacht),
           gevraagd: formatAmount(opgave.waardeTot ?? opgave.waarde ?? 0, opgave.eenheid),
         });
         return (
@@ -71,8 +71,8 @@ export function BalansStrip() {
             />
             <p className="balans-meter__note">
               {t('hardZacht', {
-                hard: formatAmount(laid.hard, null),
-                zacht: formatAmount(laid.zacht, null),
+                hard: formatSum(laid.hard),
+                zacht: formatSum(laid.zacht),
               })}
             </p>
           </div>

@@ -81,7 +81,7 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
       return rij.kind === 'puzzelstuk' ? (
         <span className="lijst-tabel__naam">
           <FunctieMark functie={rij.stuk.functies[0] ?? 'wonen'} size="small" />
-          {rij.stuk.titel || t('puzzelstuk:zonderTitel')}
+          <span>{rij.stuk.titel || t('puzzelstuk:zonderTitel')}</span>
         </span>
       ) : (
         rij.punt.titel || t(`spanningspunt:zonderTitel.${rij.punt.soort}`)
@@ -94,7 +94,7 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
       const partij = partijen.find((candidate) => candidate.id === record.partij);
       return (
         <span className="lijst-tabel__naam">
-          <Dot color={partij?.kleur ?? '#56646c'} /> {partij?.naam ?? record.partij}
+          <Dot color={partij?.kleur ?? '#56646c'} /> <span>{partij?.naam ?? record.partij}</span>
         </span>
       );
     }

@@ -9,7 +9,7 @@ import { useMayWrite } from '#client/doc/use-may-write.ts';
 import { usePuzzelstukken } from '#client/doc/use-doc.ts';
 import { gevraagdText } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatAmount } from '#client/i18n/format.ts';
+import { formatAmount, roundSum } from '#client/i18n/format.ts';
 import { Button } from '#client/ui/button.tsx';
 import '#client/features/opgave/opgave.css';
 
@@ -25,7 +25,7 @@ export interface OpgaveDetailProps {
 export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
   const { t } = useTranslation('opgave');
   const acts = usePuzzelstukActs();
-  const mayWrite = useMayWrite();
+  const mayWrite = useMayWrite('puzzelstuk');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const gevraagd = gevraagdText(opgave);
@@ -48,12 +48,12 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
         )}
         {opgave.waarde === null ? null : (
           <Fact term={t('gelegd')}>
-            {formatAmount(gelegd.hard + gelegd.zacht, opgave.eenheid)}
+            {formatAmount(roundSum(gelegd.hard + gelegd.zacht), opgave.eenheid)}
             <br />
             <small>
               {t('gelegdHardZacht', {
-                hard: formatAmount(gelegd.hard, opgave.eenheid),
-                zacht: formatAmount(gelegd.zacht, opgave.eenheid),
+                hard: formatAmount(roundSum(gelegd.hard), opgave.eenheid),
+                zacht: formatAmount(roundSum(gelegd.zacht), opgave.eenheid),
               })}
             </small>
           </Fact>
@@ -71,7 +71,7 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
       <p className="opgave-detail__fixed">{t('vast')}</p>
       {mayWrite ? (
         <div className="opgave-detail__actions">
-          <Button variant="primary" onPress={() => onTeken(opgave)}>
+          <Button variant="primary" isDisabled={!mayWrite} onPress={() => onTeken(opgave)}>
             <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
           </Button>
           <Button

@@ -4,7 +4,7 @@ import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { TrayRow } from '#client/features/opgave/tray-rows.ts';
 import { gevraagdText, splitEenheid } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatNumber } from '#client/i18n/format.ts';
+import { formatSum } from '#client/i18n/format.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import '#client/features/opgave/opgave.css';
 
@@ -34,7 +34,7 @@ export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
             <span className="opgave-row__title">{opgave.titel}</span>
             {gevraagd === null ? null : (
               <span className="opgave-row__figures">
-                <strong>{formatNumber(laid)}</strong> {'/'} {gevraagd}
+                <strong>{formatSum(laid)}</strong> {'/'} {gevraagd}
               </span>
             )}
           </span>
@@ -43,7 +43,7 @@ export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
               label={t('stand.nog-te-leggen')}
               valueText={t('voortgang', {
                 titel: opgave.titel,
-                gelegd: formatNumber(laid),
+                gelegd: formatSum(laid),
                 gevraagd: gevraagd ?? '',
               })}
               max={opgave.waardeTot ?? opgave.waarde ?? 0}

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { openOpgave, useBoard } from '#client/board/board-state.ts';
 import { useGelegd } from '#client/board/use-gelegd.ts';
 import { useOpgaven, usePuzzelstukken, useTafelSession } from '#client/doc/use-doc.ts';
 import { OpgaveDetail } from '#client/features/opgave/opgave-detail.tsx';
@@ -26,7 +27,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const { deelnemer } = useTafelSession();
   const [filter, setFilter] = useState<TrayFilter>('nog-te-leggen');
   const [zoek, setZoek] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const openId = useBoard((state) => state.openOpgave);
   const deferredZoek = useDeferredValue(zoek);
   const groups = useMemo(
     () => trayGroups(opgaven, gelegd, stukken, { filter, zoek: deferredZoek, partij: deelnemer.partij }),
@@ -39,7 +40,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
         key={open.id}
         opgave={open}
         gelegd={gelegd.get(open.id) ?? { hard: 0, zacht: 0, stukken: [], nietGeteld: [] }}
-        onTerug={() => setOpenId(null)}
+        onTerug={() => openOpgave(null)}
         onTeken={onTeken}
         onKiesStuk={onKiesStuk}
       />
@@ -64,7 +65,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
             </h3>
             <ul className="opgave-tray__list">
               {group.rows.map((row) => (
-                <OpgaveRow key={row.opgave.id} row={row} onOpen={() => setOpenId(row.opgave.id)} />
+                <OpgaveRow key={row.opgave.id} row={row} onOpen={() => openOpgave(row.opgave.id)} />
               ))}
             </ul>
           </section>

@@ -9,7 +9,7 @@ import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatAmount } from '#client/i18n/format.ts';
+import { formatAmount, roundSum } from '#client/i18n/format.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
@@ -109,9 +109,10 @@ function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: Bijd
       </div>
       <div className="bijdrage-row__fields">
         <DraftNumberField
-          label={t('bijdrage.waarde')}
+          label={t('bijdrage.waarde', {
+            eenheid: bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid,
+          })}
           value={bijdrage.waarde}
-          suffix={bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid}
           onCommit={(waarde) => onChange({ ...bijdrage, waarde })}
         />
         <Select
@@ -129,7 +130,7 @@ function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: Bijd
           {total === null
             ? t('bijdrage.wacht')
             : t('bijdrage.uitkomst', {
-                hoeveelheid: formatAmount(Math.round(total * 10) / 10, bijdrage.eenheid),
+                hoeveelheid: formatAmount(roundSum(total), bijdrage.eenheid),
               })}
         </p>
       ) : null}

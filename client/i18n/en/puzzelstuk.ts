@@ -101,7 +101,7 @@ const puzzelstuk: Translation<typeof nl> = {
     soort: 'How',
     opgegeven: 'Total',
     'per-hectare': 'Per hectare',
-    waarde: 'Amount',
+    waarde: 'Number of {{eenheid}}',
     uitkomst: 'together {{hoeveelheid}}',
     wacht: 'Known once there is an area',
     verwijder: 'Remove {{titel}}',

@@ -98,7 +98,7 @@ const puzzelstuk = {
     soort: 'Hoe',
     opgegeven: 'Totaal',
     'per-hectare': 'Per hectare',
-    waarde: 'Hoeveelheid',
+    waarde: 'Aantal {{eenheid}}',
     uitkomst: 'samen {{hoeveelheid}}',
     wacht: 'Bekend zodra er een oppervlakte is',
     verwijder: 'Haal {{titel}} weg',

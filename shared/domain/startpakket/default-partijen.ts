@@ -26,20 +26,20 @@ const RIJK: readonly (readonly [id: string, naam: string | null])[] = [
   ['rws', null],
 ];
 
-/** Short names for who has none in the documents: ISO 3166-2:NL for provinces, the custom of the sector for waterschappen. */
+/** Short names for who has none in the documents: P with the letters of ISO 3166-2:NL for provinces (a gemeente may have the same name), the custom of the sector for waterschappen. */
 const AFKORTINGEN: Readonly<Record<string, string>> = {
-  'provincie-groningen': 'GR',
-  'provincie-fryslan': 'FR',
-  'provincie-drenthe': 'DR',
-  'provincie-overijssel': 'OV',
-  'provincie-gelderland': 'GE',
-  'provincie-flevoland': 'FL',
-  'provincie-noord-holland': 'NH',
-  'provincie-zuid-holland': 'ZH',
-  'provincie-utrecht': 'UT',
-  'provincie-zeeland': 'ZE',
-  'provincie-noord-brabant': 'NB',
-  'provincie-limburg': 'LI',
+  'provincie-groningen': 'PGR',
+  'provincie-fryslan': 'PFR',
+  'provincie-drenthe': 'PDR',
+  'provincie-overijssel': 'POV',
+  'provincie-gelderland': 'PGE',
+  'provincie-flevoland': 'PFL',
+  'provincie-noord-holland': 'PNH',
+  'provincie-zuid-holland': 'PZH',
+  'provincie-utrecht': 'PUT',
+  'provincie-zeeland': 'PZE',
+  'provincie-noord-brabant': 'PNB',
+  'provincie-limburg': 'PLI',
   'waterschap-noorderzijlvest': 'NZV',
   'waterschap-wetterskip-fryslan': 'WF',
   'waterschap-hunze-en-aas': 'HenA',
