@@ -102,9 +102,8 @@ export function createConnection(
     provider.disconnect();
     provider.connect();
   }
-  const onOnline = (): void => {
-    if (!provider.wsconnected) reconnectNow();
-  };
+  // Also when the socket outlived the gap: whether it still lives is not known, and a fresh one says so at once.
+  const onOnline = (): void => reconnectNow();
   const onOffline = (): void => events.onState('verbroken');
   window.addEventListener('online', onOnline);
   window.addEventListener('offline', onOffline);
