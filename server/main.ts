@@ -28,14 +28,14 @@ async function serve(config: Config, newLink: boolean): Promise<void> {
   );
   stopOnSignal(async () => server.stop());
   const tafel = await ensureFirstTafel(server.context);
+  // Parsing all boundaries holds the loop for a second: before the door opens, not under the first visitors.
+  await server.context.geodata
+    .layers()
+    .catch((error: unknown) => logger.warn({ err: error }, 'boundaries could not be loaded'));
   await server.app.listen({ port: config.port, host: config.host }).catch(async (error: unknown) => {
     await server.stop();
     giveUp(startFailure(error, config));
   });
-  // Parsing all boundaries takes half a second: before the first visitor asks for them.
-  server.context.geodata
-    .layers()
-    .catch((error: unknown) => logger.warn({ err: error }, 'boundaries could not be loaded'));
   const address = config.publicUrl ?? localUrl(config, server.app.server.address());
   say(`\nPuzzeltafel staat klaar op ${address}`);
   const token = await regisseurToken(server.context, tafel, newLink);
