@@ -127,6 +127,27 @@ describe('durable before visible', () => {
     expect((await server.storage.load(ROOM)).lastSeq).toBe(1);
   });
 
+  it('[SY16] what someone had queued when access was withdrawn is not applied', async () => {
+    const storage = new HeldStorage();
+    server = await startServer({ storage });
+    const [anna, bert] = [await synced('wie=anna'), await synced('wie=bert&v=1')];
+    storage.isHolding = true;
+    bert.sync('update', updateOf('bert', 1));
+    await until('the append waits', () => storage.held.length === 1);
+    anna.sync('update', updateOf('anna', 1));
+    await pause(50);
+    server.sync.closeSessions(({ sessionId }) => sessionId === 'anna', CLOSE.noSession);
+    storage.isHolding = false;
+    storage.held[0]!.release();
+    bert.sync('update', updateOf('later', 1));
+    await until('bert goes on', () => counts(bert).at(-1) === 2);
+    expect(bert.closeCode).toBeNull();
+    expect(Object.keys((await synced('wie=carla')).doc().getMap('m').toJSON()).sort()).toEqual([
+      'bert',
+      'later',
+    ]);
+  });
+
   it('many updates of one turn become one relay, one row each, with their authors', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
@@ -151,27 +172,31 @@ describe('durable before visible', () => {
 
   it('what Yjs cleans up by itself is stored too, as the server’s', async () => {
     server = await startServer();
-    const [anna, bert] = [stockClient(server.url, { wie: 'anna' }), stockClient(server.url, { wie: 'bert' })];
-    await Promise.all([anna.synced(), bert.synced()]);
-    const text = (client: { doc: Y.Doc }): Y.Text => client.doc.getText('t');
     await server.sync.readRoom(ROOM, (doc) => void doc.getText('t'));
-    text(anna).insert(0, 'een stuk tekst');
-    await until('bert has the text', () => text(bert).length === 14);
-    for (const client of [anna, bert]) client.provider.disconnect();
-    text(anna).format(0, 14, { bold: true });
-    text(bert).format(0, 14, { bold: true });
-    for (const client of [anna, bert]) client.provider.connect();
-    await until('both formatted', () =>
-      [anna, bert].every((c) => JSON.stringify(text(c).toDelta()).includes('bold')),
-    );
-    await pause(100);
+    const base = new Y.Doc();
+    base.getText('t').insert(0, 'een stuk tekst');
+    const [first, second] = [await synced('wie=anna&v=1'), await synced('wie=bert&v=1')];
+    const boldOn = (client: RawClient): void => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(base));
+      const known = Y.encodeStateVector(doc);
+      doc.getText('t').format(0, 14, { bold: true });
+      client.sync('update', Y.encodeStateAsUpdate(doc, known));
+    };
+    first.sync('update', Y.encodeStateAsUpdate(base));
+    boldOn(first);
+    await until('both stored', () => counts(first).at(-1) === 2);
+    boldOn(second);
+    await until('stored', () => counts(second).at(-1) === 1);
     const live = await server.sync.encodeRoom(ROOM);
     const { tail } = await server.storage.load(ROOM);
+    expect(tail.map(({ author }) => author)).toContain(SERVER_AUTHOR);
+    // As a restart reads it: one local transaction, which tidies nothing by itself.
     const replayed = new Y.Doc();
-    for (const { bytes } of tail) Y.applyUpdate(replayed, bytes);
+    replayed.transact(() => {
+      for (const { bytes } of tail) Y.applyUpdate(replayed, bytes);
+    });
     expect(Y.encodeStateAsUpdate(replayed)).toEqual(live);
-    anna.close();
-    bert.close();
   });
 });
 
