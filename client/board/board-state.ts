@@ -93,6 +93,11 @@ export function showOnMap(ids: readonly string[]): void {
   update({ selected: ids, toonOpKaart: { ids } });
 }
 
+/** What was asked for is in view. */
+export function shownOnMap(): void {
+  update({ toonOpKaart: { ids: [] } });
+}
+
 /** Back to an empty board state: another tafel was opened. */
 export function resetBoard(): void {
   update(INITIAL);

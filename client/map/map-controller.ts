@@ -179,6 +179,8 @@ export class MapController {
         const place = scene.punten.placeOf(id);
         return place === null ? [] : [{ type: 'Point', coordinates: [place[0], place[1]] }];
       });
+      // Somebody asked for this: the gebied of the tafel, when it comes later, may not take it away.
+      scene.wasMoved = true;
       this.fitTo(shapes);
     });
   }

@@ -39,6 +39,9 @@ export interface MapViewProps extends MapCallbacks {
   readonly editable: (id: string) => boolean;
   readonly lagen: LagenState;
   readonly theme: MapTheme;
+  /** Pieces and points to bring in view, as soon as the map can; `onToond` says that it did. */
+  readonly toon: readonly string[];
+  readonly onToond: () => void;
   readonly ref?: Ref<MapHandle>;
 }
 
@@ -98,7 +101,19 @@ export function MapView({ ref, ...props }: MapViewProps) {
 
 /** Passes each part of what there is to the map, only when that part changed. */
 function useScene(controller: MapController | null, props: MapViewProps, kaartlagen: Kaartlagen): void {
-  const { stukken, punten, selection, hoverId, tool, presences, partijKleur, gebiedFocus, lagen } = props;
+  const {
+    stukken,
+    punten,
+    selection,
+    hoverId,
+    tool,
+    presences,
+    partijKleur,
+    gebiedFocus,
+    lagen,
+    toon,
+    onToond,
+  } = props;
   const { lijst, data } = kaartlagen;
   useEffect(() => controller?.setFocus(gebiedFocus), [controller, gebiedFocus]);
   useEffect(() => controller?.setLagen(lagen, lijst ?? []), [controller, lagen, lijst]);
@@ -107,6 +122,11 @@ function useScene(controller: MapController | null, props: MapViewProps, kaartla
   }, [controller, data]);
   useEffect(() => controller?.setStukken(stukken, partijKleur), [controller, stukken, partijKleur]);
   useEffect(() => controller?.setPunten(punten), [controller, punten]);
+  useEffect(() => {
+    if (controller === null || toon.length === 0) return;
+    controller.fitToIds(toon);
+    onToond();
+  }, [controller, toon, onToond]);
   useEffect(() => controller?.setSelection(selection), [controller, selection]);
   useEffect(() => controller?.setHover(hoverId), [controller, hoverId]);
   useEffect(() => controller?.setTool(tool), [controller, tool]);

@@ -12,7 +12,15 @@ import { MapView } from '#client/map/map-view.tsx';
 import { TOOLS, type LagenState, type MapCallbacks, type MapHandle, type Tool } from '#client/map/types.ts';
 import { useSetPresence } from '#client/presence/presence.ts';
 import { registerMover } from '#client/workspace/go-to-view.ts';
-import { boardState, hover, select, setSheet, setTool, useBoard } from '#client/board/board-state.ts';
+import {
+  boardState,
+  hover,
+  select,
+  setSheet,
+  setTool,
+  shownOnMap,
+  useBoard,
+} from '#client/board/board-state.ts';
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
 
@@ -38,6 +46,7 @@ export default function BoardMap() {
   const selection = useMemo(() => new Set(selected), [selected]);
   const hoverId = useBoard((state) => state.hovered);
   const tool = useBoard((state) => state.tool);
+  const toon = useBoard((state) => state.toonOpKaart.ids);
   const mayWrite = useMayWrite();
   const setPresence = useSetPresence();
   const editable = useCallback(() => mayWrite, [mayWrite]);
@@ -50,7 +59,6 @@ export default function BoardMap() {
       registerMover(({ center, zoom }) => handle.current?.flyTo({ center: [center[0], center[1]], zoom })),
     [],
   );
-  useFitToAsked(handle);
 
   return (
     <>
@@ -67,6 +75,8 @@ export default function BoardMap() {
         editable={editable}
         lagen={lagen}
         theme={useMapTheme()}
+        toon={toon}
+        onToond={shownOnMap}
         {...callbacks}
       />
       <div className="board__tools">
@@ -138,12 +148,4 @@ function useMapCallbacks(): MapCallbacks {
       onToolDone: () => setTool('selecteren'),
     };
   }, [acts, puntActs, setPresence]);
-}
-
-/** The list and the panels ask to see something on the map: select it and bring it in view. */
-function useFitToAsked(handle: React.RefObject<MapHandle | null>): void {
-  const asked = useBoard((state) => state.toonOpKaart);
-  useEffect(() => {
-    if (asked.ids.length > 0) handle.current?.fitTo(asked.ids);
-  }, [asked, handle]);
 }

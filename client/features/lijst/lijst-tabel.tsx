@@ -25,6 +25,15 @@ export interface LijstTabelProps {
 const ROW_HEIGHT_PIXELS = 44;
 const COLUMNS = ['naam', 'soort', 'partij', 'ruimte', 'periode', 'status', 'plaats'] as const;
 type ColumnId = (typeof COLUMNS)[number];
+const WIDTHS = {
+  naam: '2fr',
+  soort: '1.2fr',
+  partij: '1.5fr',
+  ruimte: '0.8fr',
+  periode: '0.9fr',
+  status: '1.2fr',
+  plaats: '1.2fr',
+} as const satisfies Record<ColumnId, `${number}fr`>;
 
 /** Only the rows in view are in the page, so that two thousand pieces scroll as ten do. */
 export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
@@ -46,12 +55,7 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
       >
         <TableHeader>
           {COLUMNS.map((id) => (
-            <Column
-              key={id}
-              id={id}
-              isRowHeader={id === 'naam'}
-              {...(id === 'naam' ? { width: '2fr' } : { width: '1fr' })}
-            >
+            <Column key={id} id={id} isRowHeader={id === 'naam'} width={WIDTHS[id]}>
               {t(`kolom.${id}`)}
             </Column>
           ))}
@@ -61,7 +65,9 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
             <Row id={id} data-archief={recordOf(rij).archief !== null}>
               {COLUMNS.map((column) => (
                 <Cell key={column}>
-                  <RijCell rij={rij} column={column} />
+                  <span className="lijst-tabel__tekst">
+                    <RijCell rij={rij} column={column} />
+                  </span>
                 </Cell>
               ))}
             </Row>
