@@ -64,7 +64,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   awarenessWindowMs: 40,
   awarenessRenewMs: 20_000,
   pingMs: 12_000,
-  pace: 3,
+  pace: 1,
   paceMaxMs: 50,
   unloadMs: 60_000,
   outageMs: 5000,
