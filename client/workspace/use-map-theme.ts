@@ -1,15 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import type { MapTheme } from '#client/map/types.ts';
+import { useMediaQuery } from '#client/ui/use-media-query.ts';
 
-const QUERY = '(prefers-contrast: more), (forced-colors: active)';
-
-function subscribe(listener: () => void): () => void {
-  const media = matchMedia(QUERY);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
-}
-
-/** High contrast for who asks the browser for it. */
+/** Stronger lines for who asked their device for more contrast. */
 export function useMapTheme(): MapTheme {
-  return useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches) ? 'contrast' : 'licht';
+  return useMediaQuery('(prefers-contrast: more)') ? 'contrast' : 'licht';
 }

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import { claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import { useRegister } from '#client/doc/use-doc.ts';
+import { useMediaQuery } from '#client/ui/use-media-query.ts';
 import { recordOf, type Rij } from '#client/features/lijst/rijen.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatHectare } from '#client/i18n/format.ts';
@@ -24,6 +25,9 @@ export interface LijstTabelProps {
 
 const ROW_HEIGHT_PIXELS = 44;
 const COLUMNS = ['naam', 'soort', 'partij', 'ruimte', 'periode', 'status', 'plaats'] as const;
+/** What fits a phone; the rest stands in the panel of what is chosen. */
+const NARROW_COLUMNS = ['naam', 'ruimte', 'status'] as const satisfies readonly (typeof COLUMNS)[number][];
+const NARROW = '(max-width: 40rem)';
 type ColumnId = (typeof COLUMNS)[number];
 const WIDTHS = {
   naam: '2fr',
@@ -38,6 +42,7 @@ const WIDTHS = {
 /** Only the rows in view are in the page, so that two thousand pieces scroll as ten do. */
 export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
   const { t } = useTranslation('lijst');
+  const columns = useMediaQuery(NARROW) ? NARROW_COLUMNS : COLUMNS;
   return (
     <Virtualizer
       layout={TableLayout}
@@ -54,7 +59,7 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
         }
       >
         <TableHeader>
-          {COLUMNS.map((id) => (
+          {columns.map((id) => (
             <Column key={id} id={id} isRowHeader={id === 'naam'} width={WIDTHS[id]}>
               {t(`kolom.${id}`)}
             </Column>
@@ -63,7 +68,7 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
         <TableBody items={rijen.map((rij) => ({ id: recordOf(rij).id, rij }))}>
           {({ id, rij }) => (
             <Row id={id} data-archief={recordOf(rij).archief !== null}>
-              {COLUMNS.map((column) => (
+              {columns.map((column) => (
                 <Cell key={column}>
                   <span className="lijst-tabel__tekst">
                     <RijCell rij={rij} column={column} />
