@@ -3,5 +3,5 @@ import { useMediaQuery } from '#client/ui/use-media-query.ts';
 
 /** Stronger lines for who asked their device for more contrast. */
 export function useMapTheme(): MapTheme {
-  return useMediaQuery('(prefers-contrast: more)') ? 'contrast' : 'licht';
+  return useMediaQuery('(prefers-contrast: more), (forced-colors: active)') ? 'contrast' : 'licht';
 }
