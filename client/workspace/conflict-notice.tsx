@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setFields } from '#shared/crdt/mutate.ts';
+import { fieldsOf } from '#shared/crdt/commands/fields-of.ts';
+import { createRecord, setFields } from '#shared/crdt/mutate.ts';
+import { plaatsSchema } from '#shared/domain/puzzelstuk/schema.ts';
+import { select } from '#client/board/board-state.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -26,7 +29,7 @@ const VELDEN = [
 
 /** Tells me that somebody changed what I changed at the same moment, with both values and the way back (SY11). */
 export function ConflictNotice() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['algemeen', 'puzzelstuk']);
   const session = useTafelSession();
   const conflicts = useSyncExternalStore(session.conflicts.subscribe, session.conflicts.getSnapshot);
   const conflict = conflicts.at(-1);
@@ -39,6 +42,27 @@ export function ConflictNotice() {
     );
     session.conflicts.dismiss(conflict);
   };
+  const stuk =
+    conflict.root === 'puzzelstuk' ? session.puzzelstukken.getSnapshot().get(conflict.id) : undefined;
+  const plaats = conflict.key === 'plaats' ? plaatsSchema.safeParse(conflict.mine) : null;
+  const keepAsCopy =
+    stuk && plaats?.success
+      ? (): void => {
+          const identity = session.newIdentity();
+          const titel = t('puzzelstuk:kopieVan', { titel: stuk.titel || t('puzzelstuk:zonderTitel') });
+          session.perform(t('puzzelstuk:tegelijk.alsKopie'), () =>
+            createRecord(session.doc, 'puzzelstuk', identity, {
+              ...fieldsOf(stuk),
+              titel: titel.slice(0, 160),
+              plaats: plaats.data,
+              status: 'idee',
+              archief: null,
+            }),
+          );
+          session.conflicts.dismiss(conflict);
+          select([identity.id]);
+        }
+      : null;
   return (
     <Banner
       tone="warning"
@@ -47,13 +71,19 @@ export function ConflictNotice() {
           <Button size="small" onPress={putBack}>
             {t('conflict.zetTerug')}
           </Button>
+          {keepAsCopy === null ? null : (
+            <Button size="small" onPress={keepAsCopy}>
+              {t('puzzelstuk:tegelijk.alsKopie')}
+            </Button>
+          )}
           <Button size="small" variant="quiet" onPress={() => session.conflicts.dismiss(conflict)}>
             {t('conflict.laat')}
           </Button>
         </>
       }
     >
-      <strong>{t('conflict.titel')}</strong> {t('conflict.uitleg', { veld })}
+      <strong>{t('conflict.titel')}</strong> {stuk && stuk.titel !== '' ? `${stuk.titel}: ` : null}
+      {t('conflict.uitleg', { veld })}
       {isShort(conflict.mine) && isShort(conflict.theirs) ? (
         <> {t('conflict.waarden', { mijn: String(conflict.mine), hun: String(conflict.theirs) })}</>
       ) : null}

@@ -1,12 +1,14 @@
 import { IconArrowLeft, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { andereWaarden } from '#shared/domain/opgave/andere-waarden.ts';
+import { openOpgave } from '#client/board/board-state.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Bron, Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Gelegd } from '#shared/domain/opgave/stand.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useMayWrite } from '#client/doc/use-may-write.ts';
-import { usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useOpgaven, usePuzzelstukken } from '#client/doc/use-doc.ts';
 import { gevraagdText } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatAmount, roundSum } from '#client/i18n/format.ts';
@@ -29,6 +31,7 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const gevraagd = gevraagdText(opgave);
+  const andere = andereWaarden(useOpgaven(), opgave);
   return (
     <article className="opgave-detail">
       <Button variant="quiet" size="small" onPress={onTerug}>
@@ -63,6 +66,15 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
         <Fact term={t('vorm')}>
           {t(`soort.${opgave.soort}`)} {'·'} {t(`hardheid.${opgave.hardheid}`)}
         </Fact>
+        {andere.length === 0 ? null : (
+          <Fact term={t('anderGetal')}>
+            {andere.map((other) => (
+              <Button key={other.id} variant="quiet" size="small" onPress={() => openOpgave(other.id)}>
+                {gevraagdText(other)} {other.jaar === null ? '' : t('totJaar', { jaar: other.jaar })}
+              </Button>
+            ))}
+          </Fact>
+        )}
         {opgave.opmerking === undefined ? null : <Fact term={t('opmerking')}>{opgave.opmerking}</Fact>}
         <Fact term={t('bron')}>
           <BronText bron={opgave.bron} />

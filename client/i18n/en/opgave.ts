@@ -33,7 +33,6 @@ const opgave: Translation<typeof nl> = {
   stukken_other: '{{count}} pieces',
   totJaar: 'up to {{jaar}}',
   bandbreedte: 'range',
-  vanNaar: 'from {{van}} to {{naar}}',
   stand: {
     'zonder-getal': 'Without a number',
     'nog-te-leggen': 'Still to lay',
@@ -62,12 +61,11 @@ const opgave: Translation<typeof nl> = {
     'bo-leefomgeving-2025': 'Letter on administrative consultations (2025)',
   },
   vast: 'This goal comes from the starter set and is fixed.',
-  anderGetal: 'Other sources give another number',
+  anderGetal: 'Another source says',
   legVlak: 'Draw a piece',
   legZonderPlaats: 'Lay without a place',
   stukkenDieBijdragen: 'Pieces that contribute',
   nietGeteld: 'Not counted: another unit, or no area yet',
   geenStukken: 'No piece contributes yet.',
-  legActie: 'Piece for {{titel}}',
 };
 export default opgave;

@@ -35,7 +35,6 @@ const puzzelstuk: Translation<typeof nl> = {
     titel: 'Name',
     functies: 'Functions',
     functiesUitleg: 'The first function gives the colour.',
-    hoofdfunctie: 'Main function: {{functie}}',
     partij: 'Party',
     status: 'Status',
     plaats: 'Place',
@@ -89,7 +88,6 @@ const puzzelstuk: Translation<typeof nl> = {
     meters: 'Metres',
     schuifNaar: 'Move to the {{richting}}',
     knip: 'Cut in two',
-    knipRichting: 'Cutting line',
     knipNoordZuid: 'From north to south',
     knipOostWest: 'From east to west',
   },
@@ -105,12 +103,10 @@ const puzzelstuk: Translation<typeof nl> = {
     uitkomst: 'together {{hoeveelheid}}',
     wacht: 'Known once there is an area',
     verwijder: 'Remove {{titel}}',
-    zonderEenheid: 'this goal has no number',
   },
   actie: {
     leg: 'Lay a piece',
     wijzig: 'Change {{veld}}',
-    verplaats: 'Move',
     hervorm: 'Reshape',
     kopieer: 'Copy',
     knip: 'Cut',
@@ -134,7 +130,6 @@ const puzzelstuk: Translation<typeof nl> = {
   gearchiveerd_one: '{{count}} piece archived.',
   gearchiveerd_other: '{{count}} pieces archived.',
   isGearchiveerd: 'Archived by {{naam}}, {{wanneer}}.',
-  ookOpgeheven: 'Somebody archived this piece while you were working on it. Your work is kept.',
   lukteNiet: {
     knip: {
       'no-place': 'This piece has no place yet.',
@@ -161,17 +156,12 @@ const puzzelstuk: Translation<typeof nl> = {
     coordinaten: 'I do not understand these coordinates. Write for example 52,09 5,12 or 136000 455000.',
     hervorm: 'The shape cannot get this area in this way.',
   },
-  tegelijk: {
-    vorm: 'Somebody gave “{{titel}}” another shape at the same time. Theirs is there now.',
-    zetTerug: 'Put my shape back',
-    alsKopie: 'Keep my shape as a copy',
-  },
+  tegelijk: { alsKopie: 'Keep my shape as a copy' },
   geselecteerd_one: '{{count}} selected',
   geselecteerd_other: '{{count}} selected',
   geselecteerdSamen: 'Together {{oppervlakte}}',
   niets: 'Nothing selected',
   nietsUitleg: 'Choose a piece or a tension on the map or in the list. Or draw a new piece.',
-  gewijzigdDoor: 'Last changed by {{naam}}',
   linksNaarAfspraken: 'Agreements about this piece',
 };
 export default puzzelstuk;

@@ -52,7 +52,6 @@ const spanningspunt: Translation<typeof nl> = {
   actie: {
     leg: { spanningspunt: 'Mark a tension', kans: 'Mark an opportunity' },
     wijzig: 'Change {{veld}}',
-    verplaats: 'Move',
     reageer: 'React',
     betrek: 'Involve a party',
     archiveer: 'Archive',

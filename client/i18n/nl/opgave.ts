@@ -38,7 +38,6 @@ const opgave = {
   stukken_other: '{{count}} puzzelstukken',
   totJaar: 't/m {{jaar}}',
   bandbreedte: 'bandbreedte',
-  vanNaar: 'van {{van}} naar {{naar}}',
   stand: {
     'zonder-getal': 'Zonder getal',
     'nog-te-leggen': 'Nog te leggen',
@@ -67,12 +66,11 @@ const opgave = {
     'bo-leefomgeving-2025': 'Brief bestuurlijke overleggen leefomgeving (2025)',
   },
   vast: 'Deze opgave komt uit het startpakket en ligt vast.',
-  anderGetal: 'Andere bronnen noemen een ander getal',
+  anderGetal: 'Andere bron noemt',
   legVlak: 'Teken een puzzelstuk',
   legZonderPlaats: 'Leg zonder plaats',
   stukkenDieBijdragen: 'Puzzelstukken die bijdragen',
   nietGeteld: 'Telt niet mee: andere eenheid of nog geen oppervlakte',
   geenStukken: 'Nog geen enkel puzzelstuk draagt bij.',
-  legActie: 'Puzzelstuk voor {{titel}}',
 } as const;
 export default opgave;

@@ -32,7 +32,6 @@ const puzzelstuk = {
     titel: 'Naam',
     functies: 'Functies',
     functiesUitleg: 'De eerste functie geeft de kleur.',
-    hoofdfunctie: 'Hoofdfunctie: {{functie}}',
     partij: 'Partij',
     status: 'Status',
     plaats: 'Plaats',
@@ -86,7 +85,6 @@ const puzzelstuk = {
     meters: 'Meter',
     schuifNaar: 'Schuif naar het {{richting}}',
     knip: 'Knip doormidden',
-    knipRichting: 'Kniplijn',
     knipNoordZuid: 'Van noord naar zuid',
     knipOostWest: 'Van oost naar west',
   },
@@ -102,12 +100,10 @@ const puzzelstuk = {
     uitkomst: 'samen {{hoeveelheid}}',
     wacht: 'Bekend zodra er een oppervlakte is',
     verwijder: 'Haal {{titel}} weg',
-    zonderEenheid: 'deze opgave heeft geen getal',
   },
   actie: {
     leg: 'Puzzelstuk leggen',
     wijzig: '{{veld}} wijzigen',
-    verplaats: 'Verplaatsen',
     hervorm: 'Vorm wijzigen',
     kopieer: 'Kopiëren',
     knip: 'Knippen',
@@ -131,7 +127,6 @@ const puzzelstuk = {
   gearchiveerd_one: '{{count}} puzzelstuk gearchiveerd.',
   gearchiveerd_other: '{{count}} puzzelstukken gearchiveerd.',
   isGearchiveerd: 'Gearchiveerd door {{naam}}, {{wanneer}}.',
-  ookOpgeheven: 'Een ander archiveerde dit stuk terwijl u eraan werkte. Uw werk is bewaard.',
   lukteNiet: {
     knip: {
       'no-place': 'Dit stuk heeft nog geen plaats.',
@@ -159,18 +154,13 @@ const puzzelstuk = {
       'Dit zijn geen coördinaten die ik begrijp. Schrijf bijvoorbeeld 52,09 5,12 of 136000 455000.',
     hervorm: 'Deze oppervlakte kan de vorm zo niet krijgen.',
   },
-  tegelijk: {
-    vorm: 'Iemand anders gaf “{{titel}}” tegelijk een andere vorm. Die van de ander staat er nu.',
-    zetTerug: 'Zet mijn vorm terug',
-    alsKopie: 'Bewaar mijn vorm als kopie',
-  },
+  tegelijk: { alsKopie: 'Bewaar mijn vorm als kopie' },
   geselecteerd_one: '{{count}} gekozen',
   geselecteerd_other: '{{count}} gekozen',
   geselecteerdSamen: 'Samen {{oppervlakte}}',
   niets: 'Niets gekozen',
   nietsUitleg:
     'Kies een puzzelstuk of spanningspunt op de kaart of in de lijst. Of teken een nieuw puzzelstuk.',
-  gewijzigdDoor: 'Laatst gewijzigd door {{naam}}',
   linksNaarAfspraken: 'Afspraken over dit stuk',
 } as const;
 export default puzzelstuk;

@@ -49,7 +49,6 @@ const spanningspunt = {
   actie: {
     leg: { spanningspunt: 'Spanningspunt zetten', kans: 'Kans zetten' },
     wijzig: '{{veld}} wijzigen',
-    verplaats: 'Verplaatsen',
     reageer: 'Reageren',
     betrek: 'Partij betrekken',
     archiveer: 'Archiveren',

@@ -41,7 +41,8 @@ export class Cursors {
       const shown = this.#shown.get(presence.id) ?? this.#add(presence, presence.cursor);
       shown.target = presence.cursor;
       if (!this.#glides) shown.at = presence.cursor;
-      if (shown.label.textContent !== presence.naam) shown.label.textContent = presence.naam;
+      const name = `${presence.naam} · ${presence.partij}`;
+      if (shown.label.textContent !== name) shown.label.textContent = name;
       shown.element.style.setProperty('--kleur', presence.kleur);
     }
     for (const [id, shown] of this.#shown)
