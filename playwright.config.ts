@@ -1,18 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './e2e/fixtures/chromium.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './e2e/fixtures/chromium.ts';
 
 const path = chromiumPath();
-
-/** Headless WebGL without a GPU, and a browser that never looks for a network. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -24,10 +13,11 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
-    launchOptions: { args: CHROMIUM_FLAGS, ...(path === null ? {} : { executablePath: path }) },
+    launchOptions: { args: [...CHROMIUM_FLAGS], ...(path === null ? {} : { executablePath: path }) },
   },
 });
