@@ -66,7 +66,8 @@ function notArchived<Item extends Records[RecordRoot]>(all: ReadonlyMap<string, 
   if (known) return known;
   const items = [...all.values()]
     .filter((item) => item.archief === null)
-    .sort((left, right) => (left.gemaaktOp < right.gemaaktOp ? -1 : 1));
+    // The id decides what was made in the same millisecond, so that everyone counts alike.
+    .sort((left, right) => (`${left.gemaaktOp}${left.id}` < `${right.gemaaktOp}${right.id}` ? -1 : 1));
   onTable.set(all, items);
   return items;
 }

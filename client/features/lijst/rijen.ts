@@ -51,7 +51,13 @@ export function rijenVan(
       const { titel, toelichting, partij } = recordOf(rij);
       return `${titel} ${toelichting} ${partijNaam(partij)}`.toLocaleLowerCase('nl').includes(needle);
     })
-    .sort((left, right) => (recordOf(left).gemaaktOp < recordOf(right).gemaaktOp ? 1 : -1));
+    .sort((left, right) => (orderOf(left) < orderOf(right) ? 1 : -1));
+}
+
+/** Also what was made in the same millisecond has one order, for everyone. */
+function orderOf(rij: Rij): string {
+  const { gemaaktOp, id } = recordOf(rij);
+  return `${gemaaktOp}${id}`;
 }
 
 function passes(rij: Rij, vraag: Vraag): boolean {
