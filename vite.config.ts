@@ -17,7 +17,7 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     target: 'es2023',
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1400,
   },
   server: {
     proxy: {
