@@ -13,7 +13,7 @@ export interface ConnectionEvents {
   readonly onSynced: (synced: boolean) => void;
   /** A socket opened: the server counts our sync messages from zero. */
   readonly onOpened: () => void;
-  readonly onSent: (kind: SyncMessageKind) => void;
+  readonly onSent: (kind: SyncMessageKind, isLast: boolean) => void;
   readonly onMessage: (message: ServerMessage) => void;
   /** The server closed for good (4400-4499) and says why with its code. */
   readonly onClosed: (code: number, reason: string) => void;

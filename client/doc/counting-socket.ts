@@ -1,33 +1,30 @@
+import { splitMessage, syncMessageKind } from '#client/doc/outgoing.ts';
 import type { SyncMessageKind } from '#client/doc/unsaved.ts';
-
-const MESSAGE_SYNC = 0;
-const SYNC_STEP2 = 1;
-const SYNC_UPDATE = 2;
-
-/** Which of our sync messages these bytes are, if they are one that can carry edits. */
-export function syncMessageKind(frame: Uint8Array): SyncMessageKind | null {
-  if (frame[0] !== MESSAGE_SYNC) return null;
-  if (frame[1] === SYNC_STEP2) return 'step2';
-  return frame[1] === SYNC_UPDATE ? 'update' : null;
-}
 
 /**
  * A WebSocket class for one provider that tells of every sync message it sends, in order: the server acknowledges them
- * by number, so they are counted where they leave and nowhere else.
+ * by number, so they are counted where they leave and nowhere else. What is too long for one message leaves as several;
+ * `isLast` is false for all of those but the last.
  */
-export function countingSocket(onOpen: () => void, onSyncMessage: (kind: SyncMessageKind) => void) {
-  return class extends WebSocket {
+export function countingSocket(
+  onOpen: () => void,
+  onSyncMessage: (kind: SyncMessageKind, isLast: boolean) => void,
+  Socket: typeof WebSocket = WebSocket,
+): typeof WebSocket {
+  return class extends Socket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       this.addEventListener('open', onOpen);
     }
 
     override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBufferLike>): void {
-      if (data instanceof Uint8Array) {
-        const kind = syncMessageKind(data);
-        if (kind) onSyncMessage(kind);
+      const kind = data instanceof Uint8Array ? syncMessageKind(data) : null;
+      if (kind === null || !(data instanceof Uint8Array)) return super.send(data as Uint8Array<ArrayBuffer>);
+      const parts = splitMessage(data);
+      for (const [index, part] of parts.entries()) {
+        onSyncMessage(kind, index === parts.length - 1);
+        super.send(part as Uint8Array<ArrayBuffer>);
       }
-      super.send(data as Uint8Array<ArrayBuffer>);
     }
   };
 }

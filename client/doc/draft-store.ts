@@ -34,17 +34,32 @@ const draftSchema = z.object({
 const DATABASE = 'puzzeltafel/kladversies';
 const STORE = 'kladversie';
 
-/** Resolves when the draft is on disk; rejects when it could not be stored. */
-export async function saveDraft(draft: Draft): Promise<void> {
-  await inStore('readwrite', (store) => store.put(draft, draft.id));
+/** Drafts that did not fit on the disk: shown and downloadable for as long as the page is open. */
+const inMemory = new Map<string, Draft>();
+
+/** Keeps the draft: on disk, or in memory when that fails (a full disk). Resolves false in the last case. */
+export async function saveDraft(draft: Draft): Promise<boolean> {
+  try {
+    await inStore('readwrite', (store) => store.put(draft, draft.id));
+    return true;
+  } catch {
+    inMemory.set(draft.id, draft);
+    return false;
+  }
 }
 
 export async function deleteDraft(id: string): Promise<void> {
+  if (inMemory.delete(id)) return;
   await inStore('readwrite', (store) => store.delete(id));
 }
 
-/** The drafts of one tafel, oldest first; none when they cannot be read. */
+/** The drafts of one tafel, oldest first; of those on disk none when they cannot be read. */
 export async function readDrafts(tafelId: string): Promise<readonly Draft[]> {
+  const kept = [...inMemory.values()].filter((draft) => draft.tafelId === tafelId);
+  return [...(await readFromDisk(tafelId)), ...kept].sort((left, right) => (left.at < right.at ? -1 : 1));
+}
+
+async function readFromDisk(tafelId: string): Promise<readonly Draft[]> {
   try {
     const all: unknown = await inStore('readonly', (store) => store.getAll());
     return z
@@ -53,8 +68,7 @@ export async function readDrafts(tafelId: string): Promise<readonly Draft[]> {
       .flatMap((item) => {
         const draft = draftSchema.safeParse(item);
         return draft.success && draft.data.tafelId === tafelId ? [draft.data] : [];
-      })
-      .sort((left, right) => (left.at < right.at ? -1 : 1));
+      });
   } catch {
     return [];
   }

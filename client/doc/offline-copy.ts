@@ -1,269 +1,262 @@
 import * as Y from 'yjs';
-import * as z from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import {
+  openIndexedDbDisk,
+  type CopyChange,
+  type CopyDisk,
+  type OpenDisk,
+  type Stored,
+  type Visit,
+} from '#client/doc/copy-disk.ts';
 
-/**
- * The copy of one document in IndexedDB. Written by hand and not with y-indexeddb, because a failed write there is
- * never reported (C5) and the count of unsaved edits must be stored in the same transaction as the edit itself.
- *
- *   updates   autoIncrement → Uint8Array (a Yjs update)
- *   unsaved   <visit> → what that visit (one tab, one opening) made that the server has not confirmed: how many edits,
- *             and the acts they came from, so that these can be done again when the server refuses one of them (C4)
- *   meta      'epoch' → the life of the room on the server that this copy belongs to (D20)
- *             'client/<id>' → a Yjs client under which I wrote
- */
-export interface OfflineCopy {
-  /** Number of own edits that earlier visits left unsaved. */
-  readonly unsavedBefore: number;
-  /** The acts that those came from, as stored; oldest first. */
-  readonly actsBefore: readonly unknown[];
-  readonly epoch: string | null;
-  /** Yjs clients under which earlier visits wrote: their edits are mine too (SY11). */
-  readonly ownClients: ReadonlySet<number>;
-  /** True when there was content to load. */
-  readonly hadContent: boolean;
-  /** Stores an update and, in the same transaction, how many own edits are unsaved now. */
-  store(update: Uint8Array, unsaved: number): void;
-  /** Stores the acts of this visit that are not confirmed, as plain JSON. */
-  storeActs(acts: readonly unknown[], unsaved: number): void;
-  storeEpoch(epoch: string): void;
-  /** The server confirmed: `unsaved` own edits remain. `earlierToo`: those of earlier visits are durable as well. */
-  confirm(unsaved: number, earlierToo: boolean): void;
-  /** Resolves when everything handed over so far is on disk or has failed. */
-  flush(): Promise<void>;
-  close(): void;
+export type CopyState = 'goed' | 'mislukt';
+
+export interface OpenCopy {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  /** Origin under which the content of the copy is applied. */
+  readonly origin: unknown;
+  /** What is in the copy, before its content is applied. */
+  readonly onRead: (stored: Stored) => void;
+  /** Whether what is done now reaches the disk. */
+  readonly onState: (state: CopyState) => void;
+  readonly openDisk?: OpenDisk;
 }
 
 export type OfflineCopyError = { readonly kind: 'indexeddb'; readonly message: string };
 
 const COMPACT_ABOVE = 400;
-const CLIENT_KEY = 'client/';
-const STORES = ['updates', 'unsaved', 'meta'];
+/** After a write that failed (a full disk mostly), the whole state is tried again after this. */
+export const RETRY_MS = 10_000;
 
 /**
- * Opens the copy and applies its content to the document with `origin`. `onFailure` reports each later write that did
- * not reach the disk.
+ * The copy of one document on this device. Written by hand and not with y-indexeddb, because a failed write there is
+ * never reported (C5) and the count of unsaved edits must be stored in the same transaction as the edit itself.
+ *
+ * Invariants:
+ * 1. What is on disk never has a gap: after a write that failed only the whole state is written.
+ * 2. Several tabs of one person share it, each with its own count and acts; none takes away what another made (SY20).
  */
-export async function openOfflineCopy(
-  name: string,
-  doc: Y.Doc,
-  origin: unknown,
-  onFailure: (error: OfflineCopyError) => void,
-): Promise<Result<OfflineCopy, OfflineCopyError>> {
+export async function openOfflineCopy(options: OpenCopy): Promise<Result<OfflineCopy, OfflineCopyError>> {
   try {
-    const db = await openDatabase(name);
-    const loaded = await readAll(db);
-    if (loaded.updates.length > 0) {
-      Y.transact(
-        doc,
-        () => {
-          for (const update of loaded.updates) Y.applyUpdate(doc, update, origin);
-        },
-        origin,
-        false,
-      );
-    }
-    return ok(new IndexedDbCopy(db, doc, loaded, onFailure));
+    const disk = await (options.openDisk ?? openIndexedDbDisk)(options.name);
+    const { doc, origin } = options;
+    options.onRead(disk.stored);
+    Y.transact(
+      doc,
+      () => {
+        for (const update of disk.stored.updates) Y.applyUpdate(doc, update, origin);
+      },
+      origin,
+      false,
+    );
+    return ok(new OfflineCopy(disk, options));
   } catch (error) {
-    return err(failureOf(error));
+    return err({ kind: 'indexeddb', message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** Deletes the copy for good; resolves false when another tab holds it open. */
-export async function deleteOfflineCopy(name: string): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve(true);
-    request.onerror = () => resolve(false);
-    request.onblocked = () => resolve(false);
-  });
-}
-
-interface Loaded {
-  readonly updates: readonly Uint8Array[];
-  readonly visits: ReadonlyMap<string, Visit>;
-  readonly epoch: string | null;
-  readonly ownClients: ReadonlySet<number>;
-}
-
-interface Visit {
-  readonly count: number;
-  readonly acts: readonly unknown[];
-}
-
-const visitSchema = z.object({ count: z.int().min(0), acts: z.array(z.unknown()) });
-
-class IndexedDbCopy implements OfflineCopy {
+export class OfflineCopy {
+  /** Number of own edits that earlier visits left unsaved. */
   readonly unsavedBefore: number;
+  /** The acts that those came from, as stored; oldest first. */
   readonly actsBefore: readonly unknown[];
+  /** The life of the room on the server that this copy belongs to (D20). */
   readonly epoch: string | null;
-  readonly ownClients: ReadonlySet<number>;
+  /** True when there was content to load. */
   readonly hadContent: boolean;
-  readonly #db: IDBDatabase;
-  readonly #doc: Y.Doc;
-  readonly #earlierVisits: readonly string[];
+  readonly #options: OpenCopy;
   readonly #visit = crypto.randomUUID();
-  readonly #onFailure: (error: OfflineCopyError) => void;
+  readonly #earlier: ReadonlyMap<string, Visit>;
+  #disk: CopyDisk | null;
   #acts: readonly unknown[] = [];
+  #unsaved = 0;
+  #revision = 0;
+  #epochNow: string | null;
   #rows: number;
-  #open = true;
+  #isOpen = true;
   #clientStored = false;
+  /** A write failed: the disk lacks something that the document has. */
+  #isBehind = false;
+  #retry: ReturnType<typeof setTimeout> | null = null;
   #pending: Promise<void> = Promise.resolve();
 
-  constructor(db: IDBDatabase, doc: Y.Doc, loaded: Loaded, onFailure: (error: OfflineCopyError) => void) {
-    this.#db = db;
-    this.#doc = doc;
-    this.#onFailure = onFailure;
-    this.#rows = loaded.updates.length;
-    this.#earlierVisits = [...loaded.visits.keys()];
-    const visits = [...loaded.visits.values()];
+  constructor(disk: CopyDisk, options: OpenCopy) {
+    const { stored } = disk;
+    this.#options = options;
+    this.#disk = disk;
+    this.#earlier = stored.visits;
+    this.#rows = stored.updates.length;
+    const visits = [...stored.visits.values()];
     this.unsavedBefore = visits.reduce((sum, visit) => sum + visit.count, 0);
     this.actsBefore = visits.flatMap((visit) => visit.acts);
-    this.epoch = loaded.epoch;
-    this.ownClients = loaded.ownClients;
-    this.hadContent = loaded.updates.length > 0;
-    db.onversionchange = () => this.#lost('Another window deleted or changed the copy.');
-    db.onclose = () => this.#lost('The browser closed the copy.');
-    if (this.#rows > COMPACT_ABOVE) this.#compact();
+    this.epoch = stored.epoch;
+    this.#epochNow = stored.epoch;
+    this.hadContent = stored.updates.length > 0;
+    this.#watch(disk);
+    if (this.#rows > COMPACT_ABOVE) this.#write([this.#whole()]);
   }
 
+  /** Stores an update and, in the same transaction, how many own edits of this visit are unsaved now. */
   store(update: Uint8Array, unsaved: number): void {
-    this.#write((transaction) => {
-      transaction.objectStore('updates').add(update);
-      this.#putVisit(transaction, unsaved);
-    });
+    this.#unsaved = unsaved;
     this.#rows++;
-    if (this.#rows > COMPACT_ABOVE) this.#compact();
+    this.#write([
+      { kind: 'voeg-toe', update },
+      ...this.#visitNow(),
+      ...(this.#rows > COMPACT_ABOVE ? [this.#whole()] : []),
+    ]);
   }
 
+  /** Stores the acts of this visit that are not confirmed, as plain JSON. */
   storeActs(acts: readonly unknown[], unsaved: number): void {
     this.#acts = acts;
-    this.#write((transaction) => this.#putVisit(transaction, unsaved));
+    this.#unsaved = unsaved;
+    this.#write(this.#visitNow());
   }
 
   storeEpoch(epoch: string): void {
-    this.#write((transaction) => transaction.objectStore('meta').put(epoch, 'epoch'));
+    this.#epochNow = epoch;
+    this.#write([{ kind: 'tijdperk', epoch }]);
   }
 
+  /** The server confirmed: `unsaved` own edits remain. `earlierToo`: those of earlier visits are durable as well. */
   confirm(unsaved: number, earlierToo: boolean): void {
     if (unsaved === 0) this.#acts = [];
-    this.#write((transaction) => {
-      this.#putVisit(transaction, unsaved);
-      const store = transaction.objectStore('unsaved');
-      if (earlierToo) for (const visit of this.#earlierVisits) store.delete(visit);
-    });
+    this.#unsaved = unsaved;
+    const earlier = earlierToo ? [...this.#earlier] : [];
+    this.#write([
+      ...this.#visitNow(),
+      ...earlier.map(([visit, { revision }]) => ({ kind: 'vergeet-bezoek', visit, revision }) as const),
+    ]);
   }
 
+  /** Resolves when everything handed over so far is on disk or has failed. */
   async flush(): Promise<void> {
     await this.#pending;
   }
 
-  close(): void {
-    this.#open = false;
-    this.#db.close();
-  }
-
-  /** Puts the whole document in one row; rows that another tab adds meanwhile get higher keys and stay. */
-  #compact(): void {
-    this.#rows = 1;
-    this.#write((transaction) => {
-      const store = transaction.objectStore('updates');
-      const all = store.getAll();
-      const keys = store.getAllKeys();
-      keys.onsuccess = () => {
-        const merged = Y.mergeUpdates([
-          ...all.result.filter((row) => row instanceof Uint8Array),
-          Y.encodeStateAsUpdate(this.#doc),
-        ]);
-        for (const key of keys.result) store.delete(key);
-        store.add(merged);
-      };
-    });
-  }
-
-  #putVisit(transaction: IDBTransaction, unsaved: number): void {
-    if (unsaved > 0 && !this.#clientStored) {
-      this.#clientStored = true;
-      transaction.objectStore('meta').put(true, `${CLIENT_KEY}${this.#doc.clientID}`);
-    }
-    const store = transaction.objectStore('unsaved');
-    if (unsaved === 0) store.delete(this.#visit);
-    else store.put({ count: unsaved, acts: this.#acts } satisfies Visit, this.#visit);
-  }
-
-  #write(act: (transaction: IDBTransaction) => void): void {
-    if (!this.#open) return;
+  /**
+   * What other visits stored that this document does not have: tabs that opened later, open or closed by now. Null when
+   * there is nothing, or when it cannot be read.
+   */
+  async unsavedOfOthers(): Promise<OthersWork | null> {
     try {
-      const transaction = this.#db.transaction(STORES, 'readwrite');
-      act(transaction);
-      const done = new Promise<void>((resolve) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => {
-          this.#onFailure(failureOf(transaction.error));
-          resolve();
-        };
-      });
-      const before = this.#pending;
-      this.#pending = (async () => {
-        await before;
-        await done;
-      })();
-    } catch (error) {
-      this.#onFailure(failureOf(error));
+      const disk = await (this.#options.openDisk ?? openIndexedDbDisk)(this.#options.name);
+      disk.close();
+      const { updates, visits } = disk.stored;
+      const others = [...visits].filter(
+        ([key, { revision }]) => key !== this.#visit && this.#earlier.get(key)?.revision !== revision,
+      );
+      const update = missingIn(this.#options.doc, updates);
+      if (others.length === 0 || update === null) return null;
+      return { update, acts: others.flatMap(([, visit]) => visit.acts) };
+    } catch {
+      return null;
     }
   }
 
-  #lost(message: string): void {
-    if (!this.#open) return;
-    this.close();
-    this.#onFailure({ kind: 'indexeddb', message });
+  close(): void {
+    this.#isOpen = false;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#disk?.close();
+    this.#disk = null;
+  }
+
+  #whole(): CopyChange {
+    this.#rows = 1;
+    return { kind: 'vat-samen', whole: Y.encodeStateAsUpdate(this.#options.doc) };
+  }
+
+  #visitNow(): readonly CopyChange[] {
+    const { clientID } = this.#options.doc;
+    const visit = this.#visit;
+    if (this.#unsaved === 0) return [{ kind: 'bezoek', visit, value: null }];
+    this.#revision++;
+    const value = { count: this.#unsaved, acts: this.#acts, revision: this.#revision };
+    const own: readonly CopyChange[] = this.#clientStored ? [] : [{ kind: 'eigen-client', client: clientID }];
+    this.#clientStored = true;
+    return [...own, { kind: 'bezoek', visit, value }];
+  }
+
+  #write(changes: readonly CopyChange[]): void {
+    const disk = this.#disk;
+    if (disk === null || this.#isBehind) return;
+    const writing = this.#attempt(disk, changes);
+    const before = this.#pending;
+    this.#pending = (async () => {
+      await before;
+      await writing;
+    })();
+  }
+
+  async #attempt(disk: CopyDisk, changes: readonly CopyChange[]): Promise<void> {
+    try {
+      await disk.write(changes);
+    } catch {
+      if (this.#disk === disk) this.#fellBehind();
+    }
+  }
+
+  #fellBehind(): void {
+    if (this.#isBehind || !this.#isOpen) return;
+    this.#isBehind = true;
+    this.#options.onState('mislukt');
+    this.#retry = setTimeout(() => void this.#catchUp(), RETRY_MS);
+  }
+
+  /** Everything at once: one row more would leave a gap before it. */
+  async #catchUp(): Promise<void> {
+    const disk = this.#disk;
+    if (disk === null) return;
+    this.#isBehind = false;
+    this.#clientStored = false;
+    const epoch = this.#epochNow;
+    const changes = [
+      this.#whole(),
+      ...this.#visitNow(),
+      ...(epoch === null ? [] : [{ kind: 'tijdperk', epoch } as const]),
+    ];
+    this.#write(changes);
+    await this.#pending;
+    if (!this.#isBehind && this.#disk === disk) this.#options.onState('goed');
+  }
+
+  #watch(disk: CopyDisk): void {
+    disk.onGone = (why) => {
+      this.#disk = null;
+      if (why === 'weg') this.#options.onState('mislukt');
+      else void this.#startAnew();
+    };
+  }
+
+  /** Another tab put a fresh copy in the place of the one that we shared: what this tab has belongs in there too. */
+  async #startAnew(): Promise<void> {
+    try {
+      const disk = await (this.#options.openDisk ?? openIndexedDbDisk)(this.#options.name);
+      if (!this.#isOpen) return disk.close();
+      this.#disk = disk;
+      this.#watch(disk);
+      await this.#catchUp();
+    } catch {
+      this.#options.onState('mislukt');
+    }
   }
 }
 
-async function openDatabase(name: string): Promise<IDBDatabase> {
-  return await new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('updates', { autoIncrement: true });
-      request.result.createObjectStore('unsaved');
-      request.result.createObjectStore('meta');
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB did not open'));
-    request.onblocked = () => reject(new Error('IndexedDB is held by another window'));
-  });
+export interface OthersWork {
+  readonly update: Uint8Array;
+  readonly acts: readonly unknown[];
 }
 
-async function readAll(db: IDBDatabase): Promise<Loaded> {
-  return await new Promise((resolve, reject) => {
-    const transaction = db.transaction(STORES, 'readonly');
-    const updates = transaction.objectStore('updates').getAll();
-    const values = transaction.objectStore('unsaved').getAll();
-    const keys = transaction.objectStore('unsaved').getAllKeys();
-    const epoch = transaction.objectStore('meta').get('epoch');
-    const meta = transaction.objectStore('meta').getAllKeys();
-    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB could not be read'));
-    transaction.oncomplete = () => {
-      const visits = new Map<string, Visit>();
-      for (const [index, key] of keys.result.entries()) {
-        const visit = visitSchema.safeParse(values.result[index]);
-        if (visit.success) visits.set(String(key), visit.data);
-      }
-      resolve({
-        updates: updates.result.filter((row) => row instanceof Uint8Array),
-        visits,
-        epoch: typeof epoch.result === 'string' ? epoch.result : null,
-        ownClients: new Set(
-          meta.result
-            .map(String)
-            .filter((key) => key.startsWith(CLIENT_KEY))
-            .map((key) => Number(key.slice(CLIENT_KEY.length))),
-        ),
-      });
-    };
-  });
-}
-
-function failureOf(error: unknown): OfflineCopyError {
-  return { kind: 'indexeddb', message: error instanceof Error ? error.message : String(error) };
+/** What these updates would change in the document, as one update; null when nothing. */
+function missingIn(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array | null {
+  const scratch = new Y.Doc({ gc: false });
+  Y.applyUpdate(scratch, Y.encodeStateAsUpdate(doc));
+  let changes = false;
+  scratch.on('update', () => (changes = true));
+  for (const update of updates) Y.applyUpdate(scratch, update);
+  const missing = Y.encodeStateAsUpdate(scratch, Y.encodeStateVector(doc));
+  scratch.destroy();
+  return changes ? missing : null;
 }

@@ -1,13 +1,15 @@
 import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Notice } from '#shared/protocol/notice.ts';
 import type { Refusal } from '#shared/protocol/refusal.ts';
 import { createConnection, type Connection } from '#client/doc/connection.ts';
-import { openOfflineCopy, type OfflineCopy } from '#client/doc/offline-copy.ts';
+import type { OpenDisk } from '#client/doc/copy-disk.ts';
+import { openOfflineCopy, type OfflineCopy, type OthersWork } from '#client/doc/offline-copy.ts';
 import type { ServerMessage } from '#client/doc/server-messages.ts';
 import type { StatusStore } from '#client/doc/status.ts';
 import { UnsavedLedger } from '#client/doc/unsaved.ts';
+import type { UnsentItems } from '#client/doc/unsent-items.ts';
 
 /** Why this document cannot go on with the server, so that a fresh one must take its place. */
 export type Ending =
@@ -29,8 +31,15 @@ export interface SyncedDocOptions {
   /** What earlier visits left: own acts that are unsaved, as they were stored, and the Yjs clients they wrote as. */
   readonly onEarlier: (acts: readonly unknown[], clients: ReadonlySet<number>) => void;
   readonly onEnded: (ending: Ending) => void;
+  /** Decides for the document what it may forget. */
+  readonly unsentItems: UnsentItems;
+  /** Another network or disk than that of the browser, for tests. */
+  readonly connect?: typeof createConnection;
+  readonly openDisk?: OpenDisk;
 }
 
+/** Origin of own work that comes from elsewhere: of another tab of mine. */
+const ADOPTED_ORIGIN = 'overgenomen';
 const OFFLINE_COPY_ORIGIN = 'offline-kopie';
 
 /**
@@ -57,11 +66,12 @@ export class SyncedDoc {
     this.#options = options;
     // Before the provider listens: an own edit must be counted before it leaves.
     options.doc.on('update', this.#onUpdate);
-    this.#connection = createConnection(options.room, options.doc, options.awareness, {
+    options.unsentItems.addOwnClient(options.doc.clientID);
+    this.#connection = (options.connect ?? createConnection)(options.room, options.doc, options.awareness, {
       onState: (connection) => options.status.update({ connection }),
       onSynced: (synced) => options.status.update(synced ? { synced, ready: true } : { synced }),
       onOpened: () => this.#ledger.connectionOpened(),
-      onSent: (kind) => this.#ledger.messageSent(kind),
+      onSent: (kind, isLast) => this.#ledger.messageSent(kind, isLast),
       onMessage: (message) => this.#onMessage(message),
       onClosed: (code) => this.#onClosed(code),
     });
@@ -86,6 +96,23 @@ export class SyncedDoc {
     await this.#copy?.flush();
   }
 
+  /** What other tabs of mine stored in the shared copy and this document does not have. */
+  async unsavedOfOthers(): Promise<OthersWork | null> {
+    return (await this.#copy?.unsavedOfOthers()) ?? null;
+  }
+
+  /** Takes over edits made by another tab of mine, as own edits; false when they lean on what is not here. */
+  adopt(update: Uint8Array): boolean {
+    const { doc } = this.#options;
+    const trial = new Y.Doc();
+    Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
+    Y.applyUpdate(trial, update);
+    const isComplete = trial.store.pendingStructs === null && trial.store.pendingDs === null;
+    trial.destroy();
+    if (isComplete) Y.applyUpdate(doc, update, ADOPTED_ORIGIN);
+    return isComplete;
+  }
+
   destroy(): void {
     this.#destroyed = true;
     this.#options.doc.off('update', this.#onUpdate);
@@ -94,10 +121,21 @@ export class SyncedDoc {
   }
 
   async #open(): Promise<void> {
-    const { doc, copyName, status, onEarlier } = this.#options;
-    const opened = await openOfflineCopy(copyName, doc, OFFLINE_COPY_ORIGIN, () =>
-      status.update({ offlineCopy: 'mislukt' }),
-    );
+    const { doc, copyName, status, onEarlier, openDisk } = this.#options;
+    let ownClients: ReadonlySet<number> = new Set();
+    const opened = await openOfflineCopy({
+      name: copyName,
+      doc,
+      origin: OFFLINE_COPY_ORIGIN,
+      onRead: (stored) => {
+        ({ ownClients } = stored);
+        // When earlier visits left something unsaved it is not known which of their edits that were.
+        const isUnsaved = [...stored.visits.values()].some(({ count }) => count > 0);
+        if (isUnsaved) for (const client of ownClients) this.#options.unsentItems.addOwnClient(client);
+      },
+      onState: (offlineCopy) => status.update({ offlineCopy }),
+      ...(openDisk === undefined ? {} : { openDisk }),
+    });
     if (this.#destroyed) {
       if (opened.ok) opened.value.close();
       return;
@@ -108,7 +146,7 @@ export class SyncedDoc {
       this.#epoch = copy.epoch;
       this.#ledger.addEarlier(copy.unsavedBefore);
       this.#earlierSeq = copy.unsavedBefore;
-      onEarlier(copy.actsBefore, copy.ownClients);
+      onEarlier(copy.actsBefore, ownClients);
       for (const update of this.#waiting) copy.store(update, this.#ownUnsaved());
       status.update({ offlineCopy: 'goed', ready: copy.hadContent || status.getSnapshot().ready });
     } else status.update({ offlineCopy: 'mislukt' });
@@ -124,10 +162,11 @@ export class SyncedDoc {
     transaction: Y.Transaction,
   ): void => {
     if (origin === OFFLINE_COPY_ORIGIN) return;
-    if (transaction.local) this.#ledger.localEdit();
+    const isOwn = transaction.local || origin === ADOPTED_ORIGIN;
+    if (isOwn) this.#ledger.localEdit();
     if (this.#copy) this.#copy.store(update, this.#ownUnsaved());
     else this.#waiting.push(update);
-    if (transaction.local) this.#showUnsaved();
+    if (isOwn) this.#showUnsaved();
   };
 
   #onMessage(message: ServerMessage): void {
@@ -142,6 +181,7 @@ export class SyncedDoc {
     const before = this.#ledger.count;
     this.#ledger.acknowledged(count);
     if (this.#ledger.count === before) return;
+    if (this.#ledger.count === 0) this.#options.unsentItems.allSent(this.#options.doc);
     this.#copy?.confirm(this.#ownUnsaved(), this.#ledger.savedSeq >= this.#earlierSeq);
     this.#showUnsaved();
   }

@@ -17,7 +17,9 @@ import { archiefStampFor, identityFor } from '#client/doc/identity.ts';
 import { StatusStore } from '#client/doc/status.ts';
 import { ConflictStore } from '#client/doc/conflict-store.ts';
 import { parseActs, type UnsavedAct } from '#client/doc/redo-acts.ts';
+import type { OthersWork } from '#client/doc/offline-copy.ts';
 import { SyncedDoc, type Ending } from '#client/doc/synced-doc.ts';
+import { UnsentItems } from '#client/doc/unsent-items.ts';
 
 /** Everything a screen needs of one tafel while it is open. A refusal ends it; its owner then opens a new one. */
 export interface TafelSession {
@@ -42,6 +44,10 @@ export interface TafelSession {
   archiefStamp(): NonNullable<Archief>;
   /** Acts of which the server has not confirmed everything, oldest first. */
   unsavedActs(): readonly NumberedAct[];
+  /** Unsaved work of other tabs of this person that is not in this document; null when there is none. */
+  unsavedOfOthers(): Promise<OthersWork | null>;
+  /** Takes that over; false when it leans on what is not here. */
+  adopt(work: OthersWork): boolean;
   /** Resolves when everything done so far is in the offline copy, or could not be. */
   flush(): Promise<void>;
   close(): void;
@@ -66,7 +72,8 @@ export function offlineCopyName(kind: 'tafel' | 'register', tafelId: TafelId, de
 
 /** Opens a tafel: at once with what the offline copy holds, then with the server for as long as it is there. */
 export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): TafelSession {
-  const doc = new Y.Doc();
+  const unsentItems = new UnsentItems();
+  const doc = new Y.Doc({ gcFilter: unsentItems.mayForget });
   const register = new Y.Doc();
   const awareness = new Awareness(doc);
   let acts: readonly NumberedAct[] = [];
@@ -78,6 +85,7 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     room: roomName({ kind: 'tafel', tafel: tafelId }),
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
+    unsentItems,
     onEarlier: (earlier, clients) => {
       conflicts.addOwnClients(clients);
       earlierActs = parseActs(earlier).map(({ label, changes }) => ({ label, changes, seq: 1 }));
@@ -92,6 +100,7 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     room: roomName({ kind: 'register', tafel: tafelId }),
     copyName: offlineCopyName('register', tafelId, deelnemer),
     status: new StatusStore(),
+    unsentItems: new UnsentItems(),
     onEarlier: () => undefined,
     onEnded: onEnded ?? (() => undefined),
   });
@@ -106,6 +115,11 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
   const undo = new UndoStack(doc, archiefStamp);
   const conflicts = new ConflictStore(doc);
   const isUnsaved = (act: NumberedAct): boolean => act.seq > tafelSync.savedSeq;
+  const remember = (done: readonly UnsavedAct[]): void => {
+    const seq = tafelSync.localSeq;
+    acts = [...acts.filter(isUnsaved), ...done.map(({ label, changes }) => ({ label, changes, seq }))];
+    tafelSync.storeActs(acts.map(({ label, changes }) => ({ label, changes })));
+  };
 
   return {
     tafelId,
@@ -128,12 +142,17 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
       const changes = doc.transact(act, LOCAL_ORIGIN);
       if (changes.length === 0) return;
       undo.push(label, changes);
-      acts = [...acts.filter(isUnsaved), { label, changes, seq: tafelSync.localSeq }];
-      tafelSync.storeActs(acts.map((earlier) => ({ label: earlier.label, changes: earlier.changes })));
+      remember([{ label, changes }]);
     },
     newIdentity: () => identityFor(deelnemer),
     archiefStamp,
     unsavedActs: () => [...earlierActs, ...acts].filter(isUnsaved),
+    unsavedOfOthers: () => tafelSync.unsavedOfOthers(),
+    adopt(work) {
+      const isTaken = tafelSync.adopt(work.update);
+      if (isTaken) remember(parseActs(work.acts));
+      return isTaken;
+    },
     flush: () => tafelSync.flush(),
     close() {
       for (const part of [

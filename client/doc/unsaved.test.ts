@@ -85,4 +85,38 @@ describe('unsaved edits', () => {
     const ledger = connected(4);
     expect(ledger.editsOf(1)).toEqual({ from: 0, to: 4 });
   });
+
+  it('[SY19] of a SyncStep2 in parts nothing is saved before its last part is', () => {
+    const ledger = new UnsavedLedger(3);
+    ledger.connectionOpened();
+    ledger.messageSent('update');
+    ledger.messageSent('step2', false);
+    ledger.messageSent('step2', false);
+    ledger.messageSent('step2', true);
+    for (const count of [1, 2, 3]) {
+      ledger.acknowledged(count);
+      expect(ledger.count).toBe(3);
+    }
+    expect(ledger.editsOf(4)).toEqual({ from: 0, to: 3 });
+    ledger.acknowledged(4);
+    expect(ledger.count).toBe(0);
+  });
+
+  it('[SY19] an ack that stops inside the parts of an update says nothing of that update', () => {
+    const ledger = connected();
+    ledger.acknowledged(1);
+    ledger.localEdit();
+    ledger.messageSent('update');
+    ledger.localEdit();
+    ledger.messageSent('update', false);
+    ledger.messageSent('update', false);
+    ledger.messageSent('update', true);
+    expect(ledger.editsOf(4)).toEqual({ from: 1, to: 2 });
+    ledger.acknowledged(2);
+    expect(ledger.count).toBe(1);
+    ledger.acknowledged(4);
+    expect(ledger.count).toBe(1);
+    ledger.acknowledged(5);
+    expect(ledger.count).toBe(0);
+  });
 });

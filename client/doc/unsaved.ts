@@ -1,6 +1,14 @@
 /** What a sync message of this connection was: only a SyncStep2 or Update can carry edits. */
 export type SyncMessageKind = 'step2' | 'update';
 
+interface SentMessage {
+  /** The own edits that it is the first to carry: from (not included) up to and including. */
+  readonly from: number;
+  readonly to: number;
+  /** It and those before it carry all of those; false for all but the last of several parts. */
+  readonly isLast: boolean;
+}
+
 /**
  * Counts the edits of this client that the server has not yet confirmed as durable (SY8). The server acknowledges
  * cumulatively: `n` means that the first n sync messages of this connection are on disk.
@@ -9,12 +17,13 @@ export type SyncMessageKind = 'step2' | 'update';
  * 1. `count` is never lower than the number of own edits that are not durable.
  * 2. Before the SyncStep2 of a connection is confirmed nothing counts as saved: an Update on its own says nothing about
  *    the edits that were made before this connection.
+ * 3. Of edits that go out in several messages nothing counts as saved before the last of those is confirmed (SY19).
  */
 export class UnsavedLedger {
   #localSeq: number;
   #savedSeq = 0;
-  /** Of each unconfirmed sync message of this connection: the newest own edit that it, or one before it, carries. */
-  #covers: number[] = [];
+  /** The unconfirmed sync messages of this connection. */
+  #sent: SentMessage[] = [];
   #confirmed = 0;
   #step2At: number | null = null;
 
@@ -48,14 +57,19 @@ export class UnsavedLedger {
 
   /** A new socket: numbering starts again, and nothing that was sent before counts as confirmed by it. */
   connectionOpened(): void {
-    this.#covers = [];
+    this.#sent = [];
     this.#confirmed = 0;
     this.#step2At = null;
   }
 
-  messageSent(kind: SyncMessageKind): void {
-    this.#covers.push(this.#localSeq);
-    if (kind === 'step2' && this.#step2At === null) this.#step2At = this.#confirmed + this.#covers.length;
+  /** `isLast`: not one of several parts, or the last of those. */
+  messageSent(kind: SyncMessageKind, isLast = true): void {
+    const to = this.#localSeq;
+    const before = this.#sent.findLast((message) => message.isLast)?.to;
+    const from = kind === 'step2' ? this.#savedSeq : (before ?? Math.max(this.#savedSeq, to - 1));
+    this.#sent.push({ from, to, isLast });
+    if (kind === 'step2' && isLast && this.#step2At === null)
+      this.#step2At = this.#confirmed + this.#sent.length;
   }
 
   /**
@@ -63,24 +77,17 @@ export class UnsavedLedger {
    * and including; null when that is not known any more.
    */
   editsOf(count: number): { readonly from: number; readonly to: number } | null {
-    const index = count - this.#confirmed - 1;
-    const to = this.#covers[index];
-    if (to === undefined) return null;
-    const isStep2 = this.#step2At === count;
-    return {
-      from: isStep2 ? this.#savedSeq : (this.#covers[index - 1] ?? Math.max(this.#savedSeq, to - 1)),
-      to,
-    };
+    const message = this.#sent[count - this.#confirmed - 1];
+    return message ? { from: message.from, to: message.to } : null;
   }
 
   /** Applies a cumulative ack; an ack for more than was sent, or an old one, changes nothing. */
   acknowledged(count: number): void {
     const fresh = count - this.#confirmed;
-    if (fresh <= 0 || fresh > this.#covers.length) return;
-    const covered = this.#covers[fresh - 1] ?? 0;
-    this.#covers.splice(0, fresh);
+    if (fresh <= 0 || fresh > this.#sent.length) return;
+    const covered = this.#sent.splice(0, fresh).at(-1);
     this.#confirmed = count;
-    if (this.#step2At !== null && count >= this.#step2At && covered > this.#savedSeq)
-      this.#savedSeq = covered;
+    if (this.#step2At === null || count < this.#step2At || covered?.isLast !== true) return;
+    this.#savedSeq = Math.max(this.#savedSeq, covered.to);
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { canonicalTafel } from '#shared/crdt/canonical.ts';
+import { Peer, Random } from '#shared/crdt/fuzz-support.ts';
+import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
+import { testContext } from '#shared/crdt/guard/test-support.ts';
+import { createRecord, setFields } from '#shared/crdt/mutate.ts';
+import { testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
+import { splitUpdate } from './split-update.ts';
+
+const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 15);
+
+function serverOf(update: Uint8Array): Y.Doc {
+  const server = new Y.Doc();
+  server.clientID = 1;
+  Y.applyUpdate(server, update);
+  return server;
+}
+
+/** Gives the parts to a server one by one, each judged first; the size of the largest. */
+function deliver(server: Y.Doc, parts: readonly Uint8Array[], context = testContext()): number {
+  for (const [index, part] of parts.entries()) {
+    const judged = inspectUpdate(server, part, context);
+    expect({ index, of: parts.length, judged: judged.ok || judged.error }).toMatchObject({ judged: true });
+    if (judged.ok) Y.applyUpdate(server, judged.value.bytes);
+    expect(server.store.pendingStructs ?? server.store.pendingDs).toBeNull();
+  }
+  return Math.max(...parts.map((part) => part.length));
+}
+
+interface Outbox {
+  readonly server: Y.Doc;
+  readonly update: Uint8Array;
+  readonly peer: Peer;
+}
+
+/** Somebody who worked without a network, in several visits (Yjs clients), at a tafel that went on meanwhile. */
+function workOffline(seed: number, keepsDeleted: boolean): Outbox {
+  const random = new Random(seed);
+  const other = new Peer(0, random);
+  for (let step = 0; step < 40; step++) other.act();
+  const start = Y.encodeStateAsUpdate(other.doc);
+  const peer = new Peer(1, random);
+  peer.doc.gc = !keepsDeleted;
+  Y.applyUpdate(peer.doc, start);
+  for (let visit = 0; visit < 3; visit++) {
+    peer.doc.clientID = 5000 - visit * 37 + random.int(30);
+    for (let step = 0; step < 120; step++) peer.act();
+  }
+  for (let step = 0; step < 40; step++) other.act();
+  const server = serverOf(Y.encodeStateAsUpdate(other.doc));
+  other.destroy();
+  return { server, update: Y.encodeStateAsUpdate(peer.doc, Y.encodeStateVector(server)), peer };
+}
+
+describe('a long outbox in parts', () => {
+  it('[SY19] what fits stays as it is', () => {
+    const update = Y.encodeStateAsUpdate(new Y.Doc());
+    expect(splitUpdate(update, 100)).toEqual([update]);
+  });
+
+  for (const keepsDeleted of [true, false])
+    it(`[SY19] parts in order give what the whole gives, and each is accepted (${keepsDeleted ? 'kept' : 'collected'})`, () => {
+      for (let seed = 1; seed <= SEEDS; seed++) {
+        const { server, update, peer } = workOffline(seed, keepsDeleted);
+        const whole = serverOf(Y.encodeStateAsUpdate(server));
+        Y.applyUpdate(whole, update);
+        const maxBytes = 2500 + (seed % 5) * 700;
+        const parts = splitUpdate(update, maxBytes);
+        expect(parts.length).toBeGreaterThan(keepsDeleted ? 2 : 1);
+        const actor = {
+          deelnemerId: peer.deelnemer,
+          partij: peer.partij,
+          rol: 'redacteur',
+          write: true,
+        } as const;
+        const largest = deliver(server, parts, testContext(actor));
+        expect(largest).toBeLessThanOrEqual(keepsDeleted ? maxBytes : Infinity);
+        expect(canonicalTafel(server)).toBe(canonicalTafel(whole));
+        expect(Y.encodeStateVector(server)).toEqual(Y.encodeStateVector(whole));
+        peer.destroy();
+      }
+    });
+
+  it('[SY19] a long list of deletions is split as well', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    const text = doc.getText('t');
+    text.insert(0, 'ab'.repeat(20_000));
+    const before = Y.encodeStateAsUpdate(doc);
+    for (let at = 19_999; at >= 0; at--) text.delete(at * 2, 1);
+    const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
+    expect(update.length).toBeGreaterThan(50_000);
+    const parts = splitUpdate(update, 10_000);
+    const copy = new Y.Doc();
+    for (const part of [before, ...parts]) Y.applyUpdate(copy, part);
+    expect(copy.getText('t').toString()).toBe(text.toString());
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(10_000);
+  });
+
+  it('[SY19] [PS2] a value that was overwritten and collected comes with the value that replaced it', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 50;
+    for (let index = 0; index < 20; index++)
+      createRecord(doc, 'puzzelstuk', testIdentity(index), testPuzzelstuk({}));
+    setFields(doc, 'puzzelstuk', testId(0), { titel: 'eerst' });
+    setFields(doc, 'puzzelstuk', testId(0), { titel: 'laatst' });
+    const server = serverOf(new Uint8Array([0, 0]));
+    const parts = splitUpdate(Y.encodeStateAsUpdate(doc), 2000);
+    deliver(server, parts);
+    expect(canonicalTafel(server)).toBe(canonicalTafel(doc));
+  });
+
+  it('what no honest client writes is given back whole', () => {
+    const nonsense = new Uint8Array(500).fill(255);
+    expect(splitUpdate(nonsense, 100)).toEqual([nonsense]);
+  });
+});
