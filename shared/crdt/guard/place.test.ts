@@ -77,7 +77,7 @@ describe('place and schema', () => {
     );
   });
 
-  it('[TF2] the roots of the server are not for clients', () => {
+  it('[TF2] [OG3] the roots of the server are not for clients', () => {
     expect(judged(testDoc(), one(any(['x'], { parent: 'tafel', sub: 'naam' })))).toBe('TF2 server-only-root');
     expect(judged(testDoc(), one(any([{}], { parent: 'opgave', sub: 'wonen' })))).toBe(
       'TF2 server-only-root',
