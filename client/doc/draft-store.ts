@@ -6,7 +6,7 @@ export interface Draft {
   readonly tafelId: string;
   /** When it was set aside, ISO time. */
   readonly at: string;
-  /** Rule that refused it, and the server's own words. */
+  /** Rule that refused it, and the reason as a code. */
   readonly rule: string;
   readonly reason: string;
   /** Labels of the acts that were refused; empty when it was text. */

@@ -37,7 +37,7 @@ export async function setAside(session: TafelSession, ending: Ending): Promise<R
       tafelId: session.tafelId,
       at: new Date().toISOString(),
       rule: ending.kind === 'geweigerd' ? ending.refusal.rule : 'D20',
-      reason: ending.kind === 'geweigerd' ? ending.refusal.reason : '',
+      reason: ending.kind === 'geweigerd' ? ending.refusal.reason : 'room-restored',
       acts: refused.map((act) => act.label),
       redone: acts.length,
       content: readable(all),

@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteDraft, readDrafts, type Draft } from '#client/doc/draft-store.ts';
+import { refusalText } from '#client/doc/refusal-text.ts';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -75,20 +75,12 @@ function Drafts() {
         {t('melding.geweigerd')}
         {draft.acts.length > 0 ? `: ${draft.acts.join(', ')}` : ''}
       </strong>{' '}
-      {t('melding.geweigerdUitleg', { reden: reasonText(t, draft) })}{' '}
+      {t('melding.geweigerdUitleg', {
+        reden: t(`melding.weigering.${refusalText(draft.reason)}`, { regel: draft.rule }),
+      })}{' '}
       {draft.redone > 0 ? t('melding.geweigerdTerug', { count: draft.redone }) : ''}
     </Banner>
   ));
-}
-
-const KNOWN = ['reader', 'adviseur-only-reacts', 'server-only-root'] as const;
-
-/** The server's own Dutch sentence, or the sentence that belongs to its code. */
-function reasonText(t: TFunction, draft: Draft): string {
-  const known = KNOWN.find((each) => each === draft.reason);
-  if (known) return t(`melding.weigering.${known}`);
-  const isSentence = draft.reason.includes(' ');
-  return isSentence ? draft.reason : t('melding.weigering.anders', { regel: draft.rule });
 }
 
 function download(draft: Draft): void {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createHash } from 'node:crypto';
 import type { LogRow } from '#server/storage/storage.ts';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Room } from '#shared/protocol/room.ts';
 import { SERVER_AUTHOR } from './actor.ts';
 import type { Guard } from './guard-port.ts';
@@ -20,7 +21,7 @@ export type Verdict =
   | { readonly kind: 'wijzigt' }
   | { readonly kind: 'geen' }
   | { readonly kind: 'onvolledig' }
-  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: string }
+  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: RefusalCode }
   | { readonly kind: 'fout'; readonly error: unknown };
 
 /** What a turn did to the document: rows to store, updates to relay. */
@@ -41,13 +42,12 @@ const KNOWN_NOOPS = 16;
 const NOT_YOURS = {
   kind: 'geweigerd',
   rule: 'SY6',
-  reason:
-    'Deze wijziging staat op naam van iemand anders. Uw werk is bewaard; de pagina haalt de tafel opnieuw op.',
+  reason: 'foreign-client',
 } as const;
 const READ_ONLY = {
   kind: 'geweigerd',
   rule: 'SY1',
-  reason: 'U kunt hier alleen lezen. Uw wijziging is niet opgeslagen.',
+  reason: 'reader',
 } as const;
 
 /** The only place where updates meet the live document: guard, lease, apply, in one synchronous go. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { Room } from '#shared/protocol/room.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Actor } from './actor.ts';
 
 export interface GuardContext {
@@ -18,7 +19,7 @@ export interface Accepted {
 
 export type NotAccepted =
   | { readonly kind: 'onvolledig' }
-  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: string };
+  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: RefusalCode };
 
 /** Judges an update against the live document, before any Yjs function sees it; changes nothing (SY5). */
 export type Guard = (doc: Y.Doc, bytes: Uint8Array, context: GuardContext) => Result<Accepted, NotAccepted>;

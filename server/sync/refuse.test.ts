@@ -49,7 +49,7 @@ describe('refusal', () => {
   it('[SY9] names rule and reason, closes for good, and nothing of that connection counts any more', async () => {
     const guard: Guard = (doc, bytes, context) =>
       Y.decodeUpdate(bytes).structs.length > 1
-        ? err({ kind: 'geweigerd', rule: 'TF2', reason: 'Dat mag niet.' })
+        ? err({ kind: 'geweigerd', rule: 'TF2', reason: 'server-only-root' })
         : permissiveGuard(doc, bytes, context);
     server = await startServer({ guard });
     const anna = await synced('wie=anna&v=1');
@@ -62,7 +62,7 @@ describe('refusal', () => {
     await anna.closed();
     expect(anna.closeCode).toBe(CLOSE.refused);
     const count = refusalOf(anna)?.count;
-    expect(refusalOf(anna)).toEqual({ rule: 'TF2', reason: 'Dat mag niet.', count });
+    expect(refusalOf(anna)).toEqual({ rule: 'TF2', reason: 'server-only-root', count });
     const bert = await synced('wie=bert');
     expect(bert.doc().getMap('m').toJSON()).toEqual({ good: 1 });
   });

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import { encodeAck } from '#shared/protocol/ack.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import { encodeNotice, type Notice } from '#shared/protocol/notice.ts';
@@ -180,7 +181,7 @@ export class Session {
     return frameOf(encodeAck({ count }));
   }
 
-  refuse(rule: string, reason: string, count: number): void {
+  refuse(rule: string, reason: RefusalCode, count: number): void {
     this.send(encodeRefusal({ rule, reason, count }));
     this.close(CLOSE.refused, true);
   }

@@ -110,7 +110,7 @@ function settle(
       return session.refuse(verdict.rule, verdict.reason, count);
     default:
       context.logger.error({ err: verdict.error, room: context.room }, 'update failed unexpectedly');
-      session.refuse('SY5', 'De server kon deze wijziging niet verwerken. Uw werk is bewaard.', count);
+      session.refuse('SY5', 'server-fault', count);
   }
 }
 

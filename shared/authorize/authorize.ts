@@ -1,5 +1,6 @@
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Touch } from '#shared/authorize/touch.ts';
 
 /** Who writes: taken from the session, never from the update. `write` false: reads along, whatever the rol. */
@@ -13,7 +14,7 @@ export interface Actor {
 /** `rule` is a number in SPEC.md, `reason` a stable code. */
 export interface Forbidden {
   readonly rule: string;
-  readonly reason: string;
+  readonly reason: RefusalCode;
 }
 
 /** Whether a deelnemer may write at all; an update of who may not is refused before its content is looked at. */

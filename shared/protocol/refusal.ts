@@ -9,7 +9,7 @@ const MAX_TEXT_BYTES = 2000;
 export interface Refusal {
   /** Number of the rule in SPEC.md, such as `TF2`. */
   readonly rule: string;
-  /** What happened and what to do, in Dutch. */
+  /** Stable code (`RefusalCode`) for which the client has a sentence that says what to do. */
   readonly reason: string;
   /** Which of the sync updates of this connection, counted from 1 as in an ack. */
   readonly count: number;

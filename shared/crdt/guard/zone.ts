@@ -1,4 +1,5 @@
 import { layoutOf, RECORDS, SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
 import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
@@ -20,7 +21,7 @@ export type Zone = Place &
     | { readonly kind: 'text'; readonly depth: number }
     | { readonly kind: 'element'; readonly depth: number; readonly name: string }
     | { readonly kind: 'run'; readonly depth: number }
-    | { readonly kind: 'unknown'; readonly reason: string }
+    | { readonly kind: 'unknown'; readonly reason: RefusalCode }
   );
 
 export function rootZone(root: string, room: 'tafel' | 'register' | 'schorsing'): Zone {
@@ -93,6 +94,6 @@ function at(parent: Zone, key: string, field: string | null): Place {
   return { path: `${parent.path}/${key}`, root: parent.root, field };
 }
 
-function unknown(parent: Zone, key: string | null, reason: string): Zone {
+function unknown(parent: Zone, key: string | null, reason: RefusalCode): Zone {
   return { kind: 'unknown', reason, ...at(parent, key ?? '#', parent.field) };
 }
