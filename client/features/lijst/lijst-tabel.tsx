@@ -111,7 +111,11 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
     }
     case 'ruimte': {
       const hectares = rij.kind === 'puzzelstuk' ? claimOf(rij.stuk) : null;
-      return <span className="lijst-tabel__getal">{hectares === null ? '–' : formatHectare(hectares)}</span>;
+      return (
+        <span className="lijst-tabel__getal">
+          {hectares === null || hectares === 0 ? '–' : formatHectare(hectares)}
+        </span>
+      );
     }
     case 'periode':
       return rij.kind === 'puzzelstuk'
