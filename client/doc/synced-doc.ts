@@ -194,6 +194,8 @@ export class SyncedDoc {
         access: reason === null ? { kind: 'open' } : { kind: 'alleen-lezen', reden: reason },
       });
     } else if (notice.kind === 'welcome') {
+      // First word of a connection: if the room still is read-only, that is said next.
+      if (status.getSnapshot().access.kind === 'alleen-lezen') status.update({ access: { kind: 'open' } });
       if (this.#epoch !== null && this.#epoch !== notice.epoch) {
         // Before the server asks for our edits: they must not be merged into another history.
         this.#connection.disconnect();
