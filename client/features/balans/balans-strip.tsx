@@ -57,7 +57,10 @@ export function BalansStrip() {
         return (
           <div key={opgave.id} className="balans-meter">
             <p className="balans-meter__head">
-              <span className="balans-meter__title">{opgave.titel}</span> <span>{text}</span>
+              <span className="balans-meter__title" title={opgave.titel}>
+                {opgave.titel}
+              </span>{' '}
+              <span>{text}</span>
             </p>
             <ProgressBar
               size="high"

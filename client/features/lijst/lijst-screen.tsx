@@ -7,6 +7,7 @@ import { usePuzzelstukken, useRegister, useSpanningspunten } from '#client/doc/u
 import { LijstFilters } from '#client/features/lijst/lijst-filters.tsx';
 import { LijstTabel } from '#client/features/lijst/lijst-tabel.tsx';
 import { ALLES, rijenVan, type Vraag } from '#client/features/lijst/rijen.ts';
+import { useScrollIntoView } from '#client/ui/use-scroll-into-view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import '#client/features/lijst/lijst.css';
@@ -26,6 +27,7 @@ export function LijstScreen({ selected, onKies, panel, onNieuwPunt }: LijstScree
   const punten = useSpanningspunten();
   const { partijen } = useRegister();
   const acts = usePuzzelstukActs();
+  const place = useScrollIntoView<HTMLDivElement>(selected[0] ?? null);
   const mayWrite = useMayWrite();
   const [vraag, setVraag] = useState<Vraag>(ALLES);
   const deferred = useDeferredValue(vraag);
@@ -67,7 +69,9 @@ export function LijstScreen({ selected, onKies, panel, onNieuwPunt }: LijstScree
           <LijstTabel rijen={rijen} selected={selected} onKies={onKies} />
         )}
       </div>
-      <div className="lijst-screen__panel">{panel}</div>
+      <div className="lijst-screen__panel" ref={place}>
+        {panel}
+      </div>
     </div>
   );
 }

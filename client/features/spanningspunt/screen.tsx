@@ -13,6 +13,7 @@ import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { useAnkerText } from '#client/features/spanningspunt/anker-text.ts';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { PuntMark } from '#client/features/spanningspunt/punt-mark.tsx';
+import { useScrollIntoView } from '#client/ui/use-scroll-into-view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ReadOnlyContext } from '#client/ui/read-only.tsx';
@@ -34,6 +35,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
   const punten = useOpTafel('spanningspunt');
   const chosen = useSpanningspunten().get(gekozen ?? '');
   const acts = useSpanningspuntActs();
+  const panel = useScrollIntoView<HTMLDivElement>(gekozen);
   const mayWrite = useMayWrite('spanningspunt');
   const [filter, setFilter] = useState<Filter>('alles');
   const [zoek, setZoek] = useState('');
@@ -99,7 +101,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
         )}
       </div>
       {chosen ? (
-        <div className="punten-screen__panel">
+        <div className="punten-screen__panel" ref={panel}>
           <ReadOnlyContext value={!mayWrite}>
             <SpanningspuntPanel key={chosen.id} punt={chosen} onToonOpKaart={onToonOpKaart} />
           </ReadOnlyContext>

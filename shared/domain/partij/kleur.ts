@@ -1,4 +1,4 @@
-/** Sixteen hues that keep 4.5:1 against white and stay apart for the common colour blindnesses; a name always stands beside them. */
+/** Twenty-four hues that keep 4.5:1 against white and stay apart for the common colour blindnesses; a name always stands beside them. */
 const KLEUREN = [
   '#154273',
   '#176438',
@@ -16,9 +16,17 @@ const KLEUREN = [
   '#9f1239',
   '#4338ca',
   '#115e59',
+  '#6b21a8',
+  '#be123c',
+  '#065f46',
+  '#92400e',
+  '#0e7490',
+  '#4d7c0f',
+  '#831843',
+  '#44403c',
 ] as const;
 
-/** The colour of the n-th partij at a tafel; after sixteen they repeat. */
+/** The colour of the n-th partij at a tafel; after twenty-four they repeat. */
 export function partijKleur(index: number): string {
   return KLEUREN[index % KLEUREN.length] ?? KLEUREN[0];
 }
