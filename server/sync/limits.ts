@@ -33,8 +33,15 @@ export interface SyncLimits {
   readonly pingMs: number;
   /** After a turn that cost t ms, the room waits t times this: batches grow with the load. */
   readonly pace: number;
-  /** The wait after a turn is never longer than this. */
+  /** That wait is never longer than this. */
   readonly paceMaxMs: number;
+  /**
+   * The room waits at least this per reader, as a write costs the kernel as much for one edit as for three. Measured with
+   * 100 clients of 2 edits/s: a sixth to a quarter less processor time per delivered update, and no later p50 or p99.
+   */
+  readonly paceReaderMs: number;
+  /** And that wait is never longer than this: with 200 clients 4 ms put the p50 some 4 ms behind a relay without disk. */
+  readonly paceReadersMaxMs: number;
   /** An empty room leaves memory after this. */
   readonly unloadMs: number;
   /** After storage failed, a room is read-only for this long before it tries again. */
@@ -66,6 +73,8 @@ export const DEFAULT_LIMITS: SyncLimits = {
   pingMs: 12_000,
   pace: 1,
   paceMaxMs: 50,
+  paceReaderMs: 0.02,
+  paceReadersMaxMs: 3,
   unloadMs: 60_000,
   outageMs: 5000,
   snapshotQuietMs: 2000,

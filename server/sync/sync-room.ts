@@ -8,6 +8,7 @@ import { Applier } from './applier.ts';
 import type { Guard } from './guard-port.ts';
 import type { SyncLimits } from './limits.ts';
 import { openRoom, type OpenRoom } from './open-room.ts';
+import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { Outage } from './outage.ts';
 import type { RoomContent } from './room-content.ts';
@@ -60,6 +61,7 @@ export class SyncRoom implements SessionOwner {
   #open: OpenRoom | null = null;
   #work: Work[] = [];
   #reads: Read[] = [];
+  readonly #pace: Pace;
   #paceUntil = 0;
   #unloadTimer: NodeJS.Timeout | null = null;
   #restWaiters: (() => void)[] = [];
@@ -69,6 +71,7 @@ export class SyncRoom implements SessionOwner {
     this.#parts = parts;
     this.name = name;
     this.room = parts.room;
+    this.#pace = new Pace(limits);
     this.presence = new Presence(
       this.sessions,
       limits,
@@ -269,7 +272,6 @@ export class SyncRoom implements SessionOwner {
   /** Everything in the document is on disk now: say so, spread it, and go on with what gathered meanwhile. */
   #onDurable(open: OpenRoom, batch: Batch, appliedMs: number): void {
     const startedAt = performance.now();
-    const { limits } = this.#parts;
     open.lastSeq += batch.changes.rows.length;
     open.rowsSinceSnapshot += batch.changes.rows.length;
     if (open.isUnwritten && open.lastSeq > 0) this.#announceEpoch(open);
@@ -278,7 +280,7 @@ export class SyncRoom implements SessionOwner {
     spread(batch, frame, this.sessions);
     for (const { resolve } of batch.edits) resolve();
     const endedAt = performance.now();
-    this.#paceUntil = endedAt + Math.min((appliedMs + endedAt - startedAt) * limits.pace, limits.paceMaxMs);
+    this.#paceUntil = endedAt + this.#pace.waitMs(appliedMs + endedAt - startedAt, this.sessions.size);
     this.#phase = 'idle';
     this.#snapshots.onRows(open);
     this.#next();
