@@ -90,6 +90,7 @@ export class Answers {
     if (!open.content.canAnswerCold(stateVector)) this.#parts.warmUp(open);
     const frames = [...open.content.answer(stateVector)];
     if (open.content.isWarm) frames.unshift(open.content.step1());
+    else if (open.content.canAsk) frames.push(open.content.step1()); // what it makes them send needs the document
     else this.#toAsk.push(session);
     if (isNew && everyone !== null) frames.push(everyone);
     session.writeAnswer(frames);

@@ -9,6 +9,7 @@ import { openSqlite } from '#server/storage/sqlite.ts';
 import { decodeAck } from '#shared/protocol/ack.ts';
 import { decodeNotice } from '#shared/protocol/notice.ts';
 import { SERVER_AUTHOR } from './actor.ts';
+import { RoomContent } from './room-content.ts';
 import {
   pause,
   RawClient,
@@ -36,6 +37,8 @@ afterEach(async () => {
   await server.storage.close();
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 });
+/** The update in a short frame of ours: two bytes of header, two types, one of length. */
+const messageOf = (frame: Uint8Array) => frame.subarray(5);
 const notices = (client: RawClient) => client.ofType('notice').map(decodeNotice);
 const row = (bytes: Uint8Array) => ({ author: 'anna', timeMs: 1, bytes });
 
@@ -75,6 +78,34 @@ describe('opening a room', () => {
       Y.decodeStateVector(Y.encodeStateVector(anna.doc())),
     );
     expect(notices(anna)[0]).toEqual({ kind: 'welcome', epoch: 'e1' });
+  });
+
+  it('[SY13] who comes back with all of it gets the deletions from stored bytes, before anything is decoded', async () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    doc.getMap('m').set('a', 1);
+    doc.getMap('m').set('b', 2);
+    const old = Y.encodeStateAsUpdate(doc);
+    doc.getMap('m').delete('a');
+    doc.getMap('m').delete('b');
+    const storage = await storeWith(updates, 3);
+    const loaded = await storage.load(ROOM);
+    const content = new RoomContent(loaded);
+    const stateVector = Y.encodeStateVector(doc);
+    expect(content.canAnswerCold(stateVector)).toBe(true);
+    expect(content.canAnswerCold(Y.encodeStateVector(new Map([[doc.clientID, 1]])))).toBe(false);
+    expect(Y.decodeStateVector(messageOf(content.step1()))).toEqual(Y.decodeStateVector(stateVector));
+    const frames = content.answer(stateVector);
+    expect(content.isWarm).toBe(false);
+    server = await startServer({ storage });
+    const anna = await RawClient.synced(server.url, 'wie=anna&v=1');
+    raw.push(anna);
+    expect(anna.doc().getMap('m').size).toBe(0);
+    const back = new Y.Doc();
+    Y.applyUpdate(back, old);
+    for (const frame of frames) Y.applyUpdate(back, messageOf(frame));
+    expect(back.getMap('m').toJSON()).toEqual({});
   });
 
   it('a long tail without a snapshot is handed over whole', async () => {

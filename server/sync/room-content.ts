@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { LoadedRoom } from '#server/storage/storage.ts';
 import { assert } from '#shared/lib/assert.ts';
+import { readCold, type ColdContent } from './cold-content.ts';
 import { decodeStored } from './decode-stored.ts';
 import { syncFrame } from './frame.ts';
 
@@ -36,6 +37,9 @@ const FROM_NOTHING = keyOf(Uint8Array.of(0));
 export class RoomContent {
   #stored: LoadedRoom | null;
   #doc: Y.Doc | null = null;
+  /** Until the document is decoded, when what is stored can be answered from. */
+  #cold: ColdContent | null = null;
+  #deletions: Uint8Array | null = null;
   /** Durable updates since the oldest answer, as frames. */
   #log: Buffer[] = [];
   #logBytes = 0;
@@ -51,6 +55,7 @@ export class RoomContent {
       const bytes = snapshot?.update ?? EMPTY_UPDATE;
       this.#answers.set(FROM_NOTHING, { bytes, at: 0, step2: null, update: null });
       for (const row of tail) this.#remember(syncFrame('update', row.bytes));
+      this.#cold = readCold(stored);
     }
   }
 
@@ -63,6 +68,11 @@ export class RoomContent {
     return this.#doc !== null;
   }
 
+  /** Whether our question needs nothing to be decoded. */
+  get canAsk(): boolean {
+    return this.isWarm || this.#cold !== null;
+  }
+
   /** The live document, decoded now if it was not. */
   doc(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
@@ -70,10 +80,13 @@ export class RoomContent {
     const { doc, damage } = decodeStored(this.#stored);
     if (damage !== null && this.#damage === null) {
       this.#damage = damage;
+      this.#step1 = null;
       this.#forgetAnswers(); // the stored bytes are not what can be read of them
     }
     this.#doc = doc;
     this.#stored = null;
+    this.#cold = null;
+    this.#deletions = null;
     return doc;
   }
 
@@ -93,14 +106,22 @@ export class RoomContent {
     return [update, ...this.#log.slice(answer.at), EMPTY_FRAME];
   }
 
-  /** Whether this answer needs no document. */
+  /** Whether this answer needs no document: who has nothing gets the stored bytes, who has all gets its deletions. */
   canAnswerCold(stateVector: Uint8Array): boolean {
-    return this.#answers.has(keyOf(stateVector));
+    const key = keyOf(stateVector);
+    if (this.#answers.has(key)) return true;
+    if (this.#cold === null || this.#answers.size >= MAX_ANSWERS || !this.#cold.has(stateVector))
+      return false;
+    this.#deletions ??= this.#cold.deletions();
+    if (this.#deletions === null) return false;
+    this.#answers.set(key, { bytes: this.#deletions, at: 0, step2: null, update: null });
+    return true;
   }
 
-  /** Our own question: what do you have that we lack. */
+  /** Our own question: what do you have that we lack. Known without a document when it need not be decoded to answer. */
   step1(): Buffer {
-    return (this.#step1 ??= syncFrame('step1', Y.encodeStateVector(this.doc())));
+    const vector = (): Uint8Array => this.#cold?.stateVector ?? Y.encodeStateVector(this.doc());
+    return (this.#step1 ??= syncFrame('step1', vector()));
   }
 
   /** A frame with updates that became durable and are in the document. */
