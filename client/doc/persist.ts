@@ -1,3 +1,5 @@
+import { openIndexedDbDisk } from '#client/doc/copy-disk.ts';
+
 /** Asks the browser not to throw the offline copy away by itself (C5); it may say no, then nothing changes. */
 export async function askToKeepCopies(): Promise<void> {
   try {
@@ -21,4 +23,22 @@ export async function deleteAllCopies(): Promise<void> {
       });
     }),
   );
+}
+
+/** Own edits in all copies on this device that the server has not confirmed, of every tab; what cannot be read counts 0. */
+export async function countUnsavedOnDevice(): Promise<number> {
+  try {
+    const databases = await indexedDB.databases();
+    const names = databases.flatMap(({ name }) => (name?.startsWith('puzzeltafel/tafel/') ? [name] : []));
+    const counts = await Promise.all(names.map(countIn));
+    return counts.reduce((sum, count) => sum + count, 0);
+  } catch {
+    return 0;
+  }
+}
+
+async function countIn(name: string): Promise<number> {
+  const disk = await openIndexedDbDisk(name);
+  disk.close();
+  return [...disk.stored.visits.values()].reduce((sum, { count }) => sum + count, 0);
 }

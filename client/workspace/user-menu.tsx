@@ -6,11 +6,11 @@ import {
   IconLogout,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import * as z from 'zod';
-import { deleteAllCopies } from '#client/doc/persist.ts';
+import { countUnsavedOnDevice, deleteAllCopies } from '#client/doc/persist.ts';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { setTaal } from '#client/i18n/i18n.ts';
 import { request } from '#client/rest/request.ts';
@@ -86,10 +86,26 @@ export function UserMenu() {
 function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useTafelSession();
-  const { unsaved } = useStatus();
+  const { unsaved: unsavedHere } = useStatus();
+  const [unsavedOnDevice, setUnsavedOnDevice] = useState(0);
+  const [isCutOff, setCutOff] = useState(false);
+  // Other tabs and other tafels on this device go as well.
+  const unsaved = Math.max(unsavedHere, unsavedOnDevice);
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const count = await countUnsavedOnDevice();
+      if (isCurrent) setUnsavedOnDevice(count);
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
   const leave = async (): Promise<void> => {
+    // Without the server the session would live on: who comes next on this device would be logged in.
+    const answer = await request('/sessie', z.null(), { method: 'DELETE' });
+    if (!answer.ok && answer.error.kind === 'geen-verbinding') return setCutOff(true);
     session.close();
-    await request('/sessie', z.null(), { method: 'DELETE' });
     forgetSessie();
     await deleteAllCopies();
     location.assign('/');
@@ -111,6 +127,7 @@ function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{t('afmelden.uitleg')}</p>
       {unsaved > 0 ? <p>{t('afmelden.waarschuwing', { count: unsaved })}</p> : null}
+      {isCutOff ? <p role="alert">{t('afmelden.geenVerbinding')}</p> : null}
     </Dialog>
   );
 }

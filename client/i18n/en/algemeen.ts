@@ -177,6 +177,8 @@ const algemeen: Translation<typeof nl> = {
     uitleg: 'The copy of the table on this device is cleared. You come back with a new invitation.',
     waarschuwing_one: 'Careful: {{count}} change is not saved yet and will be lost.',
     waarschuwing_other: 'Careful: {{count}} changes are not saved yet and will be lost.',
+    geenVerbinding:
+      'There is no connection, so logging out is not possible now. Nothing was cleared. Try again later.',
     doen: 'Log out',
     tochDoen: 'Log out anyway, work will be lost',
   },

@@ -174,6 +174,8 @@ const algemeen = {
     uitleg: 'De kopie van de tafel op dit apparaat wordt gewist. U komt terug met een nieuwe uitnodiging.',
     waarschuwing_one: 'Let op: {{count}} wijziging is nog niet opgeslagen en gaat verloren.',
     waarschuwing_other: 'Let op: {{count}} wijzigingen zijn nog niet opgeslagen en gaan verloren.',
+    geenVerbinding:
+      'Er is geen verbinding, dus afmelden lukt nu niet. Er is niets gewist. Probeer het later opnieuw.',
     doen: 'Afmelden',
     tochDoen: 'Toch afmelden, werk gaat verloren',
   },
