@@ -33,16 +33,12 @@ export async function setAside(session: TafelSession, ending: Ending): Promise<R
   if (ending.kind === 'geweigerd' || others !== null || session.status.getSnapshot().unsaved > 0) {
     const all = docOf(others === null ? [update] : [update, others.update]);
     await saveDraft({
-      id: freshId(),
-      tafelId: session.tafelId,
-      at: new Date().toISOString(),
+      ...draftOf(session.tafelId, all),
       rule: ending.kind === 'geweigerd' ? ending.refusal.rule : 'D20',
       reason: ending.kind === 'geweigerd' ? ending.refusal.reason : 'room-restored',
       acts: refused.map((act) => act.label),
       redone: acts.length,
-      content: readable(all),
-      update: Y.encodeStateAsUpdate(all),
-    } satisfies Draft);
+    });
     all.destroy();
   }
   session.close();
@@ -60,6 +56,21 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, update);
   return doc;
+}
+
+/** A document as it is now, to keep or download. */
+export function draftOf(tafelId: string, doc: Y.Doc): Draft {
+  return {
+    id: freshId(),
+    tafelId,
+    at: new Date().toISOString(),
+    rule: '',
+    reason: '',
+    acts: [],
+    redone: 0,
+    content: readable(doc),
+    update: Y.encodeStateAsUpdate(doc),
+  };
 }
 
 /** Does the acts again, one edit each; returns how many had an effect. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteDraft, readDrafts, type Draft } from '#client/doc/draft-store.ts';
+import { draftOf } from '#client/doc/recover.ts';
 import { refusalText } from '#client/doc/refusal-text.ts';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { Banner } from '#client/ui/banner.tsx';
@@ -15,9 +16,7 @@ export function Notices() {
       {access.kind === 'alleen-lezen' ? (
         <Banner tone="warning">{access.reden === '' ? t('melding.alleenLezenServer') : access.reden}</Banner>
       ) : null}
-      {access.kind === 'sessie-voorbij' ? (
-        <Banner tone="negative">{t('melding.sessieVoorbij')}</Banner>
-      ) : null}
+      {access.kind === 'sessie-voorbij' ? <SessionOver /> : null}
       {access.kind === 'geen-toegang' ? <Banner tone="negative">{t('melding.geenToegang')}</Banner> : null}
       {access.kind === 'te-oud' ? (
         <Banner
@@ -34,6 +33,26 @@ export function Notices() {
       {offlineCopy === 'mislukt' ? <Banner tone="warning">{t('melding.geenLokaleKopie')}</Banner> : null}
       <Drafts />
     </>
+  );
+}
+
+/** Who comes back by a new invitation is a new deelnemer with a copy of their own: unsaved work is saved as a file. */
+function SessionOver() {
+  const { t } = useTranslation();
+  const { tafelId, doc } = useTafelSession();
+  const { unsaved } = useStatus();
+  if (unsaved === 0) return <Banner tone="negative">{t('melding.sessieVoorbij')}</Banner>;
+  return (
+    <Banner
+      tone="negative"
+      actions={
+        <Button size="small" onPress={() => download(draftOf(tafelId, doc))}>
+          {t('melding.bewaarKopie')}
+        </Button>
+      }
+    >
+      {t('melding.sessieVoorbij')} {t('melding.sessieVoorbijWerk', { count: unsaved })}
+    </Banner>
   );
 }
 

@@ -109,8 +109,9 @@ const algemeen: Translation<typeof nl> = {
     geenLokaleKopie: 'This device cannot keep a copy. Close this window only when everything is saved.',
     alleenLezenServer:
       'The server has made this table read only. You can look, not change. The administrator has been warned.',
-    sessieVoorbij:
-      'You are no longer logged in. Open your invitation link again, or ask the facilitator for a new one. Your work is still on this device.',
+    sessieVoorbij: 'You are no longer logged in. Ask the facilitator for a new invitation.',
+    sessieVoorbijWerk_one: '{{count}} change is not saved yet: download a copy first.',
+    sessieVoorbijWerk_other: '{{count}} changes are not saved yet: download a copy first.',
     geenToegang: 'You have no access to this table.',
     teOud: 'There is a new version. Reload the page; your work is kept.',
     laadOpnieuw: 'Reload the page',

@@ -106,8 +106,9 @@ const algemeen = {
     geenLokaleKopie: 'Dit apparaat kan geen kopie bewaren. Sluit dit venster pas als alles is opgeslagen.',
     alleenLezenServer:
       'De server heeft deze tafel op alleen lezen gezet. U kunt kijken, niet wijzigen. De beheerder is gewaarschuwd.',
-    sessieVoorbij:
-      'U bent niet meer aangemeld. Open uw uitnodigingslink opnieuw, of vraag de regisseur om een nieuwe. Uw werk staat nog op dit apparaat.',
+    sessieVoorbij: 'U bent niet meer aangemeld. Vraag de regisseur om een nieuwe uitnodiging.',
+    sessieVoorbijWerk_one: '{{count}} wijziging is nog niet opgeslagen: download eerst een kopie.',
+    sessieVoorbijWerk_other: '{{count}} wijzigingen zijn nog niet opgeslagen: download eerst een kopie.',
     geenToegang: 'U heeft geen toegang tot deze tafel.',
     teOud: 'Er is een nieuwe versie. Laad de pagina opnieuw; uw werk blijft bewaard.',
     laadOpnieuw: 'Pagina opnieuw laden',
