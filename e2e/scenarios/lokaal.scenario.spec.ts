@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { inviteAndSeat, seatRegisseur, tafelIdOf, untilSaved, type Actor } from '#e2e/fixtures/actors.ts';
-import { chooseRow, fillField, openScreen } from '#e2e/fixtures/board.ts';
+import { fillField, openScreen } from '#e2e/fixtures/board.ts';
 import { canonicalInBrowser } from '#e2e/fixtures/browser-copy.ts';
 import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
@@ -140,6 +141,18 @@ test('[SY16] a session that ended elsewhere: the work stays on the device, and t
 }) => {
   const seat = { partij: 'rws', rol: 'redacteur', naam: 'Els Vos' } as const;
   const els = await inviteAndSeat(browser, server, regisseur, seat);
+  const unsent = await els.context.newPage();
+  let code = 1013;
+  await unsent.routeWebSocket(/\/sync\/tafel\//, (socket) => void socket.close({ code }));
+  await unsent.goto(els.page.url());
+  await newAfspraak(unsent, 'Nog niet verstuurd');
+  code = 4401;
+  await expect(unsent.getByText(/nog niet opgeslagen: download eerst een kopie/)).toBeVisible({
+    timeout: 40_000,
+  });
+  const downloading = unsent.waitForEvent('download');
+  await unsent.getByRole('button', { name: 'Kopie downloaden' }).click();
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('Nog niet verstuurd');
   const response = await els.context.request.delete(`${server.baseUrl}/v1/sessie`, {
     headers: { origin: server.baseUrl },
   });
