@@ -8,7 +8,8 @@ import { createRecord, setArchief, setFields } from '#shared/crdt/mutate.ts';
 import type { Functie } from '#shared/domain/functie/functies.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
-import type { Bijdrage, Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
+import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
+import type { Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
@@ -62,6 +63,7 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
         return null;
       }
       const identity = session.newIdentity();
+      const bijdrage = opgave && firstBijdrage(opgave);
       const functie = opgave ? likelyFunctie(opgave.thema) : lastFunctie;
       const fields: PuzzelstukFields = {
         titel,
@@ -75,7 +77,9 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
         archief: null,
       };
       session.perform(t('actie.leg'), () =>
-        createRecord(session.doc, 'puzzelstuk', identity, fields, { bijdrage: firstBijdrage(opgave) }),
+        createRecord(session.doc, 'puzzelstuk', identity, fields, {
+          bijdrage: bijdrage && opgave ? { [opgave.id]: bijdrage } : {},
+        }),
       );
       return identity.id;
     },
@@ -183,14 +187,4 @@ function refusedCut(t: Translate, problem: CutFailure): string {
     default:
       return t(`lukteNiet.geometrie.${problem}`);
   }
-}
-
-/** A piece laid for an opgave in hectares follows its own size; for another unit the amount is asked. */
-function firstBijdrage(opgave: Opgave | null): Readonly<Record<string, Bijdrage>> {
-  if (!opgave || opgave.eenheid === null) return {};
-  const bijdrage: Bijdrage =
-    opgave.eenheid === 'ha'
-      ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
-      : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid };
-  return { [opgave.id]: bijdrage };
 }

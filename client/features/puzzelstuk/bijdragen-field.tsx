@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
 import { likelyFunctie, perspectiefOf } from '#shared/domain/opgave/perspectief.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
 import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
@@ -68,13 +69,9 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
           }))}
           onChange={(id) => {
             const opgave = opgaven.find((candidate) => candidate.id === id);
-            if (!opgave || opgave.eenheid === null) return;
-            put(
-              opgave.id,
-              opgave.eenheid === 'ha'
-                ? { soort: 'per-hectare', waarde: 1, eenheid: 'ha' }
-                : { soort: 'opgegeven', waarde: 0, eenheid: opgave.eenheid },
-            );
+            const bijdrage = opgave && firstBijdrage(opgave);
+            if (!bijdrage) return;
+            put(opgave.id, bijdrage);
             setRound(round + 1);
           }}
         />
