@@ -1,37 +1,39 @@
-import type { Rol } from '#shared/domain/deelnemer/schema.ts';
-import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
-import type { Touch } from '#shared/authorize/touch.ts';
+import { isWriter, type Actor } from '#shared/authorize/actor.ts';
+import { authorizeAfspraak } from '#shared/authorize/afspraak.ts';
+import { authorizeDecentraleOpgave } from '#shared/authorize/decentrale-opgave.ts';
+import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts';
+import { authorizeInzet } from '#shared/authorize/inzet.ts';
+import { authorizeOpen } from '#shared/authorize/open.ts';
+import { authorizeOptie } from '#shared/authorize/optie.ts';
+import { authorizePuzzelstuk } from '#shared/authorize/puzzelstuk.ts';
+import { authorizeReactie } from '#shared/authorize/reactie.ts';
+import { authorizeSpanningspunt } from '#shared/authorize/spanningspunt.ts';
+import type { Noun, RecordTouch, Touch } from '#shared/authorize/touch.ts';
 
-/** Who writes: taken from the session, never from the update. `write` false: reads along, whatever the rol. */
-export interface Actor {
-  readonly deelnemerId: string;
-  readonly partij: string;
-  readonly rol: Rol;
-  readonly write: boolean;
-}
-
-/** `rule` is a number in SPEC.md, `reason` a stable code. */
-export interface Forbidden {
-  readonly rule: string;
-  readonly reason: RefusalCode;
-}
+const RULES: Readonly<Record<Noun, (actor: Actor, touch: RecordTouch) => Permission>> = {
+  puzzelstuk: authorizePuzzelstuk,
+  spanningspunt: authorizeSpanningspunt,
+  optie: authorizeOptie,
+  afspraak: authorizeAfspraak,
+  inzet: authorizeInzet,
+  decentraleOpgave: authorizeDecentraleOpgave,
+};
 
 /** Whether a deelnemer may write at all; an update of who may not is refused before its content is looked at. */
-export function authorizeWriting(actor: Actor, room: Touch['room']): Result<void, Forbidden> {
-  if (room === 'register') return err({ rule: 'AZ1', reason: 'register-server-only' });
-  if (room === 'schorsing') return err({ rule: 'AZ1', reason: 'schorsing-closed' });
-  if (!actor.write || actor.rol === 'waarnemer') return err({ rule: 'AZ2', reason: 'reader' });
-  return ok(undefined);
+export function authorizeWriting(actor: Actor, room: Touch['room']): Permission {
+  if (room === 'register') return forbid('AZ1', 'register-server-only');
+  if (room === 'schorsing') return forbid('AZ1', 'schorsing-closed');
+  if (!actor.write || actor.rol === 'waarnemer') return forbid('AZ2', 'reader');
+  return ALLOWED;
 }
 
-/** Whether a deelnemer may do this one thing. Pure: the same for client (to disable) and server (to refuse). */
-export function authorize(actor: Actor, touch: Touch): Result<void, Forbidden> {
+/** Whether a deelnemer may do this one thing. Pure: the same for client (to grey out) and server (to refuse). */
+export function authorize(actor: Actor, touch: Touch): Permission {
   const writing = authorizeWriting(actor, touch.room);
   if (!writing.ok) return writing;
-  if (touch.root === 'tafel' || touch.root === 'opgave')
-    return err({ rule: 'TF2', reason: 'server-only-root' });
-  if (actor.rol === 'adviseur' && !(touch.op === 'zet' && touch.field === 'reactie'))
-    return err({ rule: 'AZ3', reason: 'adviseur-only-reacts' });
-  return ok(undefined);
+  if (touch.noun === 'server') return forbid('TF2', 'server-only-root');
+  if (touch.field === 'reactie') return authorizeReactie(touch);
+  if (!isWriter(actor)) return forbid('AZ3', 'adviseur-only-reacts');
+  const open = authorizeOpen(touch.noun, touch.tafel);
+  return open.ok ? RULES[touch.noun](actor, touch) : open;
 }

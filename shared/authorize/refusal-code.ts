@@ -71,13 +71,26 @@ export type TextCode =
 /** What this person may not do. */
 export type RightsCode =
   | 'adviseur-only-reacts'
+  | 'fase-closed'
   | 'foreign-author'
   | 'foreign-client'
   | 'foreign-partij'
+  | 'frozen'
+  | 'leaves-by-itself'
+  | 'no-historie'
+  | 'not-concept'
+  | 'not-involved'
+  | 'not-party'
+  | 'of-other-partij'
+  | 'own-partij-only'
   | 'reader'
+  | 'regisseur-only'
+  | 'seat-ended'
   | 'register-server-only'
   | 'schorsing-closed'
   | 'server-only-root'
+  | 'tafel-closed'
+  | 'tafel-paused'
   | 'thread-add-only';
 
 /** Nothing is wrong with the edit itself. */

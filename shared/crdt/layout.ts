@@ -2,29 +2,37 @@
  * The one description of the document `tafel/<id>`: which roots there are, and of each record its identity, registers,
  * keyed maps, texts and children. Reading, changing and guarding all read this table; no other file names a key.
  *
- *   tafel          Y.Map   server only        id, naam, soort, gebied, schemaVersion
- *   opgave         Y.Map   server only        <opgaveId> → Opgave (plain JSON)
- *   puzzelstuk     Y.Map   <id> → Y.Map       identity + registers, bijdrage: Y.Map<opgaveId → Bijdrage>
- *   spanningspunt  Y.Map   <id> → Y.Map       identity + registers, betrokken: Y.Map<partijId → true>, reactie: Y.Map<id → Reactie>
- *   afspraak       Y.Map   <id> → Y.Map       identity + registers, tekst: Y.XmlFragment, koppeling, reactie,
+ *   tafel             Y.Map   server only     id, naam, soort, gebied, fase, status, schemaVersion
+ *   opgave            Y.Map   server only     <opgaveId> → Opgave (plain JSON)
+ *   bevroren          Y.Map   server only     <afspraakId> → Bevriezing (plain JSON)
+ *   decentraleOpgave  Y.Map   <id> → Y.Map    identity + registers
+ *   puzzelstuk        Y.Map   <id> → Y.Map    identity + registers, bijdrage: Y.Map<opgaveId → Bijdrage>,
+ *                                             opengesteld: Y.Map<partijId → true>
+ *   spanningspunt     Y.Map   <id> → Y.Map    identity + registers, betrokken: Y.Map<partijId → true>, reactie: Y.Map<id → Reactie>,
+ *                                             optie: Y.Map<optieId → Y.Map(identity + registers)>
+ *   afspraak          Y.Map   <id> → Y.Map    identity + registers, tekst: Y.XmlFragment, koppeling, reactie,
+ *                                             betrokken: Y.Map<partijId → true>,
  *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, tekst: Y.XmlFragment)>
  *
  * A container is always created whole, under a random id, in one transaction, and never set again: two people cannot
  * create the same container, so none of their work can vanish (C11).
  */
 import * as z from 'zod';
+import type { Noun } from '#shared/authorize/touch.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import { herkomstSchema } from '#shared/domain/herkomst.ts';
 import { afspraakFieldSchemas, inzetFieldSchemas } from '#shared/domain/afspraak/schema.ts';
+import { bevriezingSchema } from '#shared/domain/afspraak/bevriezing.ts';
+import { decentraleOpgaveFieldSchemas } from '#shared/domain/opgave/decentrale-opgave.ts';
 import { opgaveIdSchema, opgaveSchema } from '#shared/domain/opgave/schema.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { bijdrageSchema, puzzelstukFieldSchemas } from '#shared/domain/puzzelstuk/schema.ts';
 import { reactieSchema } from '#shared/domain/reactie/schema.ts';
-import { spanningspuntFieldSchemas } from '#shared/domain/spanningspunt/schema.ts';
+import { optieFieldSchemas, spanningspuntFieldSchemas } from '#shared/domain/spanningspunt/schema.ts';
 import { tafelSchema } from '#shared/domain/tafel/schema.ts';
 
 /** Version of this layout; raised with a migration, checked before anything is bound to an editor (C8). */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface MapLayout {
   readonly key: z.ZodType;
@@ -34,6 +42,8 @@ export interface MapLayout {
 }
 
 export interface RecordLayout {
+  /** The kind of record, by which rights are judged. */
+  readonly noun: Noun;
   readonly identity: Readonly<Record<string, z.ZodType>>;
   readonly registers: Readonly<Record<string, z.ZodType>>;
   readonly maps: Readonly<Record<string, MapLayout>>;
@@ -45,7 +55,19 @@ const idSchema = z.string().regex(ID_PATTERN);
 const identity = { id: idSchema, ...herkomstSchema.shape };
 const thread: MapLayout = { key: idSchema, value: reactieSchema, gebruik: 'toevoegen' };
 
+const partijen: MapLayout = { key: partijIdSchema, value: z.literal(true), gebruik: 'vrij' };
+
+const optie: RecordLayout = {
+  noun: 'optie',
+  identity,
+  registers: optieFieldSchemas,
+  maps: {},
+  texts: [],
+  children: {},
+};
+
 const inzet: RecordLayout = {
+  noun: 'inzet',
   identity,
   registers: inzetFieldSchemas,
   maps: {},
@@ -54,21 +76,35 @@ const inzet: RecordLayout = {
 };
 
 export const RECORDS = {
+  decentraleOpgave: {
+    noun: 'decentraleOpgave',
+    identity,
+    registers: decentraleOpgaveFieldSchemas,
+    maps: {},
+    texts: [],
+    children: {},
+  },
   puzzelstuk: {
+    noun: 'puzzelstuk',
     identity,
     registers: puzzelstukFieldSchemas,
-    maps: { bijdrage: { key: opgaveIdSchema, value: bijdrageSchema, gebruik: 'vrij' } },
+    maps: {
+      bijdrage: { key: opgaveIdSchema, value: bijdrageSchema, gebruik: 'vrij' },
+      opengesteld: partijen,
+    },
     texts: [],
     children: {},
   },
   spanningspunt: {
+    noun: 'spanningspunt',
     identity,
     registers: spanningspuntFieldSchemas,
-    maps: { betrokken: { key: partijIdSchema, value: z.literal(true), gebruik: 'vrij' }, reactie: thread },
+    maps: { betrokken: partijen, reactie: thread },
     texts: [],
-    children: {},
+    children: { optie },
   },
   afspraak: {
+    noun: 'afspraak',
     identity,
     registers: afspraakFieldSchemas,
     maps: {
@@ -77,6 +113,7 @@ export const RECORDS = {
         value: z.literal(true),
         gebruik: 'vrij',
       },
+      betrokken: partijen,
       reactie: thread,
     },
     texts: ['tekst'],
@@ -93,6 +130,7 @@ export const SERVER_ROOTS = {
       ? tafelSchema.shape[key as keyof typeof tafelSchema.shape]
       : undefined,
   opgave: (): z.ZodType | undefined => opgaveSchema,
+  bevroren: (key: string): z.ZodType | undefined => (ID_PATTERN.test(key) ? bevriezingSchema : undefined),
 } as const;
 
 /** The layout of a record as any of them, for code that treats all alike. */

@@ -3,12 +3,13 @@ import { jsonEqual } from '#shared/lib/json.ts';
 import { assert, must } from '#shared/lib/assert.ts';
 import type { Change, FieldPath } from '#shared/crdt/change.ts';
 import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
+import type { DecentraleOpgaveFields } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { AfspraakFields, InzetId } from '#shared/domain/afspraak/schema.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
-import type { SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
+import type { OptieFields, SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
 
 /** Origin of every transaction that this client makes through these functions. */
 export const LOCAL_ORIGIN = 'tafel-lokaal';
@@ -22,6 +23,7 @@ export interface Identity {
 }
 
 export interface RecordFields {
+  decentraleOpgave: DecentraleOpgaveFields;
   puzzelstuk: PuzzelstukFields;
   spanningspunt: SpanningspuntFields;
   afspraak: AfspraakFields;
@@ -44,17 +46,52 @@ export function createRecord<Root extends RecordRoot>(
   return [{ kind: 'gemaakt', root, id: identity.id, child: null }];
 }
 
-/** Adds what one partij brings to an afspraak; two people adding at once give two, never one lost (C11). */
+/** Adds what one partij brings to an afspraak. */
 export function addInzet(doc: Y.Doc, afspraakId: string, identity: Identity): readonly Change[] {
-  const layout = must(layoutOf('afspraak').children['inzet'], 'afspraak has inzet');
-  const record = recordMap(doc, 'afspraak', afspraakId);
-  if (!record) return [];
+  return addChild(doc, { root: 'afspraak', id: afspraakId, map: 'inzet' }, identity, { archief: null });
+}
+
+/** Puts a way out on the table at a spanningspunt. */
+export function addOptie(
+  doc: Y.Doc,
+  spanningspuntId: string,
+  identity: Identity,
+  fields: OptieFields,
+): readonly Change[] {
+  return addChild(doc, { root: 'spanningspunt', id: spanningspuntId, map: 'optie' }, identity, fields);
+}
+
+/** Sets registers of an optie; a value that is already there writes nothing. */
+export function setOptie(
+  doc: Y.Doc,
+  spanningspuntId: string,
+  optieId: string,
+  fields: Partial<OptieFields>,
+): readonly Change[] {
+  const child = { map: 'optie', id: optieId };
+  const changes: Change[] = [];
   doc.transact(() => {
-    const inzet = record.get('inzet');
-    if (inzet instanceof Y.Map)
-      inzet.set(identity.id, buildContainer(layout, identity, { archief: null }, {}));
+    for (const [key, after] of Object.entries(fields))
+      changes.push(
+        ...writePath(doc, { root: 'spanningspunt', id: spanningspuntId, child, key, entry: null }, after),
+      );
   }, LOCAL_ORIGIN);
-  return [{ kind: 'gemaakt', root: 'afspraak', id: afspraakId, child: { map: 'inzet', id: identity.id } }];
+  return changes;
+}
+
+/** Two people adding at once give two, never one lost (C11). */
+function addChild(
+  doc: Y.Doc,
+  holder: { readonly root: RecordRoot; readonly id: string; readonly map: string },
+  identity: Identity,
+  fields: Readonly<Record<string, unknown>>,
+): readonly Change[] {
+  const { root, id, map } = holder;
+  const layout = must(layoutOf(root).children[map], 'the record has such children');
+  const children = recordMap(doc, root, id)?.get(map);
+  if (!(children instanceof Y.Map)) return [];
+  doc.transact(() => children.set(identity.id, buildContainer(layout, identity, fields, {})), LOCAL_ORIGIN);
+  return [{ kind: 'gemaakt', root, id, child: { map, id: identity.id } }];
 }
 
 /** Sets registers of a record; a value that is already there writes nothing. */

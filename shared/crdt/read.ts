@@ -1,13 +1,16 @@
 import * as Y from 'yjs';
 import type { z } from 'zod';
+import { bevriezingSchema, type Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import { afspraakSchema, type Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { puzzelstukSchema, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { spanningspuntSchema, type Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
+import { decentraleOpgaveSchema, type DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
 import { opgaveSchema, type Opgave } from '#shared/domain/opgave/schema.ts';
 import { tafelSchema, type Tafel } from '#shared/domain/tafel/schema.ts';
 import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
 
 export interface Records {
+  decentraleOpgave: DecentraleOpgave;
   puzzelstuk: Puzzelstuk;
   spanningspunt: Spanningspunt;
   afspraak: Afspraak;
@@ -16,17 +19,20 @@ export interface Records {
 const parsers: {
   [Root in RecordRoot]: (plain: Record<string, unknown>) => z.ZodSafeParseResult<Records[Root]>;
 } = {
-  puzzelstuk: (plain) => puzzelstukSchema.safeParse(plain),
+  decentraleOpgave: (plain) => decentraleOpgaveSchema.safeParse(plain),
+  puzzelstuk: (plain) => puzzelstukSchema.safeParse({ ...plain, opengesteld: keysOf(plain['opengesteld']) }),
   spanningspunt: (plain) =>
     spanningspuntSchema.safeParse({
       ...plain,
-      betrokken: Object.keys(asObject(plain['betrokken'])).sort(),
+      betrokken: keysOf(plain['betrokken']),
+      optie: byTime(plain['optie']),
       reactie: byTime(plain['reactie']),
     }),
   afspraak: (plain) =>
     afspraakSchema.safeParse({
       ...plain,
-      koppeling: Object.keys(asObject(plain['koppeling'])).sort().map(parseKoppeling),
+      koppeling: keysOf(plain['koppeling']).map(parseKoppeling),
+      betrokken: keysOf(plain['betrokken']),
       inzet: byTime(plain['inzet']),
       reactie: byTime(plain['reactie']),
     }),
@@ -54,6 +60,16 @@ export function readOpgaven(doc: Y.Doc): readonly Opgave[] {
   return opgaven;
 }
 
+/** Which afspraken are frozen, by id. */
+export function readBevroren(doc: Y.Doc): ReadonlyMap<string, Bevriezing> {
+  const bevroren = new Map<string, Bevriezing>();
+  for (const [id, value] of doc.getMap('bevroren').entries()) {
+    const result = bevriezingSchema.safeParse(value);
+    if (result.success) bevroren.set(id, result.data);
+  }
+  return bevroren;
+}
+
 /** Plain data of the known keys of a container; texts are left out, they are read by their editor. */
 function plainOf(layout: RecordLayout, container: Y.Map<unknown>): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
@@ -73,6 +89,11 @@ function plainOf(layout: RecordLayout, container: Y.Map<unknown>): Record<string
     plain[key] = out;
   }
   return plain;
+}
+
+/** The keys of a keyed map that is used as a set, in one order for everybody. */
+function keysOf(value: unknown): readonly string[] {
+  return Object.keys(asObject(value)).sort();
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Brand } from '#shared/lib/brand.ts';
 import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { reactieSchema } from '#shared/domain/reactie/schema.ts';
 
 export type AfspraakId = Brand<'AfspraakId'>;
@@ -68,6 +69,8 @@ export const afspraakSchema = z.strictObject({
   ...herkomstSchema.shape,
   ...afspraakFieldSchemas,
   koppeling: z.array(koppelingSchema),
+  /** Partijen to it beside its own (AZ10). */
+  betrokken: z.array(partijIdSchema),
   inzet: z.array(inzetSchema),
   reactie: z.array(reactieSchema),
 });

@@ -3,6 +3,7 @@ import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Brand } from '#shared/lib/brand.ts';
 import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
 import { functieSchema } from '#shared/domain/functie/functies.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { opgaveIdSchema } from '#shared/domain/opgave/schema.ts';
 import { geometrySchema, type Geometry } from '#shared/geo/geometry.ts';
 
@@ -89,6 +90,8 @@ export const puzzelstukSchema = z.strictObject({
   ...herkomstSchema.shape,
   ...puzzelstukFieldSchemas,
   bijdrage: z.record(opgaveIdSchema, bijdrageSchema),
+  /** Other partijen that may change it too (AZ5). */
+  opengesteld: z.array(partijIdSchema),
 });
 export type Puzzelstuk = z.infer<typeof puzzelstukSchema>;
 export type PuzzelstukFields = Pick<Puzzelstuk, keyof typeof puzzelstukFieldSchemas>;

@@ -43,12 +43,34 @@ export const spanningspuntFieldSchemas = {
   archief: archiefSchema,
 } as const;
 
+export type OptieId = Brand<'OptieId'>;
+export const optieIdSchema = z
+  .string()
+  .regex(ID_PATTERN)
+  .transform((id) => id as OptieId);
+
+export const optieFieldSchemas = {
+  titel: z.string().max(160),
+  toelichting: z.string().max(4000),
+  archief: archiefSchema,
+} as const;
+
+/** One way out of a spanningspunt, as one partij puts it on the table (AZ8). */
+export const optieSchema = z.strictObject({
+  id: optieIdSchema,
+  ...herkomstSchema.shape,
+  ...optieFieldSchemas,
+});
+export type Optie = z.infer<typeof optieSchema>;
+export type OptieFields = Pick<Optie, keyof typeof optieFieldSchemas>;
+
 /** A place or theme where it pinches (`spanningspunt`), or where things can be combined (`kans`). */
 export const spanningspuntSchema = z.strictObject({
   id: spanningspuntIdSchema,
   ...herkomstSchema.shape,
   ...spanningspuntFieldSchemas,
   betrokken: z.array(partijIdSchema),
+  optie: z.array(optieSchema),
   reactie: z.array(reactieSchema),
 });
 export type Spanningspunt = z.infer<typeof spanningspuntSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Brand } from '#shared/lib/brand.ts';
+import { TAFEL_FASEN, TAFEL_STATUSSEN } from '#shared/domain/tafel/fase.ts';
 
 export type TafelId = Brand<'TafelId'>;
 export const tafelIdSchema = z
@@ -29,6 +30,8 @@ export const tafelSchema = z.strictObject({
   naam: z.string().min(1).max(120),
   soort: z.enum(TAFEL_SOORTEN),
   gebied: tafelGebiedSchema,
+  fase: z.enum(TAFEL_FASEN),
+  status: z.enum(TAFEL_STATUSSEN),
   schemaVersion: z.int().min(1),
 });
 export type Tafel = z.infer<typeof tafelSchema>;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createRecord } from './mutate.ts';
+import { migrateRecords } from './migrate.ts';
+import { readRecord } from './read.ts';
+import { testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
+
+/** A document as version 1 laid it: without the containers that came with version 2. */
+function versionOne(): Y.Doc {
+  const doc = new Y.Doc();
+  createRecord(doc, 'puzzelstuk', testIdentity(1), testPuzzelstuk({}));
+  createRecord(doc, 'afspraak', testIdentity(2), testAfspraak({}));
+  const record = (root: string, n: number) => doc.getMap<Y.Map<unknown>>(root).get(testId(n));
+  record('puzzelstuk', 1)?.delete('opengesteld');
+  record('afspraak', 2)?.delete('betrokken');
+  return doc;
+}
+
+describe('migrate', () => {
+  it('[TF5] lays what came later, so that every record can be read again', () => {
+    const doc = versionOne();
+    const piece = () => readRecord('puzzelstuk', doc.getMap('puzzelstuk').get(testId(1)));
+    migrateRecords(doc);
+    expect(piece()?.opengesteld).toEqual([]);
+    expect(readRecord('afspraak', doc.getMap('afspraak').get(testId(2)))?.betrokken).toEqual([]);
+    expect(doc.getMap<Y.Map<unknown>>('puzzelstuk').get(testId(1))?.get('opengesteld')).toBeInstanceOf(Y.Map);
+  });
+
+  it('[TF5] makes who brought an inzet a party to the afspraak', () => {
+    const doc = versionOne();
+    const inzet = doc.getMap<Y.Map<Y.Map<unknown>>>('afspraak').get(testId(2))?.get('inzet');
+    inzet?.set(testId(7), new Y.Map<unknown>([['partij', 'vro']]));
+    migrateRecords(doc);
+    const betrokken = doc.getMap<Y.Map<unknown>>('afspraak').get(testId(2))?.get('betrokken');
+    expect(betrokken instanceof Y.Map ? betrokken.toJSON() : null).toEqual({ vro: true });
+  });
+
+  it('[TF5] changes nothing the second time', () => {
+    const doc = versionOne();
+    migrateRecords(doc);
+    const before = Y.encodeStateVector(doc);
+    migrateRecords(doc);
+    expect(Y.encodeStateVector(doc)).toEqual(before);
+  });
+});
