@@ -2,6 +2,9 @@ import { refuse } from '#shared/crdt/guard/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const SHORT_STRING = 48;
+/** The same few dozen keys come in every update: remembered, they need not be built and hashed again. */
+const RECENT_KEYS = 256;
+const recentKeys: (string | undefined)[] = Array.from({ length: RECENT_KEYS }, () => undefined);
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads the primitives of the V1 encoding, strictly: whatever is odd is refused under SY5. */
@@ -61,8 +64,32 @@ export class ByteReader {
 
   /** A key of a map or an object: never one that reaches a prototype (X11). */
   key(): string {
+    const from = this.pos;
+    const slot = this.#keySlot();
+    const known = slot === -1 ? undefined : recentKeys[slot];
+    if (known !== undefined && this.#holds(known, from + 1)) {
+      this.pos = from + 1 + known.length;
+      return known;
+    }
     const key = this.string();
-    return FORBIDDEN_KEYS.has(key) ? refuse('SY5', 'forbidden-key') : key;
+    if (FORBIDDEN_KEYS.has(key)) refuse('SY5', 'forbidden-key');
+    if (slot !== -1 && key.length === this.pos - from - 1) recentKeys[slot] = key;
+    return key;
+  }
+
+  /** Where a short key here would be remembered; -1 when it is not short. */
+  #keySlot(): number {
+    const length = this.bytes[this.pos] ?? 0;
+    if (length === 0 || length > SHORT_STRING || length >= this.rest) return -1;
+    const first = this.bytes[this.pos + 1] ?? 0;
+    const last = this.bytes[this.pos + length] ?? 0;
+    return (length * 31 + first * 7 + last) % RECENT_KEYS;
+  }
+
+  #holds(text: string, from: number): boolean {
+    if (this.bytes[from - 1] !== text.length) return false;
+    for (let i = 0; i < text.length; i++) if (this.bytes[from + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   /** A plain value. Functions of Yjs that are not JSON (bigint, bytes) are refused: no field here holds them. */
