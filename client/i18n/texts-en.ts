@@ -5,7 +5,18 @@ import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
 import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
+import rechten from '#client/i18n/en/rechten.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 
 /** All texts in this language, by namespace. */
-export const en = { algemeen, kaart, afspraak, opgave, puzzelstuk, spanningspunt, lijst, balans } as const;
+export const en = {
+  algemeen,
+  kaart,
+  afspraak,
+  opgave,
+  puzzelstuk,
+  spanningspunt,
+  lijst,
+  balans,
+  rechten,
+} as const;

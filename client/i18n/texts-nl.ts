@@ -5,7 +5,18 @@ import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
 import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
+import rechten from '#client/i18n/nl/rechten.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 
 /** All texts in this language, by namespace. */
-export const nl = { algemeen, kaart, afspraak, opgave, puzzelstuk, spanningspunt, lijst, balans } as const;
+export const nl = {
+  algemeen,
+  kaart,
+  afspraak,
+  opgave,
+  puzzelstuk,
+  spanningspunt,
+  lijst,
+  balans,
+  rechten,
+} as const;

@@ -1,0 +1,63 @@
+import type { Translation } from '#client/i18n/translation.ts';
+import type nl from '#client/i18n/nl/rechten.ts';
+
+const rechten: Translation<typeof nl> = {
+  titel: 'Who may do what?',
+  uitleg:
+    'This table comes from the same rules that the server applies to every change. It holds for an open table in the phase in which the puzzle is laid.',
+  handeling: 'Action',
+  regels: 'Rules',
+  ja: 'yes',
+  nee: 'no',
+  vanwie: {
+    eigen: 'only of the own party',
+    mede: 'only where the own party takes part',
+    vreemd: 'only of another',
+    'eigen+mede': 'of the own party, and where it takes part',
+    'mede+vreemd': 'only of others',
+    'eigen+vreemd': 'of the own party and of others',
+  },
+  vanwiePlaats: {
+    eigen: 'only the own seat',
+    mede: 'only within the own party',
+    vreemd: 'only of others',
+    'eigen+mede': 'within the own party',
+    'mede+vreemd': 'only of others',
+    'eigen+vreemd': 'the own seat and of others',
+  },
+  groep: { inhoud: 'On the table', beheer: 'Running the table' },
+  wat: {
+    reageren: 'Add a reaction',
+    'puzzelstuk-leggen': 'Lay a piece',
+    'puzzelstuk-wijzigen': 'Change a piece',
+    'puzzelstuk-openstellen': 'Open a piece to others',
+    'puzzelstuk-archiveren': 'Take a piece off the table or put it back',
+    'opgave-inbrengen': 'Bring in a goal of one’s own',
+    'opgave-wijzigen': 'Change a goal that was brought in',
+    'startpakket-wijzigen': 'Change a goal of the starter set',
+    'spanningspunt-maken': 'Mark a tension or opportunity',
+    'spanningspunt-wijzigen': 'Change a tension or opportunity',
+    'spanningspunt-status': 'Set the status of a tension',
+    'optie-inbrengen': 'Bring in an option at a tension',
+    'optie-wijzigen': 'Change an option',
+    'afspraak-maken': 'Begin an agreement',
+    'afspraak-schrijven': 'Write the text of an agreement (draft)',
+    'afspraak-partijen': 'Call a party to an agreement',
+    'inzet-inbrengen': 'Bring in a contribution to an agreement',
+    'inzet-schrijven': 'Write a contribution',
+    'bevroren-wijzigen': 'Change a frozen text',
+    'lees-historie': 'Read the history',
+    'wijzig-instelling': 'Set name, phase and status of the table',
+    'plaats-partij': 'Give a party a seat',
+    'nodig-uit': 'Invite somebody',
+    'trek-uitnodiging-in': 'Withdraw an invitation',
+    'wijzig-rol': 'Change a role',
+    'beeindig-plaats': 'End a seat',
+    'regel-vervanging': 'Arrange a deputy',
+    'geef-historie': 'Let somebody read the history',
+    'bevries-tekst': 'Freeze the text of an agreement',
+    'geef-tekst-vrij': 'Unlock a frozen text',
+  },
+};
+
+export default rechten;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { RIGHTS_ROWS, rightsTable } from './rights-table.ts';
+
+const table = rightsTable();
+
+describe('rights table', () => {
+  it('[AZ22] says of a piece what the rules say', () => {
+    expect(table['puzzelstuk-wijzigen'].redacteur).toEqual({ allowed: ['eigen', 'mede'], rules: ['AZ5'] });
+    expect(table['puzzelstuk-openstellen'].redacteur).toEqual({ allowed: ['eigen'], rules: ['AZ6', 'AZ5'] });
+    expect(table['puzzelstuk-wijzigen'].adviseur).toEqual({ allowed: [], rules: ['AZ3'] });
+  });
+
+  it('[AZ16] the regisseur runs the tafel, and writes no more of another partij than anybody', () => {
+    for (const row of ['puzzelstuk-wijzigen', 'inzet-schrijven', 'afspraak-schrijven'] as const)
+      expect(table[row].regisseur).toEqual(table[row].redacteur);
+    expect(table['nodig-uit'].regisseur.allowed).toHaveLength(3);
+    expect(table['nodig-uit'].bestuurder.allowed).toEqual([]);
+  });
+
+  it('[AZ11][AZ12] nobody changes what is frozen, or what the startpakket says', () => {
+    for (const row of ['bevroren-wijzigen', 'startpakket-wijzigen'] as const)
+      for (const { allowed } of Object.values(table[row])) expect(allowed).toEqual([]);
+  });
+
+  it('[AZ2] a waarnemer may do nothing but give up or lend the own seat', () => {
+    const rows = RIGHTS_ROWS.filter((row) => table[row].waarnemer.allowed.length > 0);
+    expect(rows).toEqual(['beeindig-plaats', 'regel-vervanging']);
+  });
+});

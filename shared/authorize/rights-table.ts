@@ -1,0 +1,141 @@
+import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
+import type { Actor } from '#shared/authorize/actor.ts';
+import { authorize } from '#shared/authorize/authorize.ts';
+import type { Permission } from '#shared/authorize/forbidden.ts';
+import { authorizeHistorie } from '#shared/authorize/historie.ts';
+import { authorizeTafelCommand, TAFEL_COMMANDS, type TafelCommand } from '#shared/authorize/tafel-command.ts';
+import type { Noun, RecordFacts, Touch } from '#shared/authorize/touch.ts';
+
+/**
+ * Of whom a thing is, seen from who acts: of the own partij, of another that let the own partij take part, or of another.
+ * For seats: the own seat, another of the own partij, or one of another partij.
+ */
+export const SITUATIES = ['eigen', 'mede', 'vreemd'] as const;
+export type Situatie = (typeof SITUATIES)[number];
+
+const ACTS = [
+  'reageren',
+  'puzzelstuk-leggen',
+  'puzzelstuk-wijzigen',
+  'puzzelstuk-openstellen',
+  'puzzelstuk-archiveren',
+  'opgave-inbrengen',
+  'opgave-wijzigen',
+  'startpakket-wijzigen',
+  'spanningspunt-maken',
+  'spanningspunt-wijzigen',
+  'spanningspunt-status',
+  'optie-inbrengen',
+  'optie-wijzigen',
+  'afspraak-maken',
+  'afspraak-schrijven',
+  'afspraak-partijen',
+  'inzet-inbrengen',
+  'inzet-schrijven',
+  'bevroren-wijzigen',
+] as const;
+type Act = (typeof ACTS)[number];
+
+export const RIGHTS_ROWS = [...ACTS, 'lees-historie', ...TAFEL_COMMANDS] as const;
+export type RightsRow = (typeof RIGHTS_ROWS)[number];
+
+/** `allowed`: in which situations; `rules`: the numbers that refuse the others. */
+export interface RightsCell {
+  readonly allowed: readonly Situatie[];
+  readonly rules: readonly string[];
+}
+
+export type RightsTable = Readonly<Record<RightsRow, Readonly<Record<Rol, RightsCell>>>>;
+
+const OWN = 'eigen';
+const OTHER = 'ander';
+
+interface Probe {
+  readonly noun: Noun | 'server';
+  readonly op: Touch['op'];
+  readonly field: string | null;
+  readonly bevroren?: boolean;
+  /** For children: asked of the record around it, the child itself is the own partij's. */
+  readonly asksOuder?: boolean;
+}
+
+/** One change that stands for each row. */
+const PROBES: Readonly<Record<Act, Probe>> = {
+  reageren: { noun: 'spanningspunt', op: 'zet', field: 'reactie' },
+  'puzzelstuk-leggen': { noun: 'puzzelstuk', op: 'maak', field: null },
+  'puzzelstuk-wijzigen': { noun: 'puzzelstuk', op: 'zet', field: 'titel' },
+  'puzzelstuk-openstellen': { noun: 'puzzelstuk', op: 'zet', field: 'opengesteld' },
+  'puzzelstuk-archiveren': { noun: 'puzzelstuk', op: 'zet', field: 'archief' },
+  'opgave-inbrengen': { noun: 'decentraleOpgave', op: 'maak', field: null },
+  'opgave-wijzigen': { noun: 'decentraleOpgave', op: 'zet', field: 'waarde' },
+  'startpakket-wijzigen': { noun: 'server', op: 'zet', field: null },
+  'spanningspunt-maken': { noun: 'spanningspunt', op: 'maak', field: null },
+  'spanningspunt-wijzigen': { noun: 'spanningspunt', op: 'zet', field: 'titel' },
+  'spanningspunt-status': { noun: 'spanningspunt', op: 'zet', field: 'status' },
+  'optie-inbrengen': { noun: 'optie', op: 'maak', field: null, asksOuder: true },
+  'optie-wijzigen': { noun: 'optie', op: 'zet', field: 'titel' },
+  'afspraak-maken': { noun: 'afspraak', op: 'maak', field: null },
+  'afspraak-schrijven': { noun: 'afspraak', op: 'tekst', field: 'tekst' },
+  'afspraak-partijen': { noun: 'afspraak', op: 'zet', field: 'betrokken' },
+  'inzet-inbrengen': { noun: 'inzet', op: 'maak', field: null, asksOuder: true },
+  'inzet-schrijven': { noun: 'inzet', op: 'tekst', field: 'tekst' },
+  'bevroren-wijzigen': { noun: 'afspraak', op: 'tekst', field: 'tekst', bevroren: true },
+};
+
+/** Who may do what, asked of the rules themselves (AZ22): on an open tafel in the phase in which the puzzle is laid. */
+export function rightsTable(): RightsTable {
+  const rowOf = (row: RightsRow): Readonly<Record<Rol, RightsCell>> => {
+    const cells = ROLLEN.map((rol) => [rol, cellOf(row, actorOf(rol))] as const);
+    return Object.fromEntries(cells) as Record<Rol, RightsCell>; // one cell for each of ROLLEN
+  };
+  return Object.fromEntries(RIGHTS_ROWS.map((row) => [row, rowOf(row)])) as RightsTable; // one for each of RIGHTS_ROWS
+}
+
+function actorOf(rol: Rol): Actor {
+  return { deelnemerId: OWN, naam: '', partij: OWN, rol, write: true };
+}
+
+function cellOf(row: RightsRow, actor: Actor): RightsCell {
+  const allowed: Situatie[] = [];
+  const rules = new Set<string>();
+  for (const situatie of SITUATIES) {
+    const permission = ask(row, actor, situatie);
+    if (permission.ok) allowed.push(situatie);
+    else rules.add(permission.error.rule);
+  }
+  return { allowed, rules: [...rules] };
+}
+
+function ask(row: RightsRow, actor: Actor, situatie: Situatie): Permission {
+  if (row === 'lees-historie') return authorizeHistorie(actor, false);
+  if (isCommand(row)) return authorizeTafelCommand(actor, row, seatIn(situatie));
+  return authorize(actor, touchOf(PROBES[row], situatie));
+}
+
+function isCommand(row: RightsRow): row is TafelCommand {
+  return (TAFEL_COMMANDS as readonly string[]).includes(row);
+}
+
+function seatIn(situatie: Situatie): { readonly deelnemerId: string; readonly partij: string } {
+  return { deelnemerId: situatie === 'eigen' ? OWN : OTHER, partij: situatie === 'vreemd' ? OTHER : OWN };
+}
+
+function touchOf({ noun, op, field, bevroren = false, asksOuder = false }: Probe, situatie: Situatie): Touch {
+  const place = { room: 'tafel', op, field, entry: null, path: '' } as const;
+  if (noun === 'server') return { ...place, noun };
+  const facts: RecordFacts = {
+    partij: situatie === 'eigen' ? OWN : OTHER,
+    mede: situatie === 'mede' ? [OWN] : [],
+    status: 'concept',
+    bevroren,
+  };
+  // what a deelnemer makes is always of the own partij (PS2)
+  const own: RecordFacts = { partij: OWN, mede: [], status: 'concept', bevroren: false };
+  return {
+    ...place,
+    noun,
+    record: op === 'maak' ? own : facts,
+    ouder: asksOuder ? facts : { ...own, bevroren },
+    tafel: { fase: 'puzzel', status: 'open' },
+  };
+}
