@@ -45,7 +45,7 @@ export async function compose(config: Config, logger: Logger, distDir: string): 
   const sessions = new Sessions(records, config, now);
   const sync = createSyncServer({
     storage: store.storage,
-    authenticate: createAuthenticate(sessions, records),
+    authenticate: createAuthenticate(sessions, records, config),
     guard: guardUpdate,
     logger,
     now,

@@ -18,6 +18,7 @@ async function setUp() {
   const authenticate = createAuthenticate(
     new Sessions(server.records, server.context.config, server.context.now),
     server.records,
+    server.context.config,
   );
   const enter = async (rol: Rol) => {
     const made = await regisseur.post(`/v1/tafels/${tafel}/uitnodigingen`, { partij: 'vro', rol });

@@ -4,6 +4,7 @@ import type { Room } from '#shared/protocol/room.ts';
 import { sessionSecretOf } from '#server/auth/cookie.ts';
 import type { Sessions } from '#server/auth/sessions.ts';
 import { mayWrite } from '#server/policies/tafel-policy.ts';
+import type { Config } from '#server/config.ts';
 import type { Records } from '#server/records/records.ts';
 import type { Actor } from '#server/sync/actor.ts';
 
@@ -14,9 +15,10 @@ import type { Actor } from '#server/sync/actor.ts';
 export function createAuthenticate(
   sessions: Sessions,
   records: Records,
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
 ): (request: IncomingMessage, room: Room) => Promise<Actor | null> {
   return async (request, room) => {
-    const session = await sessions.find(sessionSecretOf(request.headers.cookie));
+    const session = await sessions.find(sessionSecretOf(config, request.headers));
     if (!session) return null;
     const plaats = await records.plaats(session.sessie.id, room.tafel);
     if (!plaats || !mayEnter(room, plaats.deelnemer)) return null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#server/config.ts';
-import { SESSION_COOKIE, sessionSecretOf } from '#server/auth/cookie.ts';
+import { cookieFor, SESSION_COOKIE, sessionSecretOf } from '#server/auth/cookie.ts';
 import type { LiveSession, Sessions } from '#server/auth/sessions.ts';
 import { notSignedIn } from '#server/http/http-problem.ts';
 import { isApi } from '#server/http/api-headers.ts';
@@ -20,7 +20,7 @@ export function installSession(app: FastifyInstance, sessions: Sessions, config:
   app.decorateRequest('session', null);
   app.addHook('onRequest', async (request, reply) => {
     if (!isApi(request.url)) return;
-    const secret = sessionSecretOf(request.headers.cookie);
+    const secret = sessionSecretOf(config, request.headers);
     request.session = await sessions.find(secret);
     if (request.session?.renewed && secret !== null)
       setSessionCookie(reply, config, secret, request.session.expiresAtMs - request.session.sessie.seenAtMs);
@@ -36,18 +36,31 @@ export function requireSession(request: FastifyRequest): LiveSession {
 
 export function setSessionCookie(
   reply: FastifyReply,
-  config: Pick<Config, 'publicUrl'>,
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
   secret: string,
   lifetimeMs: number,
 ): void {
-  void reply.setCookie(SESSION_COOKIE, secret, { ...options(config), maxAge: Math.floor(lifetimeMs / 1000) });
+  setSecretCookie(reply, config, SESSION_COOKIE, secret, lifetimeMs);
 }
 
-export function clearSessionCookie(reply: FastifyReply, config: Pick<Config, 'publicUrl'>): void {
-  void reply.clearCookie(SESSION_COOKIE, options(config));
+export function clearSessionCookie(
+  reply: FastifyReply,
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
+): void {
+  const { name, secure } = cookieFor(SESSION_COOKIE, config, reply.request.headers);
+  void reply.clearCookie(name, { ...ATTRIBUTES, secure });
 }
 
-function options(config: Pick<Config, 'publicUrl'>) {
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+/** A cookie that only we read, named as the way this browser reached us allows (ID6). */
+export function setSecretCookie(
+  reply: FastifyReply,
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
+  base: string,
+  secret: string,
+  lifetimeMs: number,
+): void {
+  const { name, secure } = cookieFor(base, config, reply.request.headers);
+  void reply.setCookie(name, secret, { ...ATTRIBUTES, secure, maxAge: Math.floor(lifetimeMs / 1000) });
 }
+
+const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
