@@ -1,18 +1,34 @@
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 
-/** Which sentence tells the author of refused work what happened and what to do. */
+/** Which sentence under `recht` tells what may not and what to do then. */
 export type RefusalText =
   | 'adviseur'
+  | 'alleenEigen'
+  | 'alleenRegisseur'
   | 'andereNaam'
   | 'beschadigd'
+  | 'bevroren'
   | 'buitenNederland'
   | 'draad'
+  | 'eruitZelf'
+  | 'faseDicht'
+  | 'geenHistorie'
   | 'kijktMee'
+  | 'nietAangemeld'
+  | 'nietBetrokken'
+  | 'nietMeerConcept'
+  | 'nietUwAfspraak'
+  | 'plaatsVoorbij'
   | 'serverfout'
+  | 'serverLeest'
+  | 'tafelDicht'
   | 'tafelGegevens'
+  | 'tafelPauze'
   | 'tekstInhoud'
   | 'teGroot'
+  | 'teOud'
   | 'teruggezet'
+  | 'vanAnder'
   | 'vorm'
   | 'vormTeVeelPunten'
   | 'anders';
@@ -78,16 +94,32 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'unknown-text-content': 'tekstInhoud',
   'unknown-text-node': 'tekstInhoud',
   'adviseur-only-reacts': 'adviseur',
+  'fase-closed': 'faseDicht',
   'foreign-author': 'andereNaam',
   'foreign-client': 'andereNaam',
   'foreign-partij': 'andereNaam',
+  frozen: 'bevroren',
+  'leaves-by-itself': 'eruitZelf',
+  'no-historie': 'geenHistorie',
+  'not-concept': 'nietMeerConcept',
+  'not-involved': 'nietBetrokken',
+  'not-party': 'nietUwAfspraak',
+  'of-other-partij': 'vanAnder',
+  'own-partij-only': 'alleenEigen',
   reader: 'kijktMee',
+  'regisseur-only': 'alleenRegisseur',
+  'seat-ended': 'plaatsVoorbij',
   'register-server-only': 'tafelGegevens',
   'schorsing-closed': 'tafelGegevens',
   'server-only-root': 'tafelGegevens',
+  'tafel-closed': 'tafelDicht',
+  'tafel-paused': 'tafelPauze',
   'thread-add-only': 'draad',
+  'client-too-old': 'teOud',
+  'no-session': 'nietAangemeld',
   'room-restored': 'teruggezet',
   'server-fault': 'serverfout',
+  'server-read-only': 'serverLeest',
   empty: 'vorm',
   'not-finite': 'vorm',
   'too-many-points': 'vormTeVeelPunten',

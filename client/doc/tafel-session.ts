@@ -2,11 +2,11 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Change } from '#shared/crdt/change.ts';
 import { Collection } from '#shared/crdt/collection.ts';
-import { SCHEMA_VERSION } from '#shared/crdt/layout.ts';
 import { LOCAL_ORIGIN, type Identity } from '#shared/crdt/mutate.ts';
-import { readOpgaven, readTafel } from '#shared/crdt/read.ts';
+import { readBevroren, readOpgaven, readTafel } from '#shared/crdt/read.ts';
 import { readRegister, REGISTER_ROOTS, type Register } from '#shared/crdt/register.ts';
 import { UndoStack } from '#shared/crdt/undo.ts';
+import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
@@ -31,6 +31,9 @@ export interface TafelSession {
   readonly tafel: DocValue<Tafel | null>;
   readonly opgaven: DocValue<readonly Opgave[]>;
   readonly registerValue: DocValue<Register>;
+  /** Which afspraken the server froze, by id. */
+  readonly bevroren: DocValue<ReadonlyMap<string, Bevriezing>>;
+  readonly decentraleOpgaven: Collection<'decentraleOpgave'>;
   readonly puzzelstukken: Collection<'puzzelstuk'>;
   readonly spanningspunten: Collection<'spanningspunt'>;
   readonly afspraken: Collection<'afspraak'>;
@@ -65,9 +68,15 @@ export interface OpenTafel {
   readonly onEnded?: (ending: Ending) => void;
 }
 
-/** Name of the offline copy: never shared between people, tafels or layouts of the document (C6). */
+/**
+ * How a copy is stored on the device; raised when that changes. It does not follow the layout of the document: what an
+ * older copy holds is completed by the server, and what does not fit is refused and comes back as a draft.
+ */
+const COPY_FORMAT = 1;
+
+/** Name of the offline copy: never shared between seats or tafels, nor between ways of storing it (C6). */
 export function offlineCopyName(kind: 'tafel' | 'register', tafelId: TafelId, deelnemer: Deelnemer): string {
-  return `puzzeltafel/${kind}/${tafelId}/${deelnemer.id}/v${SCHEMA_VERSION}`;
+  return `puzzeltafel/${kind}/${tafelId}/${deelnemer.id}/v${COPY_FORMAT}`;
 }
 
 /** Opens a tafel: at once with what the offline copy holds, then with the server for as long as it is there. */
@@ -105,11 +114,13 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     onEnded: onEnded ?? (() => undefined),
   });
 
+  const decentraleOpgaven = new Collection(doc, 'decentraleOpgave');
   const puzzelstukken = new Collection(doc, 'puzzelstuk');
   const spanningspunten = new Collection(doc, 'spanningspunt');
   const afspraken = new Collection(doc, 'afspraak');
   const tafel = new DocValue(doc, ['tafel'], readTafel);
   const opgaven = new DocValue(doc, ['opgave'], readOpgaven);
+  const bevroren = new DocValue(doc, ['bevroren'], readBevroren);
   const registerValue = new DocValue(register, REGISTER_ROOTS, readRegister);
   const archiefStamp = (): NonNullable<Archief> => archiefStampFor(deelnemer);
   const undo = new UndoStack(doc, archiefStamp);
@@ -129,7 +140,9 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     awareness,
     tafel,
     opgaven,
+    bevroren,
     registerValue,
+    decentraleOpgaven,
     puzzelstukken,
     spanningspunten,
     afspraken,
@@ -156,11 +169,13 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     flush: () => tafelSync.flush(),
     close() {
       for (const part of [
+        decentraleOpgaven,
         puzzelstukken,
         spanningspunten,
         afspraken,
         tafel,
         opgaven,
+        bevroren,
         registerValue,
         conflicts,
       ])

@@ -3,7 +3,9 @@ import type { Records } from '#shared/crdt/read.ts';
 import type { RecordRoot } from '#shared/crdt/layout.ts';
 import type { Register } from '#shared/crdt/register.ts';
 import type { UndoOutcome } from '#shared/crdt/undo.ts';
+import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import type { DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Partij, PartijId } from '#shared/domain/partij/schema.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
@@ -32,6 +34,16 @@ export function useOpgaven(): readonly Opgave[] {
   return useStore(useTafelSession().opgaven);
 }
 
+/** Goals that partijen themselves bring, by id, archived ones included. */
+export function useDecentraleOpgaven(): ReadonlyMap<string, DecentraleOpgave> {
+  return useStore(useTafelSession().decentraleOpgaven);
+}
+
+/** Which afspraken the server froze, by id (AZ11). */
+export function useBevroren(): ReadonlyMap<string, Bevriezing> {
+  return useStore(useTafelSession().bevroren);
+}
+
 /** All pieces by id, archived ones included. */
 export function usePuzzelstukken(): ReadonlyMap<string, Puzzelstuk> {
   return useStore(useTafelSession().puzzelstukken);
@@ -53,6 +65,7 @@ const onTable = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
 export function useOpTafel<Root extends RecordRoot>(root: Root): readonly Records[Root][] {
   const session = useTafelSession();
   const collections: { [Key in RecordRoot]: Store<ReadonlyMap<string, Records[Key]>> } = {
+    decentraleOpgave: session.decentraleOpgaven,
     puzzelstuk: session.puzzelstukken,
     spanningspunt: session.spanningspunten,
     afspraak: session.afspraken,

@@ -14,9 +14,8 @@ const MAX_RECOVERIES = 25;
  */
 export function useOpenSession(tafelId: TafelId, deelnemer: Deelnemer): TafelSession | null {
   const [session, setSession] = useState<TafelSession | null>(null);
-  const { id, naam, partij, rol } = deelnemer;
   useEffect(() => {
-    const who: Deelnemer = { id, naam, partij, rol };
+    const who = deelnemer;
     let open: TafelSession | null = null;
     let gone = false;
     let recoveries = 0;
@@ -45,7 +44,7 @@ export function useOpenSession(tafelId: TafelId, deelnemer: Deelnemer): TafelSes
       gone = true;
       open?.close();
     };
-  }, [tafelId, id, naam, partij, rol]);
+  }, [tafelId, deelnemer]);
   return session;
 }
 

@@ -5,6 +5,7 @@ import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
 import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
+import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 
@@ -18,5 +19,6 @@ export const en = {
   spanningspunt,
   lijst,
   balans,
+  recht,
   rechten,
 } as const;

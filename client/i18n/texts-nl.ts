@@ -5,6 +5,7 @@ import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
 import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
+import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 
@@ -18,5 +19,6 @@ export const nl = {
   spanningspunt,
   lijst,
   balans,
+  recht,
   rechten,
 } as const;

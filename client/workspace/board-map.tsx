@@ -2,8 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { setOwnLive } from '#client/board/live-shapes.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
-import { useMayWrite } from '#client/doc/use-may-write.ts';
-import { useOpgaven, useOpTafel, usePuzzelstukken, useRegister, useTafel } from '#client/doc/use-doc.ts';
+import {
+  useOpgaven,
+  useOpTafel,
+  usePuzzelstukken,
+  useRegister,
+  useSpanningspunten,
+  useTafel,
+} from '#client/doc/use-doc.ts';
+import { useRights } from '#client/doc/use-right.ts';
 import { STANDAARD_AAN } from '#client/map/base/kaartlaag.ts';
 import { useGebiedFocus } from '#client/map/base/use-gebied-focus.ts';
 import { Gereedschap } from '#client/map/controls/gereedschap.tsx';
@@ -24,8 +31,12 @@ import {
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
 
-const WRITING_TOOLS: ReadonlySet<Tool> = new Set(TOOLS.filter((tool) => tool !== 'selecteren'));
-const NO_TOOLS: ReadonlySet<Tool> = new Set();
+const PIN_TOOLS: ReadonlySet<Tool> = new Set(['spanningspunt', 'kans']);
+
+/** The tools that lay what this deelnemer may not lay now. */
+function disabledTools(mayLay: boolean, mayPin: boolean): ReadonlySet<Tool> {
+  return new Set(TOOLS.filter((tool) => tool !== 'selecteren' && !(PIN_TOOLS.has(tool) ? mayPin : mayLay)));
+}
 const UNKNOWN_COLOR = '#374151';
 
 /** Joins the map to the document, to the selection and to the others. */
@@ -47,9 +58,20 @@ export default function BoardMap() {
   const hoverId = useBoard((state) => state.hovered);
   const tool = useBoard((state) => state.tool);
   const toon = useBoard((state) => state.toonOpKaart.ids);
-  const mayWrite = useMayWrite();
+  const may = useRights();
+  const alle = usePuzzelstukken();
+  const allePunten = useSpanningspunten();
   const setPresence = useSetPresence();
-  const editable = useCallback(() => mayWrite, [mayWrite]);
+  const editable = useCallback(
+    (id: string) => {
+      const [stuk, punt] = [alle.get(id), allePunten.get(id)];
+      if (stuk) return may('zet', 'puzzelstuk', 'plaats', stuk).ok;
+      return punt !== undefined && may('zet', 'spanningspunt', 'anker', punt).ok;
+    },
+    [alle, allePunten, may],
+  );
+  const mayLay = may('maak', 'puzzelstuk', null).ok;
+  const mayPin = may('maak', 'spanningspunt', null).ok;
   const callbacks = useMapCallbacks();
   const gebiedFocus = useGebiedFocus(tafel?.gebied ?? null);
 
@@ -80,11 +102,7 @@ export default function BoardMap() {
         {...callbacks}
       />
       <div className="board__tools">
-        <Gereedschap
-          tool={tool}
-          onTool={(next) => setTool(next)}
-          disabled={mayWrite ? NO_TOOLS : WRITING_TOOLS}
-        />
+        <Gereedschap tool={tool} onTool={(next) => setTool(next)} disabled={disabledTools(mayLay, mayPin)} />
       </div>
       <div className="board__layers">
         <KaartlagenMenu lagen={lagen} onLagen={setLagen} />

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteDraft, readDrafts, type Draft } from '#client/doc/draft-store.ts';
 import { draftOf } from '#client/doc/recover.ts';
-import { refusalText } from '#client/doc/refusal-text.ts';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
+import { useSayReason } from '#client/doc/use-right.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
 
@@ -58,6 +58,7 @@ function SessionOver() {
 
 /** Work that the server did not take: kept, exportable, and thrown away only by its author. */
 function Drafts() {
+  const say = useSayReason();
   const { t } = useTranslation();
   const { tafelId } = useTafelSession();
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -95,7 +96,7 @@ function Drafts() {
         {draft.acts.length > 0 ? `: ${draft.acts.join(', ')}` : ''}
       </strong>{' '}
       {t('melding.geweigerdUitleg', {
-        reden: t(`melding.weigering.${refusalText(draft.reason)}`, { regel: draft.rule }),
+        reden: say(draft),
       })}{' '}
       {draft.redone > 0 ? t('melding.geweigerdTerug', { count: draft.redone }) : ''}
     </Banner>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deelnemerSchema, type Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
@@ -16,6 +16,8 @@ export default function TafelRoute({ tafelId }: { readonly tafelId: string }) {
   const { t } = useTranslation();
   const ask = useCallback(async (signal: AbortSignal) => await fetchSessie(signal), []);
   const [state, retry] = useRequest(ask);
+  const known = state.kind === 'gelukt' ? state.value : null;
+  const place = useMemo(() => (known ? placeAt(known.sessie, tafelId) : null), [known, tafelId]);
   if (state.kind === 'bezig')
     return (
       <main id="inhoud" className="pt-full-page">
@@ -32,7 +34,6 @@ export default function TafelRoute({ tafelId }: { readonly tafelId: string }) {
       </Page>
     );
   const { sessie, fresh } = state.value;
-  const place = placeAt(sessie, tafelId);
   if (!place)
     return (
       <Page brand={t('product')} title={t('tafels.titel')}>

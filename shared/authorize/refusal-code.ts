@@ -94,7 +94,12 @@ export type RightsCode =
   | 'thread-add-only';
 
 /** Nothing is wrong with the edit itself. */
-export type ServerCode = 'room-restored' | 'server-fault';
+export type ServerCode =
+  | 'client-too-old'
+  | 'no-session'
+  | 'room-restored'
+  | 'server-fault'
+  | 'server-read-only';
 
 /**
  * Every reason for which an edit can be refused, as a stable code; the rule beside it says under which number of SPEC.md.

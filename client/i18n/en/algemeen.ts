@@ -119,31 +119,6 @@ const algemeen: Translation<typeof nl> = {
     geweigerdUitleg: '{{reden}} The table shows again what is on the server. Your version is kept as a copy.',
     geweigerdTerug_one: '{{count}} other change of yours was laid again.',
     geweigerdTerug_other: '{{count}} other changes of yours were laid again.',
-    weigering: {
-      adviseur:
-        'As an adviser you can respond, but not change anything else. Put your proposal in a response.',
-      andereNaam:
-        'This change was in the name of someone else or of another party. Make the change again; if this keeps happening, log out and in again.',
-      anders:
-        'The server did not accept this change (rule {{regel}}). Download your copy and ask the facilitator for help.',
-      beschadigd:
-        'This change arrived damaged. Reload the page and make the change again. Does it happen again? Then download your copy and give it to the administrator.',
-      buitenNederland: 'A place was outside the Netherlands. Lay the piece again, inside the Netherlands.',
-      draad: 'Nobody can change a response once it is there. Write a new response.',
-      kijktMee:
-        'You are watching at this table and cannot change anything. Would you like to take part? Ask the facilitator for another role.',
-      serverfout:
-        'The server could not process this change. Make the change again. Does it fail again? Then download your copy and give it to the administrator.',
-      tafelGegevens:
-        'Nobody can change the goals and the facts of the table here. Is something wrong? Tell the facilitator.',
-      tekstInhoud:
-        'The text held something that is not possible here, such as a picture or unknown formatting. Paste it again, as text without formatting.',
-      teGroot: 'This change was too large. Divide it: lay less at a time, or divide a long text.',
-      teruggezet:
-        'The table on the server was put back to an earlier moment. Check whether your latest changes are still there, and make them again if not.',
-      vorm: 'A shape on the map was not right: its outline crosses itself, or it has too few points. Draw the shape again.',
-      vormTeVeelPunten: 'A shape had too many points. Draw a simpler outline, or cut the area into parts.',
-    },
     bewaarKopie: 'Download the copy',
     gooiWeg: 'Discard the copy',
     offlineNooitGeladen: 'There is no connection and this device has no copy of this table yet.',

@@ -116,31 +116,6 @@ const algemeen = {
     geweigerdUitleg: '{{reden}} De tafel toont weer wat op de server staat. Uw versie staat in een kopie.',
     geweigerdTerug_one: '{{count}} andere wijziging van u is opnieuw gelegd.',
     geweigerdTerug_other: '{{count}} andere wijzigingen van u zijn opnieuw gelegd.',
-    weigering: {
-      adviseur: 'Als adviseur kunt u reageren, maar niets anders wijzigen. Zet uw voorstel in een reactie.',
-      andereNaam:
-        'Deze wijziging stond op naam van iemand anders of van een andere partij. Doe de wijziging opnieuw; blijft dit komen, meld u dan af en opnieuw aan.',
-      anders:
-        'De server nam deze wijziging niet aan (regel {{regel}}). Download uw kopie en vraag de regisseur om hulp.',
-      beschadigd:
-        'Deze wijziging kwam beschadigd aan. Laad de pagina opnieuw en doe de wijziging nog eens. Gebeurt het weer? Download dan uw kopie en geef die aan de beheerder.',
-      buitenNederland: 'Een plaats lag buiten Nederland. Leg het stuk opnieuw, binnen Nederland.',
-      draad: 'Een reactie die er staat kan niemand meer wijzigen. Schrijf een nieuwe reactie.',
-      kijktMee:
-        'U kijkt mee aan deze tafel en kunt niets wijzigen. Wilt u meedoen? Vraag de regisseur om een andere rol.',
-      serverfout:
-        'De server kon deze wijziging niet verwerken. Doe de wijziging opnieuw. Lukt het weer niet? Download dan uw kopie en geef die aan de beheerder.',
-      tafelGegevens:
-        'De opgaven en de gegevens van de tafel kan niemand hier wijzigen. Klopt er iets niet? Zeg het de regisseur.',
-      tekstInhoud:
-        'In de tekst stond iets wat hier niet kan, zoals een plaatje of een onbekende opmaak. Plak het opnieuw, als tekst zonder opmaak.',
-      teGroot: 'Deze wijziging was te groot. Verdeel haar: leg minder tegelijk, of deel een lange tekst op.',
-      teruggezet:
-        'De tafel is op de server teruggezet naar een eerder moment. Kijk na of uw laatste wijzigingen er nog staan, en doe ze anders opnieuw.',
-      vorm: 'Een vorm op de kaart klopte niet: de rand kruist zichzelf, of er zijn te weinig punten. Teken de vorm opnieuw.',
-      vormTeVeelPunten:
-        'Een vorm had te veel punten. Teken een eenvoudigere rand, of knip het gebied in delen.',
-    },
     bewaarKopie: 'Kopie downloaden',
     gooiWeg: 'Kopie weggooien',
     offlineNooitGeladen: 'Er is geen verbinding en op dit apparaat staat nog geen kopie van deze tafel.',
