@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { InzetId } from '#shared/domain/afspraak/schema.ts';
+import { deelnemerIdSchema } from '#shared/domain/deelnemer/schema.ts';
+import {
+  addInzet,
+  addOptie,
+  createRecord,
+  putEntry,
+  setFields,
+  textOf,
+  type Identity,
+} from '#shared/crdt/mutate.ts';
+import { testAfspraak, testPuzzelstuk, testSpanningspunt } from '#shared/crdt/test-support.ts';
+import { randomId } from '#shared/lib/id.ts';
+import * as Y from 'yjs';
+import type { Laid, Writer } from '#e2e/attack/kinds.ts';
+import type { Person } from '#e2e/attack/person.ts';
+import { RawSocket, type Outcome } from '#e2e/attack/raw-socket.ts';
+
+export const fresh = (): string => randomId((length) => randomBytes(length));
+
+export function writerOf(person: Person): Writer {
+  const identity = (): Identity => ({
+    id: fresh(),
+    partij: person.partij,
+    gemaaktDoor: deelnemerIdSchema.parse(person.deelnemerId),
+    gemaaktOp: '2026-11-21T09:00:00.000Z',
+  });
+  return { partij: person.partij, naam: person.naam, identity, fresh };
+}
+
+const opgave = {
+  titel: 'Opgave',
+  omschrijving: '',
+  thema: 'wonen',
+  soort: 'doelstelling',
+  hardheid: 'onzeker',
+  waarde: null,
+  waardeTot: null,
+  eenheid: null,
+  jaar: null,
+  bron: '',
+  archief: null,
+} as const;
+
+/** Does this at the tafel in the name of this person; throws when the server does not take it. */
+export async function act(person: Person, change: (doc: Y.Doc, who: Writer) => void): Promise<void> {
+  const socket = await RawSocket.synced(person);
+  const before = Y.encodeStateVector(socket.doc);
+  socket.doc.transact(() => change(socket.doc, writerOf(person)));
+  const outcome: Outcome = await socket.sendUpdate(Y.encodeStateAsUpdate(socket.doc, before));
+  socket.close();
+  if (outcome.kind !== 'ack') throw new Error(`${person.naam} was refused: ${JSON.stringify(outcome)}`);
+}
+
+/** Lays what the matrix needs, of two partijen, by their own hands; the regisseur freezes one afspraak. */
+export async function lay(own: Person, other: Person, regisseur: Person): Promise<Laid> {
+  const ids = {
+    eigenStuk: fresh(),
+    vreemdStuk: fresh(),
+    opengesteldStuk: fresh(),
+    eigenPunt: fresh(),
+    vreemdPunt: fresh(),
+    betrokkenPunt: fresh(),
+    eigenOptie: fresh(),
+    vreemdeOptie: fresh(),
+    eigenAfspraak: fresh(),
+    vreemdeAfspraak: fresh(),
+    samenAfspraak: fresh(),
+    voorgelegdeAfspraak: fresh(),
+    bevrorenAfspraak: fresh(),
+    eigenInzet: fresh(),
+    vreemdeInzet: fresh(),
+    bevrorenInzet: fresh(),
+    eigenOpgave: fresh(),
+    vreemdeOpgave: fresh(),
+  } satisfies Laid;
+  const under = (who: Writer, id: string): Identity => ({ ...who.identity(), id });
+  await act(other, (doc, who) => {
+    createRecord(doc, 'puzzelstuk', under(who, ids.vreemdStuk), testPuzzelstuk({}));
+    createRecord(doc, 'puzzelstuk', under(who, ids.opengesteldStuk), testPuzzelstuk({}), {
+      opengesteld: { [own.partij]: true },
+    });
+    createRecord(doc, 'spanningspunt', under(who, ids.vreemdPunt), testSpanningspunt({}));
+    createRecord(doc, 'spanningspunt', under(who, ids.betrokkenPunt), testSpanningspunt({}), {
+      betrokken: { [own.partij]: true },
+    });
+    createRecord(doc, 'decentraleOpgave', under(who, ids.vreemdeOpgave), opgave);
+    createRecord(doc, 'afspraak', under(who, ids.vreemdeAfspraak), testAfspraak({}));
+    for (const id of [ids.samenAfspraak, ids.voorgelegdeAfspraak, ids.bevrorenAfspraak])
+      createRecord(doc, 'afspraak', under(who, id), testAfspraak({}), {
+        betrokken: { [own.partij]: true, 'rijk-vro': true },
+      });
+    addInzet(doc, ids.samenAfspraak, under(who, ids.vreemdeInzet));
+    textOf(doc, ids.samenAfspraak, ids.vreemdeInzet as InzetId)?.insert(0, [new Y.XmlElement('paragraph')]);
+  });
+  await act(own, (doc, who) => {
+    createRecord(doc, 'puzzelstuk', under(who, ids.eigenStuk), testPuzzelstuk({}));
+    createRecord(doc, 'spanningspunt', under(who, ids.eigenPunt), testSpanningspunt({}));
+    addOptie(doc, ids.eigenPunt, under(who, ids.eigenOptie), { titel: 'a', toelichting: '', archief: null });
+    createRecord(doc, 'decentraleOpgave', under(who, ids.eigenOpgave), opgave);
+    createRecord(doc, 'afspraak', under(who, ids.eigenAfspraak), testAfspraak({}));
+    addInzet(doc, ids.samenAfspraak, under(who, ids.eigenInzet));
+    addInzet(doc, ids.bevrorenAfspraak, under(who, ids.bevrorenInzet));
+  });
+  await act(other, (doc, who) => {
+    addOptie(doc, ids.eigenPunt, under(who, ids.vreemdeOptie), {
+      titel: 'b',
+      toelichting: '',
+      archief: null,
+    });
+    setFields(doc, 'afspraak', ids.voorgelegdeAfspraak, { status: 'voorgelegd' });
+    putEntry(doc, 'spanningspunt', ids.betrokkenPunt, 'betrokken', 'rijk-vro', true);
+  });
+  const frozen = await regisseur.fetch(
+    `/v1/tafels/${regisseur.tafelId}/afspraken/${ids.bevrorenAfspraak}/_bevries`,
+    { method: 'POST', body: { reden: 'De tekst ligt voor.' } },
+  );
+  if (!frozen.ok) throw new Error(`freezing failed: ${await frozen.text()}`);
+  return ids;
+}
