@@ -6,6 +6,7 @@ const rechten: Translation<typeof nl> = {
   uitleg:
     'This table comes from the same rules that the server applies to every change. It holds for an open table in the phase in which the puzzle is laid.',
   handeling: 'Action',
+  rol: 'Role',
   regels: 'Rules',
   ja: 'yes',
   nee: 'no',

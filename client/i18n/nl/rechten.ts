@@ -3,6 +3,7 @@ const rechten = {
   uitleg:
     'Deze tabel komt uit dezelfde regels die de server bij elke wijziging toepast. Hij geldt aan een open tafel in de fase waarin de puzzel gelegd wordt.',
   handeling: 'Handeling',
+  rol: 'Rol',
   regels: 'Regels',
   ja: 'ja',
   nee: 'nee',
