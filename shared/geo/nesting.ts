@@ -4,35 +4,31 @@ import type { IntegerRings } from '#shared/geo/integer-rings.ts';
 
 /**
  * Judges how rings that do not cross lie in each other: holes in their shell and beside each other, the inside of a
- * polygon in one piece, parts beside each other or in each other's holes. Returns the first problem, or null.
+ * polygon in one piece, parts beside each other or in each other's holes. `parent`: the ring that each lies directly in.
+ * Returns the first problem, or null.
  */
-export function findNestingProblem(rings: IntegerRings, touches: readonly Touch[]): GeometryProblem | null {
+export function findNestingProblem(
+  rings: IntegerRings,
+  touches: readonly Touch[],
+  parent: Int32Array,
+): GeometryProblem | null {
   if (isInteriorCut(rings, touches)) return 'interior-not-connected';
-  const count = rings.polygon.length;
-  if (count === 1) return null;
-  const boxes = Array.from({ length: count }, (_, ring) => boxOf(rings, ring));
-  const inside = (inner: number, outer: number): boolean =>
-    boxWithin(boxes[inner], boxes[outer]) && liesInside(rings, inner, outer);
-
-  const shells: number[] = [];
-  const holesOf = new Map<number, number[]>();
-  for (let ring = 0; ring < count; ring++) {
-    if (rings.isShell[ring]) shells.push(ring);
-    else holesOf.set(shells.at(-1) ?? 0, [...(holesOf.get(shells.at(-1) ?? 0) ?? []), ring]);
-  }
-  for (const [shell, holes] of holesOf) {
-    for (const hole of holes) {
-      if (!inside(hole, shell)) return 'hole-outside-shell';
-      if (holes.some((other) => other !== hole && inside(hole, other))) return 'hole-outside-shell';
-    }
-  }
-  for (const shell of shells) {
-    for (const other of shells) {
-      if (other === shell || !inside(shell, other)) continue;
-      if (!(holesOf.get(other) ?? []).some((hole) => inside(shell, hole))) return 'parts-overlap';
-    }
+  const { polygon, isShell } = rings;
+  // sound is: going outward one meets a hole and then its shell, again and again; so only the next ring out matters
+  for (const [ring, own] of polygon.entries()) {
+    const around = parent[ring] ?? -1;
+    if (isShell[ring] ? around === -1 || !isShell[around] : isShell[around] && polygon[around] === own)
+      continue;
+    return isShell[ring] || liesOnOwnLand(rings, ring, parent) ? 'parts-overlap' : 'hole-outside-shell';
   }
   return null;
+}
+
+/** Whether the first ring of its own polygon around a hole is the shell: then it is other parts that are in the way. */
+function liesOnOwnLand({ polygon, isShell }: IntegerRings, hole: number, parent: Int32Array): boolean {
+  for (let at = parent[hole] ?? -1; at !== -1; at = parent[at] ?? -1)
+    if (polygon[at] === polygon[hole]) return isShell[at] ?? false;
+  return false;
 }
 
 /** The inside of a polygon falls apart exactly when its rings and the points where they touch form a cycle. */
@@ -62,77 +58,4 @@ function isInteriorCut(rings: IntegerRings, touches: readonly Touch[]): boolean 
     }
   }
   return false;
-}
-
-/** Whether a ring lies in another, given that they do not cross: by the first of its points that is not on the other. */
-function liesInside(rings: IntegerRings, inner: number, outer: number): boolean {
-  const first = rings.start[inner] ?? 0;
-  const end = rings.start[inner + 1] ?? first;
-  for (let vertex = first; vertex < end; vertex++) {
-    const side = sideOf(rings, outer, rings.x[vertex] ?? 0, rings.y[vertex] ?? 0);
-    if (side !== 0) return side > 0;
-  }
-  // all its corners touch the other ring: look half-way along its edges
-  for (let vertex = first; vertex < end; vertex++) {
-    const next = vertex + 1 === end ? first : vertex + 1;
-    const x = ((rings.x[vertex] ?? 0) + (rings.x[next] ?? 0)) / 2;
-    const y = ((rings.y[vertex] ?? 0) + (rings.y[next] ?? 0)) / 2;
-    const side = sideOf(rings, outer, x, y);
-    if (side !== 0) return side > 0;
-  }
-  return false;
-}
-
-/** 1 when the point is inside the ring, -1 when outside, 0 when on it. Crossing count along the ray to the right. */
-function sideOf(rings: IntegerRings, ring: number, px: number, py: number): -1 | 0 | 1 {
-  const { x, y } = rings;
-  const first = rings.start[ring] ?? 0;
-  const end = rings.start[ring + 1] ?? first;
-  let isInside = false;
-  let ax = x[end - 1] ?? 0;
-  let ay = y[end - 1] ?? 0;
-  for (let vertex = first; vertex < end; vertex++) {
-    const bx = x[vertex] ?? 0;
-    const by = y[vertex] ?? 0;
-    const side = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-    const inBox =
-      Math.min(ax, bx) <= px && px <= Math.max(ax, bx) && Math.min(ay, by) <= py && py <= Math.max(ay, by);
-    if (side === 0 && inBox) return 0;
-    // the edge passes to the right of the point when the point lies left of it, seen going up
-    if (ay > py !== by > py && side > 0 === by > ay) isInside = !isInside;
-    ax = bx;
-    ay = by;
-  }
-  return isInside ? 1 : -1;
-}
-
-interface Box {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
-function boxOf(rings: IntegerRings, ring: number): Box {
-  const box: Box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  const end = rings.start[ring + 1] ?? 0;
-  for (let vertex = rings.start[ring] ?? 0; vertex < end; vertex++) {
-    const x = rings.x[vertex] ?? 0;
-    const y = rings.y[vertex] ?? 0;
-    box.west = Math.min(box.west, x);
-    box.east = Math.max(box.east, x);
-    box.south = Math.min(box.south, y);
-    box.north = Math.max(box.north, y);
-  }
-  return box;
-}
-
-function boxWithin(inner: Box | undefined, outer: Box | undefined): boolean {
-  if (!inner || !outer) return false;
-  return (
-    inner.west >= outer.west &&
-    inner.east <= outer.east &&
-    inner.south >= outer.south &&
-    inner.north <= outer.north
-  );
 }

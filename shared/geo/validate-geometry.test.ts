@@ -57,6 +57,47 @@ describe('[GE2] a sound geometry passes', () => {
   }
 });
 
+describe('[GE2] shapes that are hard to judge', () => {
+  const box = (x: number, y: number, size: number): ReturnType<typeof ring> =>
+    ring([x, y], [x + size, y], [x + size, y + size], [x, y + size]);
+  /** An island in a lake on an island, and so on. */
+  const islands = Array.from({ length: 400 }, (_, i) => [
+    box(i / 2, i / 2, 900 - i),
+    box(i / 2 + 0.2, i / 2 + 0.2, 899.6 - i),
+  ]);
+
+  it('[GE2] islands in lakes on islands', () => {
+    expect(judge(multiPolygon(...islands))).toBe('ok');
+    const flooded = islands.map((polygon, i) => (i === 200 ? polygon.slice(0, 1) : polygon));
+    expect(judge(multiPolygon(...flooded))).toBe('parts-overlap');
+  });
+
+  it('[GE2] many parts that meet in one corner', () => {
+    const wedge = (i: number, width: number): ReturnType<typeof ring> => {
+      const at = (turn: number): [number, number] => [100 * Math.cos(turn), 100 * Math.sin(turn)];
+      return ring([0, 0], at((2 * Math.PI * i) / 300), at((2 * Math.PI * (i + width)) / 300));
+    };
+    const wedges = Array.from({ length: 300 }, (_, i) => [wedge(i, 0.6)]);
+    expect(judge(multiPolygon(...wedges))).toBe('ok');
+    expect(judge(multiPolygon(...wedges, [wedge(150, 1.2)]))).toBe('self-crossing');
+  });
+
+  it('[GE2] a comb whose teeth all lie under one sweep line, also when one of them pokes through another', () => {
+    const tooth = (i: number): [number, number][] => [
+      [0, i],
+      [i === 700 ? 50 : 100, i + 0.5],
+    ];
+    const comb = Array.from({ length: 1500 }, (_, i) => tooth(i)).flat();
+    const back: [number, number][] = [
+      [110, 1500],
+      [110, -1],
+    ];
+    expect(judge(polygon(ring(...comb, ...back)))).toBe('ok');
+    const bent = comb.map(([x, y]): [number, number] => (y === 700.5 ? [90, 703] : [x, y]));
+    expect(judge(polygon(ring(...bent, ...back)))).toBe('self-crossing');
+  });
+});
+
 describe('[GE2] an unsound geometry is refused with its reason', () => {
   const unsound: Record<string, readonly [string, Geometry]> = {
     'no parts': ['empty', multiPolygon()],

@@ -87,7 +87,9 @@ function polygonProblem(polygons: readonly Polygon[], limits: GeometryLimits): G
   const small = ringProblem(rings, limits.decimals);
   if (small !== null) return small;
   const report = findCrossing(rings);
-  return report.kind === 'crossing' ? 'self-crossing' : findNestingProblem(rings, report.touches);
+  return report.kind === 'crossing'
+    ? 'self-crossing'
+    : findNestingProblem(rings, report.touches, report.parent);
 }
 
 function ringProblem(rings: IntegerRings, decimals: number): GeometryProblem | null {
