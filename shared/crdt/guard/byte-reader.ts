@@ -12,12 +12,14 @@ export class ByteReader {
   readonly bytes: Uint8Array;
   readonly #maxStringLength: number;
   readonly #maxDepth: number;
+  readonly #view: DataView;
   pos = 0;
 
   constructor(bytes: Uint8Array, maxStringLength: number, maxDepth: number) {
     this.bytes = bytes;
     this.#maxStringLength = maxStringLength;
     this.#maxDepth = maxDepth;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get rest(): number {
@@ -103,9 +105,9 @@ export class ByteReader {
       case 125:
         return this.#varInt();
       case 124:
-        return this.#view(4).getFloat32(0, false);
+        return this.#view.getFloat32(this.#skip(4), false);
       case 123:
-        return this.#view(8).getFloat64(0, false);
+        return this.#view.getFloat64(this.#skip(8), false);
       case 121:
         return false;
       case 120:
@@ -159,11 +161,12 @@ export class ByteReader {
     return sign * value;
   }
 
-  #view(length: number): DataView {
+  /** Passes over that many bytes; where they began. */
+  #skip(length: number): number {
     if (length > this.rest) refuse('SY5', 'bytes-end');
-    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.pos, length);
+    const from = this.pos;
     this.pos += length;
-    return view;
+    return from;
   }
 
   #object(depth: number): Record<string, unknown> {
