@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-const MEASURES = ['propagation', 'saturation', 'cold-open', 'storm', 'idle', 'kill', 'client'] as const;
+const MEASURES = [
+  'propagation',
+  'saturation',
+  'cold-open',
+  'storm',
+  'idle',
+  'kill',
+  'guard',
+  'client',
+] as const;
 const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;
 
 export interface Options {

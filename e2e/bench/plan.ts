@@ -1,3 +1,5 @@
+import type { DocumentSize } from './measure/guard/document.ts';
+
 /** How much of everything: bounded in count and time, so that a run always ends. */
 export interface Plan {
   /** In rounds that take turns with the other servers: a disturbance of the machine then hits one round, not one server. */
@@ -25,6 +27,11 @@ export interface Plan {
     readonly minMs: number;
     readonly maxMs: number;
   }[];
+  readonly guard: {
+    readonly sizes: readonly DocumentSize[];
+    readonly shots: number;
+    readonly mergeShots: number;
+  };
 }
 
 /** What README reports; about ten minutes for three servers. */
@@ -46,6 +53,15 @@ export const FULL: Plan = {
     { editsPerSecond: 50, writers: 5, cycles: 20, minMs: 400, maxMs: 2200 },
     { editsPerSecond: 1500, writers: 10, cycles: 10, minMs: 400, maxMs: 2200 },
   ],
+  guard: {
+    sizes: [
+      { structs: 1500, clients: 10 },
+      { structs: 10_000, clients: 40 },
+      { structs: 100_000, clients: 200 },
+    ],
+    shots: 500,
+    mergeShots: 9,
+  },
 };
 
 /** To see whether all still runs: too short for figures that count. */
@@ -60,4 +76,5 @@ export const QUICK: Plan = {
     { editsPerSecond: 50, writers: 5, cycles: 1, minMs: 800, maxMs: 1000 },
     { editsPerSecond: 1500, writers: 10, cycles: 1, minMs: 800, maxMs: 1000 },
   ],
+  guard: { sizes: [{ structs: 1500, clients: 10 }], shots: 200, mergeShots: 3 },
 };

@@ -4,6 +4,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdOpen } from './measure/cold-open.ts';
 import { middleOf, type Figure } from './measure/figure.ts';
+import { measureGuard } from './measure/guard/measure.ts';
+import type { GuardFigure } from './measure/guard/shot.ts';
 import { measureIdle } from './measure/idle.ts';
 import { measureKill } from './measure/kill.ts';
 import { measurePropagation } from './measure/propagation.ts';
@@ -12,6 +14,7 @@ import { measureStorm } from './measure/storm.ts';
 import { parseOptions } from './options.ts';
 import { FULL, QUICK, type Plan } from './plan.ts';
 import { clientFigures } from './report/client-size.ts';
+import { guardLinesOf } from './report/guard.ts';
 import { consoleTableOf, markdownOf } from './report/markdown.ts';
 import type { ClientFigure, Report } from './report/report.ts';
 import { hocuspocus, yWebsocket } from './server/peers.ts';
@@ -62,6 +65,7 @@ for (const [name, measure] of Object.entries(SERVER_MEASURES)) {
   for (const target of targets) (figures[target.name] ??= []).push(...middleOf(measured[target.name] ?? []));
 }
 
+const guard = options.only.includes('guard') ? measureGuardCost() : [];
 const report: Report = {
   measuredAt: new Date().toISOString(),
   node: process.version,
@@ -70,6 +74,7 @@ const report: Report = {
   quick: options.quick,
   seconds: Math.round((performance.now() - startMs) / 1000),
   figures,
+  guard,
   client: options.only.includes('client') ? await measureClient() : [],
   failures,
 };
@@ -94,6 +99,16 @@ async function attempt(
     console.error(`${target.name.padEnd(12)} ${name} FAILED: ${message}`);
     return null;
   }
+}
+
+/** A figure beyond what was promised is a failure of the run. */
+function measureGuardCost(): readonly GuardFigure[] {
+  const measured = measureGuard(plan);
+  for (const { line, isWithin } of guardLinesOf(measured)) {
+    console.log(line);
+    if (!isWithin && !options.quick) failures.push(`guard: ${line}`);
+  }
+  return measured;
 }
 
 /** Size of the build, and the frame time that the map's own measurement leaves in `results/frame-time.json`. */

@@ -1,3 +1,4 @@
+import { guardTableOf } from './guard.ts';
 import { rowsOf, type Report } from './report.ts';
 
 const number = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
@@ -24,6 +25,7 @@ export function markdownOf(report: Report): string {
     );
   }
   for (const figure of report.client) lines.push(`| ${figure.label} | ${figure.value} | | | | |`);
+  if (report.guard.length > 0) lines.push('', ...guardTableOf(report.guard));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '#e2e/bench/measure/figure.ts';
+import type { GuardFigure } from '#e2e/bench/measure/guard/shot.ts';
 import type { TargetName } from '#e2e/bench/server/target.ts';
 
 /** Everything one run measured, as written to the JSON file. */
@@ -10,6 +11,8 @@ export interface Report {
   readonly quick: boolean;
   readonly seconds: number;
   readonly figures: Partial<Record<TargetName, readonly Figure[]>>;
+  /** What judging costs beside applying. */
+  readonly guard: readonly GuardFigure[];
   /** Figures without a peer: size of the client, frame time. */
   readonly client: readonly ClientFigure[];
   readonly failures: readonly string[];
