@@ -1,6 +1,6 @@
 import type { SignedEntry } from '#shared/domain/ledger/entry.ts';
-import { checkHead } from '#shared/domain/ledger/check-head.ts';
 import { webLedgerCrypto } from '#shared/domain/ledger/ledger-crypto.ts';
+import { verifyHead } from '#shared/domain/ledger/verify-head.ts';
 import {
   keyFolder,
   readHead,
@@ -118,10 +118,10 @@ async function headProblem(
   if (kept.kind === 'absent') return end.seq <= 1 ? null : 'head-absent';
   if (kept.kind === 'unreadable') return 'head-wrong';
   const { head } = kept;
-  if (head.seq > end.seq) return 'ledger-shorter';
-  if (!(await checkHead(head, keys.get(head.keyId), webLedgerCrypto(crypto.subtle)))) return 'head-wrong';
   const [row] = await sql.all('SELECT hash FROM ledger WHERE seq = ?', [head.seq]);
-  return row?.['hash'] === head.hash ? null : 'ledger-other';
+  const hashAt = () => (row === undefined ? null : String(row['hash']));
+  const fault = await verifyHead(head, { keys, hashAt }, webLedgerCrypto(crypto.subtle));
+  return fault === 'unsigned' ? 'head-wrong' : fault;
 }
 
 function herstel(

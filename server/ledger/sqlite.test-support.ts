@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { LEDGER_MIGRATIONS } from '#server/ledger/migrations.ts';
 import { openLedger, type LedgerOptions } from '#server/ledger/open-ledger.ts';
 import type { SqlChange } from '#server/ledger/sqlite.ts';
@@ -22,9 +22,15 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
 });
 
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+/** An empty folder, there until all tests of the file are done. */
 export async function newDataDir(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'puzzeltafel-grootboek-'));
-  cleanUps.push(() => rm(dataDir, { recursive: true }));
+  folders.push(dataDir);
   return dataDir;
 }
 
