@@ -1,6 +1,14 @@
 import * as Y from 'yjs';
 
-const ROOTS = ['tafel', 'opgave', 'puzzelstuk', 'spanningspunt', 'afspraak'] as const;
+const ROOTS = [
+  'tafel',
+  'opgave',
+  'bevroren',
+  'decentraleOpgave',
+  'puzzelstuk',
+  'spanningspunt',
+  'afspraak',
+] as const;
 
 /**
  * The content of a tafel as one string that is equal for equal content: keys sorted, texts as XML with adjacent runs of

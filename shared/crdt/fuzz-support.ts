@@ -1,20 +1,30 @@
 import * as Y from 'yjs';
-import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
+import type { Actor } from '#shared/authorize/actor.ts';
+import { authorize } from '#shared/authorize/authorize.ts';
+import { tafelFactsOf } from '#shared/authorize/facts.ts';
+import type { RecordFacts, RecordTouch } from '#shared/authorize/touch.ts';
+import type { DeelnemerId, Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Plaats } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Change } from '#shared/crdt/change.ts';
-import type { RecordRoot } from '#shared/crdt/layout.ts';
+import { editFragment } from '#shared/crdt/fuzz-text.ts';
+import { layoutOf, type RecordRoot } from '#shared/crdt/layout.ts';
 import {
   addInzet,
+  addOptie,
   createRecord,
   putEntry,
   removeEntry,
   setArchief,
   setFields,
+  setOptie,
   textOf,
   type Identity,
 } from '#shared/crdt/mutate.ts';
+import type { InzetId } from '#shared/domain/afspraak/schema.ts';
+import { Random } from '#shared/crdt/random.ts';
 import {
   testAfspraak,
+  testDecentraleOpgave,
   testId,
   testIdentity,
   testPuzzelstuk,
@@ -22,96 +32,188 @@ import {
 } from '#shared/crdt/test-support.ts';
 import { UndoStack } from '#shared/crdt/undo.ts';
 
-/** Seeded random numbers (mulberry32): the same seed always gives the same run. For tests only. */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = (seed * 2654435761) >>> 0;
-  }
-
-  /** 0 ≤ x < below. */
-  int(below: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  }
-
-  chance(oneIn: number): boolean {
-    return this.int(oneIn) === 0;
-  }
-
-  pick<Value>(values: readonly Value[]): Value | undefined {
-    return values[this.int(Math.max(values.length, 1))];
-  }
-}
+export { Random };
 
 const WORDS = ['weg', 'bos 🌳', 'a', 'é', 'woningen', '👨‍👩‍👧', 'x y', '😀😁'];
-const MARKS = ['bold', 'italic', 'code'] as const;
-const stamp = { naam: 'Anna', op: '2026-11-21T10:00:00.000Z' };
+const ROOTS = ['puzzelstuk', 'spanningspunt', 'afspraak', 'decentraleOpgave'] as const;
+const OP = '2026-11-21T10:00:00.000Z';
+/** So many partijen sit at a fuzzed tafel. */
+const PARTIJEN = 3;
 
-/** Somebody at the tafel who edits through the same functions as the interface does. */
+/** A record, or (with `child`) one inside it. */
+interface Spot {
+  readonly root: RecordRoot;
+  readonly id: string;
+  readonly child?: { readonly map: 'optie' | 'inzet'; readonly id: string };
+}
+
+/**
+ * Somebody at the tafel who edits through the same functions as the interface does, and only what the rules allow them
+ * (asked as the interface asks them: of the records as they are in the own copy). For tests only.
+ */
 export class Peer {
   readonly doc = new Y.Doc();
-  readonly partij: string;
+  readonly actor: Actor;
   readonly deelnemer: DeelnemerId;
   readonly #random: Random;
-  readonly #undo: UndoStack;
+  #undo: UndoStack;
   readonly #textUndo = new Map<Y.XmlFragment, Y.UndoManager>();
   #ids: number;
 
-  constructor(index: number, random: Random) {
+  constructor(index: number, random: Random, rol: Rol = 'redacteur') {
     this.doc.clientID = 1000 + index;
-    this.partij = `partij-${index}`;
     this.deelnemer = testId(900 + index) as DeelnemerId;
+    const partij = `partij-${index % PARTIJEN}`;
+    this.actor = { deelnemerId: this.deelnemer, naam: `Naam ${index}`, partij, rol, write: true };
     this.#random = random;
     this.#ids = (index + 1) * 100_000;
-    this.#undo = new UndoStack(this.doc, () => ({ door: this.deelnemer, ...stamp }));
+    this.#undo = this.#newUndo();
   }
 
   destroy(): void {
     this.doc.destroy();
   }
 
-  /** One random act. */
+  /** One random act that takes no right away from anybody. */
   act(): void {
-    const kind = this.#random.int(12);
+    const kind = this.#random.int(14);
     if (kind === 0) this.#create();
     else if (kind <= 2) this.#set();
     else if (kind === 3) this.#entry();
     else if (kind === 4) this.#archive();
     else if (kind === 5) this.#undoOrRedo();
+    else if (kind === 6) this.#child();
+    else if (kind === 7) this.#letIn();
     else this.#text();
   }
 
+  /** Takes a right away: only to be done when nobody has unsent work, or that work would rightly be refused. */
+  restrict(): void {
+    const stuk = this.#recordIn('puzzelstuk');
+    const afspraak = this.#recordIn('afspraak');
+    const other = this.#somePartij();
+    if (stuk !== undefined && this.#may('wis', { root: 'puzzelstuk', id: stuk }, 'opengesteld', other))
+      removeEntry(this.doc, 'puzzelstuk', stuk, 'opengesteld', other);
+    if (afspraak === undefined) return;
+    const spot: Spot = { root: 'afspraak', id: afspraak };
+    const { partij } = this.actor;
+    if (this.#random.chance(3) && this.#may('wis', spot, 'betrokken', partij))
+      removeEntry(this.doc, 'afspraak', afspraak, 'betrokken', partij);
+    else if (this.#may('zet', spot, 'status'))
+      setFields(this.doc, 'afspraak', afspraak, {
+        status: this.#random.chance(3) ? 'voorgelegd' : 'concept',
+      });
+  }
+
+  /** Forgets what could be undone: rights may have changed since. */
+  forget(): void {
+    this.#undo = this.#newUndo();
+    for (const undo of this.#textUndo.values()) undo.clear();
+  }
+
+  #newUndo(): UndoStack {
+    return new UndoStack(this.doc, () => this.#stamp());
+  }
+
+  #stamp(): { door: DeelnemerId; naam: string; op: string } {
+    return { door: this.deelnemer, naam: this.actor.naam, op: OP };
+  }
+
   #identity(): Identity {
-    return testIdentity(this.#ids++, this.partij, this.deelnemer);
+    return testIdentity(this.#ids++, this.actor.partij, this.deelnemer);
+  }
+
+  #somePartij(): string {
+    return `partij-${this.#random.int(PARTIJEN)}`;
   }
 
   #recordIn(root: RecordRoot): string | undefined {
     return this.#random.pick([...this.doc.getMap(root).keys()]);
   }
 
+  #childIn(root: RecordRoot, id: string, map: string): string | undefined {
+    const children = this.#map(root, id)?.get(map);
+    return children instanceof Y.Map ? this.#random.pick([...children.keys()]) : undefined;
+  }
+
+  #map(root: RecordRoot, id: string): Y.Map<unknown> | undefined {
+    return this.doc.getMap<Y.Map<unknown>>(root).get(id);
+  }
+
+  #may(
+    op: RecordTouch['op'],
+    { root, id, child }: Spot,
+    field: string | null,
+    entry: string | null = null,
+  ): boolean {
+    const record = this.#map(root, id);
+    if (!record && op !== 'maak') return false;
+    const top = record ? this.#factsOf(record, id) : this.#ownFacts();
+    const children = child && (record?.get(child.map) as Y.Map<Y.Map<unknown>>);
+    const inner = child && children?.get(child.id);
+    const layout = layoutOf(root);
+    const noun = (child && layout.children[child.map]?.noun) ?? layout.noun;
+    const own = inner ? this.#factsOf(inner, '') : this.#ownFacts();
+    const tafel = this.doc.getMap('tafel');
+    return authorize(this.actor, {
+      room: 'tafel',
+      op,
+      noun,
+      field,
+      entry,
+      record: child ? own : top,
+      ouder: child ? top : null,
+      tafel: tafelFactsOf(tafel.get('fase'), tafel.get('status')),
+      path: '',
+    }).ok;
+  }
+
+  #ownFacts(): RecordFacts {
+    return { partij: this.actor.partij, mede: [], status: 'concept', bevroren: false };
+  }
+
+  #factsOf(record: Y.Map<unknown>, id: string): RecordFacts {
+    const mede = record.get('opengesteld') ?? record.get('betrokken');
+    const status = record.get('status');
+    return {
+      partij: String(record.get('partij')),
+      mede: mede instanceof Y.Map ? [...mede.keys()] : [],
+      status: typeof status === 'string' ? status : null,
+      bevroren: this.doc.getMap('bevroren').has(id),
+    };
+  }
+
   #create(): void {
     const { doc } = this;
-    const kind = this.#random.int(3);
     const titel = `stuk ${this.#random.int(99)}`;
+    const root = this.#random.pick(ROOTS) ?? 'afspraak';
+    const identity = this.#identity();
+    if (!this.#may('maak', { root, id: identity.id }, null)) return;
     let changes: readonly Change[];
-    if (kind === 0)
-      changes = createRecord(doc, 'puzzelstuk', this.#identity(), testPuzzelstuk({ titel }), {
-        bijdrage: { 'wonen-1': { soort: 'opgegeven', waarde: 10, eenheid: 'woning' } },
-      });
-    else if (kind === 1)
-      changes = createRecord(doc, 'spanningspunt', this.#identity(), testSpanningspunt({ titel }));
-    else changes = createRecord(doc, 'afspraak', this.#identity(), testAfspraak({ titel }));
+    const other = { [this.#somePartij()]: true };
+    switch (root) {
+      case 'puzzelstuk':
+        changes = createRecord(doc, root, identity, testPuzzelstuk({ titel }), {
+          bijdrage: { 'wonen-1': { soort: 'opgegeven', waarde: 10, eenheid: 'woning' } },
+          opengesteld: this.#random.chance(2) ? other : {},
+        });
+        break;
+      case 'spanningspunt':
+        changes = createRecord(doc, root, identity, testSpanningspunt({ titel }), { betrokken: other });
+        break;
+      case 'decentraleOpgave':
+        changes = createRecord(doc, root, identity, testDecentraleOpgave({ titel }));
+        break;
+      default:
+        changes = createRecord(doc, root, identity, testAfspraak({ titel }), { betrokken: other });
+    }
     this.#undo.push('leg', changes);
   }
 
   #set(): void {
-    const root = this.#random.pick(['puzzelstuk', 'spanningspunt', 'afspraak'] as const) ?? 'puzzelstuk';
+    const root = this.#random.pick(ROOTS) ?? 'puzzelstuk';
     const id = this.#recordIn(root);
-    if (id === undefined) return;
+    if (id === undefined || !this.#may('zet', { root, id }, 'titel')) return;
     const titel = this.#random.pick(WORDS) ?? '';
     this.#undo.push('noem', setFields(this.doc, root, id, { titel }));
     if (root === 'puzzelstuk' && this.#random.chance(2)) {
@@ -128,14 +230,9 @@ export class Peer {
   }
 
   #entry(): void {
-    const punt = this.#recordIn('spanningspunt');
     const stuk = this.#recordIn('puzzelstuk');
-    if (punt !== undefined && this.#random.chance(2)) {
-      const { id, partij, gemaaktDoor } = this.#identity();
-      const reactie = { id, partij, gemaaktDoor, naam: 'Bo', tekst: 'let op 😀', op: stamp.op };
-      putEntry(this.doc, 'spanningspunt', punt, 'reactie', id, reactie);
-      putEntry(this.doc, 'spanningspunt', punt, 'betrokken', `partij-${this.#random.int(3)}`, true);
-    } else if (stuk !== undefined) {
+    if (this.#random.chance(2)) this.#react();
+    else if (stuk !== undefined && this.#may('zet', { root: 'puzzelstuk', id: stuk }, 'bijdrage')) {
       const opgave = `wonen-${this.#random.int(3)}`;
       const bijdrage = { soort: 'opgegeven', waarde: this.#random.int(900), eenheid: 'woning' };
       this.#undo.push(
@@ -147,11 +244,54 @@ export class Peer {
     }
   }
 
-  #archive(): void {
-    const root = this.#random.pick(['puzzelstuk', 'spanningspunt', 'afspraak'] as const) ?? 'puzzelstuk';
+  #react(): void {
+    const root = this.#random.pick(['spanningspunt', 'afspraak'] as const) ?? 'afspraak';
+    const id = this.#recordIn(root);
+    const { id: key, partij, gemaaktDoor } = this.#identity();
+    if (id === undefined || !this.#may('zet', { root, id }, 'reactie', key)) return;
+    const reactie = { id: key, partij, gemaaktDoor, naam: this.actor.naam, tekst: 'let op 😀', op: OP };
+    putEntry(this.doc, root, id, 'reactie', key, reactie);
+  }
+
+  /** Opens a piece, or calls a partij to a spanningspunt or afspraak. */
+  #letIn(): void {
+    const root = this.#random.pick(['puzzelstuk', 'spanningspunt', 'afspraak'] as const) ?? 'afspraak';
+    const id = this.#recordIn(root);
+    const map = root === 'puzzelstuk' ? 'opengesteld' : 'betrokken';
+    const partij = this.#somePartij();
+    if (id !== undefined && this.#may('zet', { root, id }, map, partij))
+      putEntry(this.doc, root, id, map, partij, true);
+  }
+
+  #child(): void {
+    const root = this.#random.pick(['spanningspunt', 'afspraak'] as const) ?? 'afspraak';
+    const map = root === 'afspraak' ? 'inzet' : 'optie';
     const id = this.#recordIn(root);
     if (id === undefined) return;
-    const archief = this.#random.chance(2) ? null : { door: this.deelnemer, ...stamp };
+    const childId = this.#childIn(root, id, map);
+    if (childId === undefined || this.#random.chance(3)) {
+      const identity = this.#identity();
+      if (!this.#may('maak', { root, id, child: { map, id: identity.id } }, null)) return;
+      this.#undo.push(
+        'inbreng',
+        map === 'inzet'
+          ? addInzet(this.doc, id, identity)
+          : addOptie(this.doc, id, identity, { titel: 'uitweg', toelichting: '', archief: null }),
+      );
+      return;
+    }
+    const spot: Spot = { root, id, child: { map, id: childId } };
+    if (map === 'inzet') {
+      if (this.#may('tekst', spot, 'tekst')) this.#write(textOf(this.doc, id, childId as InzetId));
+    } else if (this.#may('zet', spot, 'titel'))
+      this.#undo.push('optie', setOptie(this.doc, id, childId, { titel: this.#random.pick(WORDS) ?? '' }));
+  }
+
+  #archive(): void {
+    const root = this.#random.pick(ROOTS) ?? 'puzzelstuk';
+    const id = this.#recordIn(root);
+    if (id === undefined || !this.#may('zet', { root, id }, 'archief')) return;
+    const archief = this.#random.chance(2) ? null : this.#stamp();
     this.#undo.push('archief', setArchief(this.doc, root, id, archief));
   }
 
@@ -163,8 +303,11 @@ export class Peer {
   #text(): void {
     const afspraak = this.#recordIn('afspraak');
     if (afspraak === undefined) return this.#create();
-    if (this.#random.chance(30)) addInzet(this.doc, afspraak, this.#identity());
-    const fragment = textOf(this.doc, afspraak, null);
+    if (this.#may('tekst', { root: 'afspraak', id: afspraak }, 'tekst'))
+      this.#write(textOf(this.doc, afspraak, null));
+  }
+
+  #write(fragment: Y.XmlFragment | null): void {
     if (!fragment) return;
     const undo = this.#textUndo.get(fragment) ?? new Y.UndoManager(fragment, { captureTimeout: 0 });
     this.#textUndo.set(fragment, undo);
@@ -175,61 +318,4 @@ export class Peer {
     }
     this.doc.transact(() => editFragment(fragment, this.#random));
   }
-}
-
-/** Edits a rich text as an editor binding does: elements, runs, marks, attributes, all at whole characters. */
-function editFragment(fragment: Y.XmlFragment, random: Random): void {
-  const elements = fragment.toArray().filter((child) => child instanceof Y.XmlElement);
-  const element = random.pick(elements);
-  const kind = random.int(10);
-  if (!element || kind === 0) {
-    fragment.insert(random.int(fragment.length + 1), [newBlock(random)]);
-    return;
-  }
-  if (kind === 1 && fragment.length > 1) return fragment.delete(random.int(fragment.length), 1);
-  if (kind === 2 && element.nodeName === 'heading')
-    return element.setAttribute('level', (1 + random.int(3)) as unknown as string);
-  const text = element.toArray().find((child) => child instanceof Y.XmlText);
-  if (!text) return element.insert(0, [new Y.XmlText('begin ')]);
-  const cuts = boundariesOf(text.toDelta() as readonly { insert: string }[]);
-  const at = random.pick(cuts) ?? 0;
-  const end = random.pick(cuts) ?? 0;
-  const [from, to] = at < end ? [at, end] : [end, at];
-  if (kind <= 6 || from === to) text.insert(at, random.pick(WORDS) ?? 'x');
-  else if (kind === 7) text.delete(from, to - from);
-  else text.format(from, to - from, { [random.pick(MARKS) ?? 'bold']: random.chance(3) ? null : {} });
-}
-
-function newBlock(random: Random): Y.XmlElement {
-  const kind = random.int(4);
-  if (kind === 0) {
-    const heading = new Y.XmlElement('heading');
-    heading.setAttribute('level', 2 as unknown as string);
-    heading.insert(0, [new Y.XmlText('kop')]);
-    return heading;
-  }
-  if (kind === 1) {
-    const list = new Y.XmlElement('bulletList');
-    const item = new Y.XmlElement('listItem');
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.insert(0, [new Y.XmlText('punt')]);
-    item.insert(0, [paragraph]);
-    list.insert(0, [item]);
-    return list;
-  }
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(random.pick(WORDS) ?? '')]);
-  return paragraph;
-}
-
-/** Indices between whole code points: an editor never cuts an emoji. */
-function boundariesOf(delta: readonly { insert: string }[]): readonly number[] {
-  const cuts = [0];
-  let index = 0;
-  for (const { insert } of delta)
-    for (const character of insert) {
-      index += character.length;
-      cuts.push(index);
-    }
-  return cuts;
 }

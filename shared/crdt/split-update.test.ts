@@ -73,13 +73,7 @@ describe('a long outbox in parts', () => {
         const maxBytes = 2500 + (seed % 5) * 700;
         const parts = splitUpdate(update, maxBytes);
         expect(parts.length).toBeGreaterThan(keepsDeleted ? 2 : 1);
-        const actor = {
-          deelnemerId: peer.deelnemer,
-          partij: peer.partij,
-          rol: 'redacteur',
-          write: true,
-        } as const;
-        const largest = deliver(server, parts, testContext(actor));
+        const largest = deliver(server, parts, testContext(peer.actor));
         expect(largest).toBeLessThanOrEqual(keepsDeleted ? maxBytes : Infinity);
         expect(withoutMarks(server)).toBe(withoutMarks(whole));
         expect(Y.encodeStateVector(server)).toEqual(Y.encodeStateVector(whole));

@@ -1,5 +1,6 @@
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import type { AfspraakFields } from '#shared/domain/afspraak/schema.ts';
+import type { DecentraleOpgaveFields } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
 import type { SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
 import type { Identity } from '#shared/crdt/mutate.ts';
@@ -55,6 +56,23 @@ export function testAfspraak(fields: Partial<AfspraakFields>): AfspraakFields {
     status: 'concept',
     volgorde: 1,
     termijn: null,
+    archief: null,
+    ...fields,
+  };
+}
+
+export function testDecentraleOpgave(fields: Partial<DecentraleOpgaveFields>): DecentraleOpgaveFields {
+  return {
+    titel: 'Opgave',
+    omschrijving: '',
+    thema: 'wonen',
+    soort: 'doelstelling',
+    hardheid: 'onzeker',
+    waarde: null,
+    waardeTot: null,
+    eenheid: null,
+    jaar: null,
+    bron: '',
     archief: null,
     ...fields,
   };

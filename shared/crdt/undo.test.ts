@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import { Collection } from './collection.ts';
-import { createRecord, putEntry, setFields } from './mutate.ts';
+import { createRecord, putEntry, setArchief, setFields } from './mutate.ts';
 import { UndoStack } from './undo.ts';
 import { testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
 
@@ -66,6 +66,26 @@ describe('undo', () => {
     undo.push('status', setFields(doc, 'puzzelstuk', testId(1), { status: 'zoekgebied' }));
     expect(undo.redoLabel).toBeNull();
     expect(undo.undoLabel).toBe('status');
+  });
+
+  it('[AZ24] archives again under the own stamp, never under that of who archived before', () => {
+    const { doc, undo, read } = setup();
+    const theirs = { door: testId(901) as DeelnemerId, naam: 'Bo', op: '2026-11-20T10:00:00.000Z' };
+    setArchief(doc, 'puzzelstuk', testId(1), theirs);
+    undo.push('zet terug', setArchief(doc, 'puzzelstuk', testId(1), null));
+    expect(undo.undo()).toEqual({ kind: 'gedaan', label: 'zet terug', overgeslagen: 0 });
+    expect(read()?.archief).toEqual(stamp());
+    expect(undo.redo()).toEqual({ kind: 'gedaan', label: 'zet terug', overgeslagen: 0 });
+    expect(read()?.archief).toBeNull();
+  });
+
+  it('[SY7] leaves it archived when another has archived it since', () => {
+    const { doc, undo, read } = setup();
+    undo.push('zet weg', setArchief(doc, 'puzzelstuk', testId(1), stamp()));
+    const theirs = { door: testId(901) as DeelnemerId, naam: 'Bo', op: '2026-11-22T10:00:00.000Z' };
+    setArchief(doc, 'puzzelstuk', testId(1), theirs);
+    expect(undo.undo()).toEqual({ kind: 'gedaan', label: 'zet weg', overgeslagen: 1 });
+    expect(read()?.archief).toEqual(theirs);
   });
 
   it('says so when there is nothing to undo', () => {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { jsonEqual } from '#shared/lib/json.ts';
-import type { Archief } from '#shared/domain/herkomst.ts';
+import { archiefSchema, type Archief } from '#shared/domain/herkomst.ts';
 import type { Change, FieldPath } from '#shared/crdt/change.ts';
 import { LOCAL_ORIGIN, readPath, writePath } from '#shared/crdt/mutate.ts';
 
@@ -97,12 +97,25 @@ export class UndoStack {
     }
     const expected = direction === 'undo' ? change.after : change.before;
     const target = direction === 'undo' ? change.before : change.after;
-    if (!jsonEqual(readPath(this.#doc, change.path), expected)) return false;
-    writePath(this.#doc, change.path, target);
+    const { path } = change;
+    if (!this.#isStill(path, expected)) return false;
+    // who archives again does so now, in the own name: never under the stamp of before (AZ24)
+    writePath(this.#doc, path, isArchief(path) && target !== null ? this.#archiefStamp() : target);
     return true;
+  }
+
+  #isStill(path: FieldPath, expected: unknown): boolean {
+    const current = readPath(this.#doc, path);
+    if (!isArchief(path) || expected === null) return jsonEqual(current, expected);
+    const stamp = archiefSchema.safeParse(current);
+    return jsonEqual(current, expected) || (stamp.data ?? null)?.door === this.#archiefStamp().door;
   }
 
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isArchief({ key, entry }: FieldPath): boolean {
+  return key === 'archief' && entry === null;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/authorize/authorize.ts';
+import type { Actor } from '#shared/authorize/actor.ts';
 import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
 
 /** In whose name an update is judged, and in what kind of room. `server`: our own writes, which may fill server roots. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { incomplete } from '#shared/crdt/guard/refusal.ts';
+import { incomplete, refuse } from '#shared/crdt/guard/refusal.ts';
 import type { Node } from '#shared/crdt/guard/node.ts';
 import type { DeleteRanges } from '#shared/crdt/guard/struct.ts';
 import type { Walk } from '#shared/crdt/guard/walk.ts';
@@ -16,7 +16,9 @@ export interface DeleteCount {
  * counted at its container. A range over what is not there yet is refused as incomplete (X6).
  */
 export function resolveDeletes(doc: Y.Doc, deletes: readonly DeleteRanges[], walk: Walk): DeleteCount {
+  const { maxDeletedItems, maxDeletedRanges } = walk.limits;
   let live = 0;
+  let liveRanges = 0;
   let format = 0;
   for (const { client, ranges } of deletes) {
     const known = walk.known(client);
@@ -27,17 +29,24 @@ export function resolveDeletes(doc: Y.Doc, deletes: readonly DeleteRanges[], wal
       if (end > reached) incomplete();
       if (end > known) markFresh(walk, client, Math.max(clock, known), end);
       if (clock >= known) continue;
+      const before = live;
       for (const item of liveItems(doc, client, clock, Math.min(end, known))) {
-        live++;
+        if (++live > maxDeletedItems) refuse('GU4', 'too-many-deletes');
         if (countDelete(walk.nodes.ofParent(item), item)) format++;
       }
+      if (live > before && ++liveRanges > maxDeletedRanges) refuse('GU4', 'too-many-deletes');
     }
   }
   return { live, format };
 }
 
-/** The ranges without those items of the document that are formatting: their deletion is tidying, not editing. */
-export function withoutFormat(doc: Y.Doc, deletes: readonly DeleteRanges[]): readonly DeleteRanges[] {
+/** The ranges without those live items of the document that `drop` names; null when it names none. */
+export function withoutItems(
+  doc: Y.Doc,
+  deletes: readonly DeleteRanges[],
+  drop: (item: Y.Item) => boolean,
+): readonly DeleteRanges[] | null {
+  let dropped = false;
   const kept: DeleteRanges[] = [];
   for (const { client, ranges } of deletes) {
     const rest: number[] = [];
@@ -45,15 +54,16 @@ export function withoutFormat(doc: Y.Doc, deletes: readonly DeleteRanges[]): rea
       let clock = ranges[i] ?? 0;
       const end = clock + (ranges[i + 1] ?? 0);
       for (const item of liveItems(doc, client, clock, end)) {
-        if (!(item.content instanceof Y.ContentFormat)) continue;
+        if (!drop(item)) continue;
+        dropped = true;
         if (item.id.clock > clock) rest.push(clock, item.id.clock - clock);
-        clock = item.id.clock + 1;
+        clock = Math.min(item.id.clock + item.length, end);
       }
       if (clock < end) rest.push(clock, end - clock);
     }
     if (rest.length > 0) kept.push({ client, ranges: rest });
   }
-  return kept;
+  return dropped ? kept : null;
 }
 
 function* liveItems(doc: Y.Doc, client: number, clock: number, end: number): Iterable<Y.Item> {

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { createTextEditor } from '#client/text/create-editor.ts';
-import { Random } from '#shared/crdt/fuzz-support.ts';
+import { Random } from '#shared/crdt/random.ts';
 import { textOf } from '#shared/crdt/mutate.ts';
 import { testId } from '#shared/crdt/test-support.ts';
 import { inspectUpdate } from './inspect.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
+import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { Peer, Random } from '#shared/crdt/fuzz-support.ts';
 import { inspectUpdate } from './inspect.ts';
 import { GUARD_LIMITS } from './limits.ts';
@@ -10,6 +11,7 @@ import { testContext } from './test-support.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 40);
 const STEPS = 250;
+const FIRST_ROLLEN: readonly Rol[] = ['redacteur', 'regisseur'];
 
 /** `<type>|<key>` of each container that was there before and is still there. */
 type Changes = ReadonlySet<string>;
@@ -33,13 +35,7 @@ class Server {
   }
 
   submit(bytes: Uint8Array, peer: Peer, note: string): Uint8Array | null {
-    const actor = {
-      deelnemerId: peer.deelnemer,
-      partij: peer.partij,
-      rol: 'redacteur',
-      write: true,
-    } as const;
-    const context = testContext(actor);
+    const context = testContext(peer.actor);
     const before = canonicalTafel(this.doc);
     const result = inspectUpdate(this.doc, bytes, context);
     if (!result.ok) throw new Error(`${note}: ${JSON.stringify(result.error)}`);
@@ -108,7 +104,7 @@ function run(seed: number): Server['stats'] {
   const random = new Random(seed);
   const server = new Server();
   const seats: Seat[] = Array.from({ length: 2 + random.int(4) }, (_, index) => ({
-    peer: new Peer(index, random),
+    peer: new Peer(index, random, FIRST_ROLLEN[index] ?? random.pick(ROLLEN)),
     online: true,
     inbox: [],
   }));
@@ -134,8 +130,20 @@ function run(seed: number): Server['stats'] {
       'server',
     );
   };
+  const meet = (): void => {
+    for (const seat of seats) reconnect(seat);
+    for (const seat of seats) reconnect(seat);
+    for (const seat of seats) receive(seat, Infinity);
+  };
   for (let step = 0; step < STEPS; step++) {
     const seat = random.pick(seats) as Seat;
+    // rights are only taken away when nobody has unsent work: that would rightly be refused
+    if (step % 50 === 49) {
+      meet();
+      seat.peer.restrict();
+      meet();
+      for (const { peer } of seats) peer.forget();
+    }
     const kind = random.int(10);
     if (kind === 0) {
       if (seat.online) seat.online = false;
@@ -143,9 +151,7 @@ function run(seed: number): Server['stats'] {
     } else if (kind <= 3) receive(seat, 1 + random.int(5));
     else seat.peer.act();
   }
-  for (const seat of seats) reconnect(seat);
-  for (const seat of seats) reconnect(seat);
-  for (const seat of seats) receive(seat, Infinity);
+  meet();
   const fresh = new Y.Doc();
   Y.applyUpdate(fresh, Y.encodeStateAsUpdate(server.doc));
   const expected = canonicalTafel(server.doc);

@@ -95,12 +95,7 @@ class Field {
       this.honest.push(Y.encodeStateAsUpdate(mine.doc, from));
     }
     this.#state = Y.encodeStateAsUpdate(this.doc);
-    this.context = testContext({
-      deelnemerId: mine.deelnemer,
-      partij: mine.partij,
-      rol: 'redacteur',
-      write: true,
-    });
+    this.context = testContext(mine.actor);
   }
 
   submit(bytes: Uint8Array, note: string, outcome: Outcome): void {

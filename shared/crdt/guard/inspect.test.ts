@@ -26,7 +26,7 @@ describe('inspectUpdate on honest updates', () => {
       value: {
         effect: 'wijzigt',
         structs: [{ client: 50, clock: 0 }],
-        touches: [{ op: 'maak', root: 'puzzelstuk', path: `puzzelstuk/${testId(9)}` }],
+        touches: [{ op: 'maak', noun: 'puzzelstuk', field: null, path: `puzzelstuk/${testId(9)}` }],
       },
     });
   });

@@ -4,13 +4,13 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { authorize, authorizeWriting } from '#shared/authorize/authorize.ts';
 import type { Touch } from '#shared/authorize/touch.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
-import { withoutFormat } from '#shared/crdt/guard/deletes.ts';
+import type { Facts } from '#shared/crdt/guard/facts.ts';
 import { judgeNode, judgeStruct } from '#shared/crdt/guard/judge-node.ts';
-import { encodeUpdate, stripOverlap } from '#shared/crdt/guard/overlap.ts';
+import { encodeUpdate, stateOf, stripOverlap } from '#shared/crdt/guard/overlap.ts';
 import { parseUpdate } from '#shared/crdt/guard/parse.ts';
 import { Refused, refuse, type Refusal } from '#shared/crdt/guard/refusal.ts';
 import type { ParsedUpdate } from '#shared/crdt/guard/struct.ts';
-import { resolveUpdate } from '#shared/crdt/guard/resolve.ts';
+import { resolveTidied } from '#shared/crdt/guard/resolve.ts';
 import type { Walk } from '#shared/crdt/guard/walk.ts';
 
 /** An update that may be applied, and what it does. Apply exactly these `bytes`, in the same tick. */
@@ -47,27 +47,20 @@ export function inspectUpdate(
 }
 
 function inspect(doc: Y.Doc, bytes: Uint8Array, context: GuardContext): Inspected {
-  const update = stripOverlap(doc, parseUpdate(bytes, context.limits));
+  const update = stripOverlap(
+    doc,
+    parseUpdate(bytes, context.limits, (client) => stateOf(doc, client)),
+  );
   if (update.sections.length > 0) judgeWriting(context);
-  let { walk, deleted } = resolveUpdate(doc, update, context);
-  let parsed = update;
-  if (deleted.format > 0 && !mayTidy(context)) {
-    parsed = { ...update, deletes: withoutFormat(doc, update.deletes), isWhole: false };
-    ({ walk, deleted } = resolveUpdate(doc, parsed, context));
-  }
+  const { parsed, walk, deleted, facts } = resolveTidied(doc, update, context);
   const structs = parsed.sections.map(({ client, clock, end }) => ({ client, clock, length: end - clock }));
   if (structs.length === 0 && deleted.live === 0)
     return { bytes: EMPTY_UPDATE, effect: 'geen', structs, touches: [] };
-  const touches = judge(parsed, walk, context);
+  const touches = judge(parsed, walk, facts, context);
   return { bytes: normalised(bytes, parsed), effect: 'wijzigt', structs, touches };
 }
 
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
-
-/** Who may not write still tidies formatting, as every Yjs client does by itself: that must not count against them. */
-function mayTidy({ actor, roomKind }: GuardContext): boolean {
-  return actor === 'server' || (authorizeWriting(actor, roomKind).ok && actor.rol !== 'adviseur');
-}
 
 function judgeWriting({ actor, roomKind }: GuardContext): void {
   if (actor === 'server') return;
@@ -75,7 +68,7 @@ function judgeWriting({ actor, roomKind }: GuardContext): void {
   if (!writing.ok) refuse(writing.error.rule, writing.error.reason);
 }
 
-function judge(parsed: ParsedUpdate, walk: Walk, context: GuardContext): readonly Touch[] {
+function judge(parsed: ParsedUpdate, walk: Walk, facts: Facts, context: GuardContext): readonly Touch[] {
   const { actor } = context;
   judgeWriting(context);
   for (const section of parsed.sections) for (const struct of section.structs) judgeStruct(struct);
@@ -88,7 +81,8 @@ function judge(parsed: ParsedUpdate, walk: Walk, context: GuardContext): readonl
     const allowed = authorize(actor, touch);
     if (!allowed.ok) refuse(allowed.error.rule, allowed.error.reason, touch.path);
   };
-  for (const node of walk.nodes.all()) judgeNode(node, context, onTouch);
+  const judging = { context, facts, onTouch };
+  for (const node of walk.nodes.all()) judgeNode(node, judging);
   return [...touches.values()];
 }
 

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { deelnemerSchema } from '#shared/domain/deelnemer/schema.ts';
 import { partijSchema } from '#shared/domain/partij/schema.ts';
+import { archiefSchema } from '#shared/domain/herkomst.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Touch } from '#shared/authorize/touch.ts';
 import { SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
+import type { Facts } from '#shared/crdt/guard/facts.ts';
 import { judgeListItem } from '#shared/crdt/guard/judge-text.ts';
 import { judgeValue, plainValue } from '#shared/crdt/guard/judge-value.ts';
 import type { KeyState } from '#shared/crdt/guard/key-state.ts';
@@ -16,44 +18,78 @@ import type { Zone } from '#shared/crdt/guard/zone.ts';
 
 type Op = Touch['op'];
 
+/** What judging needs beside the container itself; `onTouch` is told each thing that the update does. */
+export interface Judging {
+  readonly context: GuardContext;
+  readonly facts: Facts;
+  readonly onTouch: (touch: Touch) => void;
+}
+
 /**
  * Judges all that an update does to one container against the layout, and tells each distinct thing it does. Throws
  * `Refused` at the first thing that may not be.
  */
-export function judgeNode(node: Node, context: GuardContext, onTouch: (touch: Touch) => void): void {
+export function judgeNode(node: Node, judging: Judging): void {
+  judgeList(node, judging);
+  judgeWhole(node);
+  for (const state of node.keys.values()) judgeKey(node, state, judging);
+}
+
+/** What the update does to the list of a container: the characters, marks and elements of a text. */
+export function judgeList(node: Node, { facts, onTouch }: Judging): void {
   const { zone } = node;
-  const touch = (op: Op, path = zone.path, field = zone.field): void =>
-    onTouch({ room: context.roomKind, op, root: zone.root, field, path });
   if (zone.kind === 'unknown') refuse('SY5', zone.reason, zone.path);
-  if (zone.kind === 'text' || zone.kind === 'element' || zone.kind === 'run') {
-    if (node.inserts > 0 || node.deletes > 0 || node.formatDeletes > 0) touch('tekst');
-    for (const state of node.keys.values()) {
+  if (node.inserts === 0 && node.deletes === 0 && node.formatDeletes === 0) return;
+  if (!isInText(zone)) refuse('SY5', 'list-in-map', zone.path);
+  const touch = textTouch(node, facts);
+  if (touch !== null) onTouch(touch);
+}
+
+/** Writing in the text that a container belongs to; null in a record of the update itself, which is judged as a whole. */
+export function textTouch(node: Node, facts: Facts): Touch | null {
+  const { field, path } = node.zone;
+  return facts.inRecord(node, { op: 'tekst', field, entry: null, path });
+}
+
+/** What the update does to one key of a container. */
+export function judgeKey(node: Node, state: KeyState, judging: Judging): void {
+  const { zone } = node;
+  const { context, facts, onTouch } = judging;
+  const touch = (op: Op, field: string | null, entry: string | null): void => {
+    const found = facts.inRecord(node, { op, field, entry, path: state.path });
+    if (found !== null) onTouch(found);
+  };
+  switch (zone.kind) {
+    case 'unknown':
+      return refuse('SY5', zone.reason, zone.path);
+    case 'text':
+    case 'element':
+    case 'run': {
       judgeAttribute(zone, state);
-      touch('tekst');
+      const written = textTouch(node, facts);
+      if (written !== null) onTouch(written);
+      return;
     }
-    return;
-  }
-  if (node.inserts > 0 || node.deletes > 0) refuse('SY5', 'list-in-map', zone.path);
-  if (node.created && zone.kind === 'record') judgeWhole(node, zone.layout);
-  for (const state of node.keys.values()) {
-    switch (zone.kind) {
-      case 'server':
-        judgeServerKey(zone.root, state, context);
-        touch('zet', state.path);
-        break;
-      case 'records':
-        judgeContainer(state);
-        if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', state.path);
-        touch('maak', state.path);
-        break;
-      case 'record':
-        if (judgeField(zone, node, state, context)) touch(opOf(state), state.path, zone.field ?? state.key);
-        break;
-      case 'entries':
-        judgeEntry(zone.layout, state, context);
-        if (!node.created) touch(opOf(state), state.path);
-        break;
-    }
+    case 'server':
+      judgeServerKey(zone.path, state, context);
+      return onTouch({
+        room: context.roomKind,
+        op: opOf(state),
+        noun: 'server',
+        field: null,
+        entry: null,
+        path: state.path,
+      });
+    case 'records':
+      judgeContainer(state);
+      if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', state.path);
+      return onTouch(facts.newRecord(node, zone.layout.noun, state.path));
+    case 'record':
+      if (judgeField(zone, node, state, context)) touch(opOf(state), state.key, null);
+      return;
+    case 'entries':
+      judgeEntry(zone.layout, state, context);
+      touch(opOf(state), zone.field, state.key);
   }
 }
 
@@ -62,14 +98,22 @@ export function judgeStruct(struct: Struct): void {
   if (struct.node !== null && struct.key === null) judgeListItem(struct.node.zone, struct.content);
 }
 
-function opOf(state: KeyState): Op {
-  return state.winner === null && state.existingDeleted ? 'wis' : 'zet';
+function isInText({ kind }: Zone): boolean {
+  return kind === 'text' || kind === 'element' || kind === 'run';
+}
+
+/** `wis` when something that was there is gone after it, in whichever way: deleted, or overwritten by nothing. */
+function opOf({ winner, existing, existingDeleted }: KeyState): Op {
+  if (winner === null) return existingDeleted ? 'wis' : 'zet';
+  const isGone = winner.deleted || winner.content.kind === 'deleted';
+  return isGone && existing !== null && !existing.deleted ? 'wis' : 'zet';
 }
 
 /** A record appears with all its parts at once, or not at all (PS2). */
-function judgeWhole(node: Node, layout: RecordLayout): void {
-  for (const key of keysOf(layout))
-    if (!node.keys.has(key)) refuse('PS2', 'not-whole', `${node.zone.path}/${key}`);
+export function judgeWhole({ zone, created, keys }: Node): void {
+  if (created === null || zone.kind !== 'record') return;
+  for (const key of keysOf(zone.layout))
+    if (!keys.has(key)) refuse('PS2', 'not-whole', `${zone.path}/${key}`);
 }
 
 const wholes = new Map<RecordLayout, readonly string[]>();
@@ -105,6 +149,7 @@ function judgeField(
   const schema = Object.hasOwn(layout.registers, key) ? layout.registers[key] : undefined;
   if (!schema) return refuse('SY5', 'unknown-key', state.path);
   judgeRegister(schema, state);
+  if (key === 'archief') judgeStamps(state, context);
   return node.created === null;
 }
 
@@ -138,6 +183,16 @@ function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, state
   if (key === 'gemaaktDoor' && value !== actor.deelnemerId) refuse('PS2', 'foreign-author', state.path);
 }
 
+/** Who archives says so in the own name (AZ24). */
+function judgeStamps(state: KeyState, { actor }: GuardContext): void {
+  if (actor === 'server') return;
+  for (const { content } of state.news) {
+    const stamp = content.kind === 'any' ? archiefSchema.parse(content.values.at(-1)) : null;
+    if (stamp !== null && (stamp.door !== actor.deelnemerId || stamp.naam !== actor.naam))
+      refuse('AZ24', 'foreign-author', state.path);
+  }
+}
+
 /** A register always has a value; an entry that lost to a later one may already have been collected. */
 function judgeRegister(schema: z.ZodType, state: KeyState): void {
   judgeNews(schema, state);
@@ -156,6 +211,8 @@ function judgeEntry(layout: MapLayout, state: KeyState, context: GuardContext): 
   for (const [key, part] of Object.entries(value)) {
     if (key === 'id' && part !== state.key) refuse('PS2', 'id-differs', state.path);
     judgeAuthor(key, part, context, state);
+    if (key === 'naam' && context.actor !== 'server' && part !== context.actor.naam)
+      refuse('AZ24', 'foreign-author', state.path);
   }
 }
 
@@ -188,5 +245,6 @@ function judgeServerKey(root: string, state: KeyState, context: GuardContext): v
 function serverSchema(root: string, key: string): z.ZodType | undefined {
   if (root === 'tafel') return SERVER_ROOTS.tafel(key);
   if (root === 'opgave') return SERVER_ROOTS.opgave();
+  if (root === 'bevroren') return SERVER_ROOTS.bevroren(key);
   return root === 'partij' ? partijSchema : deelnemerSchema;
 }

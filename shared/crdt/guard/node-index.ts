@@ -47,9 +47,14 @@ export class NodeIndex {
     let node = this.#types.get(type);
     if (node) return node;
     if (type._item === null) return this.root(Y.findRootTypeKey(type));
-    node = new Node(this.#zoneOf(type), type, null);
+    node = new Node(this.zoneOf(type), type, null);
     this.#types.set(type, node);
     return node;
+  }
+
+  /** What the update does to that container of the document; undefined when it does nothing there. */
+  peek(type: AnyType): Node | undefined {
+    return this.#types.get(type);
   }
 
   /** The container that an item in the document lies in. */
@@ -57,12 +62,13 @@ export class NodeIndex {
     return this.of(item.parent as AnyType);
   }
 
-  #zoneOf(type: AnyType): Zone {
+  /** What a container of the document is. */
+  zoneOf(type: AnyType): Zone {
     let zone = zones.get(type);
     if (zone) return zone;
     const item = type._item;
     if (item === null) return rootZone(Y.findRootTypeKey(type), this.#room);
-    const parent = this.#zoneOf(item.parent as AnyType);
+    const parent = this.zoneOf(item.parent as AnyType);
     const nodeName = type instanceof Y.XmlElement ? type.nodeName : '';
     zone = childZone(parent, item.parentSub, typeRefOf(type), nodeName, this.#maxTextDepth);
     zones.set(type, zone);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
-import { Random } from '#shared/crdt/fuzz-support.ts';
+import { Random } from '#shared/crdt/random.ts';
 import { textOf } from '#shared/crdt/mutate.ts';
 import { testId } from '#shared/crdt/test-support.ts';
 import type { Id } from './struct.ts';

@@ -7,7 +7,7 @@ import {
   testPuzzelstuk,
   testSpanningspunt,
 } from '#shared/crdt/test-support.ts';
-import type { Actor } from '#shared/authorize/authorize.ts';
+import type { Actor } from '#shared/authorize/actor.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
 import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
 import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
@@ -15,6 +15,7 @@ import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 /** The deelnemer in whose name `testIdentity` lays records: for tests only. */
 export const TEST_ACTOR: Actor = {
   deelnemerId: testId(900),
+  naam: 'Bo',
   partij: 'provincie-utrecht',
   rol: 'redacteur',
   write: true,

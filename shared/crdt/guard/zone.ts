@@ -1,13 +1,15 @@
 import { layoutOf, RECORDS, SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
+import type { Noun } from '#shared/authorize/touch.ts';
 import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
 import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 
 interface Place {
   readonly path: string;
-  readonly root: string;
-  /** The key inside the record that this is or lies under; null at the record and above. */
+  /** The kind of the nearest record that this is, holds or lies in; null in the roots of the server. */
+  readonly noun: Noun | null;
+  /** The key inside that record that this is or lies under; null at the record and above. */
   readonly field: string | null;
 }
 
@@ -25,9 +27,11 @@ export type Zone = Place &
   );
 
 export function rootZone(root: string, room: 'tafel' | 'register' | 'schorsing'): Zone {
-  const place = { path: root, root, field: null };
-  if (room === 'tafel' && Object.hasOwn(RECORDS, root))
-    return { kind: 'records', layout: layoutOf(root as keyof typeof RECORDS), ...place };
+  const place = { path: root, noun: null, field: null };
+  if (room === 'tafel' && Object.hasOwn(RECORDS, root)) {
+    const layout = layoutOf(root as keyof typeof RECORDS);
+    return { ...place, kind: 'records', layout, noun: layout.noun };
+  }
   if (room === 'tafel' && Object.hasOwn(SERVER_ROOTS, root)) return { kind: 'server', ...place };
   if (room === 'register' && (REGISTER_ROOTS as readonly string[]).includes(root))
     return { kind: 'server', ...place };
@@ -45,7 +49,7 @@ export function childZone(
   switch (parent.kind) {
     case 'records':
       return key !== null && typeRef === TYPE_REF.map
-        ? { ...at(parent, key, parent.field), kind: 'record', layout: parent.layout, id: key }
+        ? { ...at(parent, key, null), kind: 'record', layout: parent.layout, id: key }
         : unknown(parent, key, 'wrong-container');
     case 'record':
       return key === null ? unknown(parent, key, 'wrong-container') : fieldZone(parent, key, typeRef);
@@ -65,7 +69,7 @@ export function childZone(
 
 function fieldZone(parent: Zone & { kind: 'record' }, key: string, typeRef: number): Zone {
   const { layout } = parent;
-  const place = at(parent, key, parent.field ?? key);
+  const place = at(parent, key, key);
   const entries = Object.hasOwn(layout.maps, key) ? layout.maps[key] : undefined;
   if (entries && typeRef === TYPE_REF.map) return { ...place, kind: 'entries', layout: entries };
   const child = Object.hasOwn(layout.children, key) ? layout.children[key] : undefined;
@@ -82,16 +86,16 @@ function textZone(
   maxTextDepth: number,
 ): Zone {
   const depth = parent.depth + 1;
-  const { path, root, field } = parent;
-  if (depth > maxTextDepth) return { kind: 'unknown', reason: 'text-too-deep', path, root, field };
-  if (typeRef === TYPE_REF.run) return { kind: 'run', depth, path, root, field };
+  const { path, noun, field } = parent;
+  if (depth > maxTextDepth) return { kind: 'unknown', reason: 'text-too-deep', path, noun, field };
+  if (typeRef === TYPE_REF.run) return { kind: 'run', depth, path, noun, field };
   if (typeRef === TYPE_REF.element && isTextNodeName(nodeName))
-    return { kind: 'element', depth, name: nodeName, path, root, field };
-  return { kind: 'unknown', reason: 'unknown-text-node', path, root, field };
+    return { kind: 'element', depth, name: nodeName, path, noun, field };
+  return { kind: 'unknown', reason: 'unknown-text-node', path, noun, field };
 }
 
 function at(parent: Zone, key: string, field: string | null): Place {
-  return { path: `${parent.path}/${key}`, root: parent.root, field };
+  return { path: `${parent.path}/${key}`, noun: parent.noun, field };
 }
 
 function unknown(parent: Zone, key: string | null, reason: RefusalCode): Zone {
