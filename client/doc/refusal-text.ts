@@ -85,6 +85,7 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'string-too-long': 'teGroot',
   'too-many-deletes': 'teGroot',
   'too-many-structs': 'teGroot',
+  'too-many-values': 'teGroot',
   'too-much-work': 'teGroot',
   'update-too-large': 'teGroot',
   'value-too-deep': 'teGroot',

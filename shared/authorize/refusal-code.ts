@@ -56,6 +56,7 @@ export type TooLargeCode =
   | 'string-too-long'
   | 'too-many-deletes'
   | 'too-many-structs'
+  | 'too-many-values'
   | 'too-much-work'
   | 'update-too-large'
   | 'value-too-deep';

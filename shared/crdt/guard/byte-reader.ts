@@ -1,3 +1,4 @@
+import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { refuse } from '#shared/crdt/guard/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -10,15 +11,15 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Reads the primitives of the V1 encoding, strictly: whatever is odd is refused under SY5. */
 export class ByteReader {
   readonly bytes: Uint8Array;
-  readonly #maxStringLength: number;
-  readonly #maxDepth: number;
+  readonly #limits: GuardLimits;
   readonly #view: DataView;
+  /** Plain values read so far. */
+  #values = 0;
   pos = 0;
 
-  constructor(bytes: Uint8Array, maxStringLength: number, maxDepth: number) {
+  constructor(bytes: Uint8Array, limits: GuardLimits) {
     this.bytes = bytes;
-    this.#maxStringLength = maxStringLength;
-    this.#maxDepth = maxDepth;
+    this.#limits = limits;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -48,7 +49,7 @@ export class ByteReader {
   string(): string {
     const length = this.varUint();
     if (length > this.rest) refuse('SY5', 'bytes-end');
-    if (length > this.#maxStringLength * 3) refuse('GU4', 'string-too-long');
+    if (length > this.#limits.maxStringLength * 3) refuse('GU4', 'string-too-long');
     const from = this.pos;
     this.pos += length;
     if (length <= SHORT_STRING) {
@@ -61,7 +62,56 @@ export class ByteReader {
     } catch {
       return refuse('SY5', 'not-utf8');
     }
-    return text.length > this.#maxStringLength ? refuse('GU4', 'string-too-long') : text;
+    return text.length > this.#limits.maxStringLength ? refuse('GU4', 'string-too-long') : text;
+  }
+
+  /** Passes over a string; its length in UTF-16 units. */
+  skipString(): number {
+    const bytes = this.varUint();
+    const from = this.#skip(bytes);
+    let length = bytes;
+    for (let i = from; i < this.pos; i++) {
+      const byte = this.bytes[i] ?? 0;
+      // the later bytes of a character are no unit of their own, but one of four bytes is two units
+      if (byte >= 128 && byte < 192) length--;
+      else if (byte >= 240) length++;
+    }
+    return length;
+  }
+
+  /** Passes over a plain value. */
+  skipAny(depth = 0): void {
+    if (depth > this.#limits.maxValueDepth) refuse('GU4', 'value-too-deep');
+    switch (this.uint8()) {
+      case 127:
+      case 126:
+      case 121:
+      case 120:
+        return;
+      case 125:
+        while (this.uint8() >= 128);
+        return;
+      case 124:
+        this.#skip(4);
+        return;
+      case 123:
+        this.#skip(8);
+        return;
+      case 119:
+        this.#skip(this.varUint());
+        return;
+      case 118:
+        for (let count = this.#count(2); count > 0; count--) {
+          this.#skip(this.varUint());
+          this.skipAny(depth + 1);
+        }
+        return;
+      case 117:
+        for (let count = this.#count(1); count > 0; count--) this.skipAny(depth + 1);
+        return;
+      default:
+        refuse('SY5', 'value-type');
+    }
   }
 
   /** A key of a map or an object: never one that reaches a prototype (X11). */
@@ -96,7 +146,8 @@ export class ByteReader {
 
   /** A plain value. Functions of Yjs that are not JSON (bigint, bytes) are refused: no field here holds them. */
   any(depth = 0): unknown {
-    if (depth > this.#maxDepth) refuse('GU4', 'value-too-deep');
+    if (depth > this.#limits.maxValueDepth) refuse('GU4', 'value-too-deep');
+    if (++this.#values > this.#limits.maxValues) refuse('GU4', 'too-many-values');
     switch (this.uint8()) {
       case 127:
         return undefined;
@@ -133,7 +184,7 @@ export class ByteReader {
     } catch {
       return refuse('SY5', 'not-json');
     }
-    checkJson(value, this.#maxDepth);
+    checkJson(value, this.#limits.maxValueDepth);
     return value;
   }
 
@@ -169,9 +220,14 @@ export class ByteReader {
     return from;
   }
 
-  #object(depth: number): Record<string, unknown> {
+  /** How many follow, of at least so many bytes each. */
+  #count(minBytes: number): number {
     const count = this.varUint();
-    if (count * 2 > this.rest) refuse('SY5', 'bytes-end');
+    return count * minBytes > this.rest ? refuse('SY5', 'bytes-end') : count;
+  }
+
+  #object(depth: number): Record<string, unknown> {
+    const count = this.#count(2);
     const value: Record<string, unknown> = {};
     for (let i = 0; i < count; i++) {
       const key = this.key();
@@ -182,8 +238,7 @@ export class ByteReader {
   }
 
   #array(depth: number): unknown[] {
-    const count = this.varUint();
-    if (count > this.rest) refuse('SY5', 'bytes-end');
+    const count = this.#count(1);
     const value: unknown[] = [];
     for (let i = 0; i < count; i++) value.push(this.any(depth + 1));
     return value;

@@ -16,44 +16,98 @@ const DELETED: Content = { kind: 'deleted' };
 
 /**
  * Decodes an update in the V1 encoding as `Y.applyUpdate` would read it, bounded and strict, without calling Yjs. Throws
- * `Refused` for whatever an honest client cannot have written.
+ * `Refused` for whatever an honest client cannot have written. Structs below the clock `known` of their client are passed
+ * over: who sends a whole document again costs little, and only what is new counts for the limits.
  */
-export function parseUpdate(bytes: Uint8Array, limits: GuardLimits): ParsedUpdate {
+export function parseUpdate(
+  bytes: Uint8Array,
+  limits: GuardLimits,
+  known: (client: number) => number = () => 0,
+): ParsedUpdate {
   if (bytes.length > limits.maxBytes) refuse('GU4', 'update-too-large');
-  const reader = new ByteReader(bytes, limits.maxStringLength, limits.maxValueDepth);
-  const sections = readSections(reader, limits);
+  const reader = new ByteReader(bytes, limits);
+  const { sections, isWhole } = readSections(reader, limits, known);
   const deletes = readDeletes(reader, limits);
   if (reader.rest > 0) refuse('SY5', 'trailing-bytes');
-  return { bytes, sections, deletes, isWhole: true };
+  return { bytes, sections, deletes, isWhole };
 }
 
-function readSections(reader: ByteReader, limits: GuardLimits): readonly Section[] {
+function readSections(
+  reader: ByteReader,
+  limits: GuardLimits,
+  known: (client: number) => number,
+): Pick<ParsedUpdate, 'sections' | 'isWhole'> {
   const count = reader.varUint();
   if (count * 4 > reader.rest) refuse('SY5', 'too-many-announced');
   const sections: Section[] = [];
   const clients = new Set<number>();
   let total = 0;
+  let isWhole = true;
   for (let i = 0; i < count; i++) {
     const structCount = reader.varUint();
     if (structCount === 0) refuse('SY5', 'empty-section');
     if (structCount * 2 > reader.rest) refuse('SY5', 'too-many-announced');
-    total += structCount;
-    if (total > limits.maxStructs) refuse('GU4', 'too-many-structs');
     const client = readClient(reader);
     if (clients.has(client)) refuse('SY5', 'duplicate-client');
     clients.add(client);
-    const start = readClock(reader);
-    let clock = start;
+    let clock = readClock(reader);
+    const knownClock = known(client);
     const structs: Struct[] = [];
     for (let j = 0; j < structCount; j++) {
+      const from = reader.pos;
+      const knownEnd = clock < knownClock ? clock + skipStruct(reader) : Infinity;
+      if (knownEnd <= knownClock) {
+        isWhole = false;
+        clock = knownEnd;
+        continue;
+      }
+      reader.pos = from;
+      if (++total > limits.maxStructs) refuse('GU4', 'too-many-structs');
       const struct = readStruct(reader, client, clock, limits);
       structs.push(struct);
       clock += struct.length;
       if (clock > MAX_CLOCK) refuse('SY5', 'clock-out-of-range');
     }
-    sections.push({ client, structs, clock: start, end: clock, done: 0, onStack: false });
+    const [first] = structs;
+    if (first) sections.push({ client, structs, clock: first.clock, end: clock, done: 0, onStack: false });
   }
-  return sections;
+  return { sections, isWhole };
+}
+
+/** Passes over a struct that the document has; its length. */
+function skipStruct(reader: ByteReader): number {
+  const info = reader.uint8();
+  const kind = info & KIND_BITS;
+  if (kind === 0) return readRun(reader);
+  if ((info & HAS_ORIGIN) > 0) readId(reader);
+  if ((info & HAS_RIGHT) > 0) readId(reader);
+  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) {
+    readParent(reader);
+    if ((info & HAS_PARENT_SUB) > 0) reader.skipString();
+  }
+  switch (kind) {
+    case 1:
+      return readRun(reader);
+    case 4:
+      return reader.skipString();
+    case 6:
+      reader.skipString();
+      reader.skipString();
+      return 1;
+    case 7: {
+      const typeRef = reader.varUint();
+      if (typeRef === 3 || typeRef === 5) reader.skipString();
+      return 1;
+    }
+    case 8: {
+      const count = reader.varUint();
+      if (count > reader.rest) refuse('SY5', 'too-many-announced');
+      for (let i = 0; i < count; i++) reader.skipAny();
+      return count;
+    }
+    default:
+      return refuse('SY5', 'unknown-struct');
+  }
 }
 
 function readStruct(reader: ByteReader, client: number, clock: number, limits: GuardLimits): Struct {
@@ -202,7 +256,11 @@ function readClock(reader: ByteReader): number {
 }
 
 function readLength(reader: ByteReader, limits: GuardLimits): number {
-  const length = reader.varUint();
-  if (length === 0) refuse('SY5', 'empty-struct');
+  const length = readRun(reader);
   return length > limits.maxRunLength ? refuse('GU4', 'run-too-long') : length;
+}
+
+function readRun(reader: ByteReader): number {
+  const length = reader.varUint();
+  return length === 0 || length > MAX_CLOCK ? refuse('SY5', 'empty-struct') : length;
 }

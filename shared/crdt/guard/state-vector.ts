@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { GUARD_LIMITS, type GuardLimits } from '#shared/crdt/guard/limits.ts';
+import { DOCUMENT_LIMITS, type GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { parseUpdate } from '#shared/crdt/guard/parse.ts';
 import { Refused, type Refusal } from '#shared/crdt/guard/refusal.ts';
 
@@ -9,7 +9,7 @@ import { Refused, type Refusal } from '#shared/crdt/guard/refusal.ts';
  */
 export function scanStateVector(
   bytes: Uint8Array,
-  limits: GuardLimits = GUARD_LIMITS,
+  limits: GuardLimits = DOCUMENT_LIMITS,
 ): Result<Map<number, number>, Refusal> {
   try {
     const vector = new Map<number, number>();

@@ -33,8 +33,8 @@ const RULE_OF: Readonly<Record<string, string>> = {
 export class Walk {
   readonly nodes: NodeIndex;
   readonly budget: StepBudget;
+  readonly limits: GuardLimits;
   readonly #doc: Y.Doc;
-  readonly #limits: GuardLimits;
   readonly #sections = new Map<number, Section>();
   /** The same neighbour is asked for several times on end. */
   #lastId: Id | null = null;
@@ -50,7 +50,7 @@ export class Walk {
     limits: GuardLimits,
   ) {
     this.#doc = doc;
-    this.#limits = limits;
+    this.limits = limits;
     this.nodes = new NodeIndex(doc, room, limits.maxTextDepth);
     this.budget = new StepBudget(limits.maxOrderSteps);
     this.#causalBudget = { stepsLeft: limits.maxCausalSteps };
@@ -143,7 +143,7 @@ export class Walk {
     if (node.zone.kind === 'unknown') refuse('SY5', node.zone.reason, node.zone.path);
     if (struct.content.kind === 'type') {
       const { typeRef, nodeName } = struct.content;
-      const zone = childZone(node.zone, key, typeRef, nodeName, this.#limits.maxTextDepth);
+      const zone = childZone(node.zone, key, typeRef, nodeName, this.limits.maxTextDepth);
       if (zone.kind === 'unknown') refuse(RULE_OF[zone.reason] ?? 'SY5', zone.reason, zone.path);
       struct.container = new Node(zone, null, struct);
       this.nodes.add(struct.container);
