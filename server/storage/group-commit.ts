@@ -1,6 +1,7 @@
 import type { PackedAppend, PackedRow } from './sqlite-messages.ts';
 import type { AppendRequest } from './storage.ts';
 import { StorageError } from './storage-error.ts';
+import { mergeTouched } from './touched.ts';
 
 interface Waiting {
   readonly request: AppendRequest;
@@ -31,7 +32,9 @@ function pack(batch: readonly Waiting[]): { appends: PackedAppend[]; bytes: Uint
       epoch: request.epoch,
       afterSeq: request.afterSeq,
       rows,
+      touched: mergeTouched(request.rows),
       leases: request.leases,
+      droppedLeases: request.droppedLeases ?? [],
     };
   });
   return { appends, bytes };

@@ -1,11 +1,22 @@
-import type { AppendRequest, Lease, LoadedRoom, Snapshot, Storage, StoredRow } from './storage.ts';
+import type {
+  AppendRequest,
+  Lease,
+  LoadedRoom,
+  Snapshot,
+  Storage,
+  StoredRow,
+  Wijziging,
+  WijzigingQuery,
+} from './storage.ts';
 import { StorageError } from './storage-error.ts';
+import { isWithin, mergeTouched } from './touched.ts';
 
 interface MemoryRoom {
   readonly epoch: string;
   readOnly: string | null;
   readonly log: StoredRow[];
-  readonly leases: Map<number, string>;
+  readonly leases: Map<number, Lease>;
+  readonly wijzigingen: Wijziging[];
   snapshot: Snapshot | null;
 }
 
@@ -15,7 +26,7 @@ export class MemoryStorage implements Storage {
 
   load(name: string): Promise<LoadedRoom> {
     const room = this.#rooms.get(name);
-    const leases = [...(room?.leases ?? [])].map(([clientId, deelnemer]): Lease => ({ clientId, deelnemer }));
+    const leases = [...(room?.leases.values() ?? [])];
     const snapshot = room?.snapshot ?? null;
     return Promise.resolve({
       epoch: room?.epoch ?? null,
@@ -28,7 +39,7 @@ export class MemoryStorage implements Storage {
     });
   }
 
-  append({ room: name, epoch, afterSeq, rows, leases }: AppendRequest): Promise<void> {
+  append({ room: name, epoch, afterSeq, rows, leases, droppedLeases }: AppendRequest): Promise<void> {
     const found = this.#rooms.get(name);
     if ((found?.log.length ?? 0) !== afterSeq) {
       return Promise.reject(
@@ -39,13 +50,18 @@ export class MemoryStorage implements Storage {
       epoch,
       readOnly: null,
       log: [],
-      leases: new Map<number, string>(),
+      leases: new Map<number, Lease>(),
+      wijzigingen: [],
       snapshot: null,
     };
     this.#rooms.set(name, room);
-    for (const row of rows) room.log.push({ ...row, bytes: row.bytes.slice(), seq: room.log.length + 1 });
-    for (const { clientId, deelnemer } of leases) {
-      if (!room.leases.has(clientId)) room.leases.set(clientId, deelnemer);
+    for (const clientId of droppedLeases ?? []) room.leases.delete(clientId);
+    for (const { record, author, row, timeMs, soorten } of mergeTouched(rows))
+      room.wijzigingen.push({ seq: afterSeq + row + 1, record, author, timeMs, soorten });
+    for (const { author, timeMs, bytes } of rows)
+      room.log.push({ author, timeMs, bytes: bytes.slice(), seq: room.log.length + 1 });
+    for (const lease of leases) {
+      if (!room.leases.has(lease.clientId)) room.leases.set(lease.clientId, lease);
     }
     return Promise.resolve();
   }
@@ -79,6 +95,14 @@ export class MemoryStorage implements Storage {
     { afterSeq, limit }: { afterSeq: number; limit: number },
   ): Promise<readonly StoredRow[]> {
     return Promise.resolve(this.#rooms.get(name)?.log.slice(afterSeq, afterSeq + limit) ?? []);
+  }
+
+  wijzigingen(name: string, { record, beforeSeq, limit }: WijzigingQuery): Promise<readonly Wijziging[]> {
+    const all = this.#rooms.get(name)?.wijzigingen ?? [];
+    const asked = all.filter(
+      (one) => one.seq < beforeSeq && (record === null || isWithin(one.record, record)),
+    );
+    return Promise.resolve(asked.toSorted((a, b) => b.seq - a.seq).slice(0, limit));
   }
 
   close(): Promise<void> {

@@ -33,5 +33,16 @@ export const ROOM_MIGRATIONS: MigrationSet = {
        deelnemer_id TEXT NOT NULL,
        PRIMARY KEY (room_id, client_id)
      ) STRICT, WITHOUT ROWID;`,
+    `ALTER TABLE client_lease ADD COLUMN time_ms INTEGER NOT NULL DEFAULT 0;
+     CREATE TABLE wijziging (
+       room_id INTEGER NOT NULL REFERENCES room(id),
+       seq INTEGER NOT NULL,
+       record TEXT NOT NULL,
+       author TEXT NOT NULL,
+       time_ms INTEGER NOT NULL,
+       soorten TEXT NOT NULL,
+       PRIMARY KEY (room_id, seq, record)
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX wijziging_record ON wijziging (room_id, record, seq);`,
   ],
 };

@@ -1,6 +1,15 @@
 import type { MigrationSet, SqlRow, SqlStatement, SqlValue } from './sql-database.ts';
 import type { StorageErrorKind } from './storage-error.ts';
-import type { HistoryQuery, Lease, LoadedRoom, Snapshot, StoredRow } from './storage.ts';
+import type {
+  HistoryQuery,
+  Lease,
+  LoadedRoom,
+  Snapshot,
+  StoredRow,
+  Wijziging,
+  WijzigingQuery,
+} from './storage.ts';
+import type { TouchedEntry } from './touched.ts';
 
 /** A row whose bytes lie in the one buffer of its batch: cloning many small arrays between threads costs more than the insert. */
 export interface PackedRow {
@@ -15,7 +24,9 @@ export interface PackedAppend {
   readonly epoch: string;
   readonly afterSeq: number;
   readonly rows: readonly PackedRow[];
+  readonly touched: readonly TouchedEntry[];
   readonly leases: readonly Lease[];
+  readonly droppedLeases: readonly number[];
 }
 
 export interface WorkerOptions {
@@ -31,6 +42,7 @@ export interface Operations {
   saveSnapshot: { ask: { room: string; snapshot: Snapshot }; answer: boolean };
   setReadOnly: { ask: { room: string; reason: string | null }; answer: boolean };
   history: { ask: { room: string; query: HistoryQuery }; answer: readonly StoredRow[] };
+  wijzigingen: { ask: { room: string; query: WijzigingQuery }; answer: readonly Wijziging[] };
   all: { ask: { sql: string; params: readonly SqlValue[] }; answer: readonly SqlRow[] };
   batch: { ask: { statements: readonly SqlStatement[] }; answer: readonly number[] };
   backup: { ask: { file: string }; answer: null };

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import type { PackedAppend } from './sqlite-messages.ts';
-import type { HistoryQuery, Lease, LoadedRoom, Snapshot, StoredRow } from './storage.ts';
+import { SqliteWijzigingen } from './sqlite-wijzigingen.ts';
+import type {
+  HistoryQuery,
+  Lease,
+  LoadedRoom,
+  Snapshot,
+  StoredRow,
+  Wijziging,
+  WijzigingQuery,
+} from './storage.ts';
 
 type Row = Record<string, unknown>;
 
@@ -15,8 +24,9 @@ const SQL = {
   rowsAfter:
     'SELECT seq, author, time_ms, crc, bytes FROM update_log WHERE room_id = ? AND seq > ? ORDER BY seq LIMIT ?',
   insertLease:
-    'INSERT INTO client_lease (room_id, client_id, deelnemer_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  leases: 'SELECT client_id, deelnemer_id FROM client_lease WHERE room_id = ?',
+    'INSERT INTO client_lease (room_id, client_id, deelnemer_id, time_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  dropLease: 'DELETE FROM client_lease WHERE room_id = ? AND client_id = ?',
+  leases: 'SELECT client_id, deelnemer_id, time_ms FROM client_lease WHERE room_id = ?',
   snapshots:
     'SELECT seq, sha256, state_vector, update_bytes FROM snapshot WHERE room_id = ? ORDER BY seq DESC LIMIT 2',
   insertSnapshot:
@@ -49,9 +59,11 @@ export class SqliteRooms {
   readonly #statements = new Map<string, StatementSync>();
   readonly #known = new Map<string, KnownRoom>();
   readonly #db: DatabaseSync;
+  readonly #wijzigingen: SqliteWijzigingen;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
+    this.#wijzigingen = new SqliteWijzigingen(db);
   }
 
   #statement(sql: string): StatementSync {
@@ -66,6 +78,7 @@ export class SqliteRooms {
   /** After a rollback the cached places in the log are no longer true. */
   forget(): void {
     this.#known.clear();
+    this.#wijzigingen.forget();
   }
 
   #find(name: string): KnownRoom | null {
@@ -91,12 +104,14 @@ export class SqliteRooms {
     if ((found?.lastSeq ?? 0) !== request.afterSeq) return false;
     const room = found ?? this.#create(request.room, request.epoch);
     const insert = this.#statement(SQL.insertRow);
+    for (const clientId of request.droppedLeases) this.#statement(SQL.dropLease).run(room.id, clientId);
+    this.#wijzigingen.add(room.id, room.lastSeq, request.touched);
     for (const { author, timeMs, offset, length } of request.rows) {
       const row = bytes.subarray(offset, offset + length);
       insert.run(room.id, ++room.lastSeq, author, timeMs, crc32(row), row);
     }
-    for (const { clientId, deelnemer } of request.leases) {
-      this.#statement(SQL.insertLease).run(room.id, clientId, deelnemer);
+    for (const { clientId, deelnemer, timeMs } of request.leases) {
+      this.#statement(SQL.insertLease).run(room.id, clientId, deelnemer, timeMs);
     }
     return true;
   }
@@ -136,6 +151,7 @@ export class SqliteRooms {
         .map((row): Lease => ({
           clientId: Number(row['client_id']),
           deelnemer: String(row['deelnemer_id']),
+          timeMs: Number(row['time_ms']),
         })),
       damage: damage.length === 0 ? null : damage.join('; '),
     };
@@ -144,6 +160,11 @@ export class SqliteRooms {
   history(name: string, { afterSeq, limit }: HistoryQuery): readonly StoredRow[] {
     const room = this.#find(name);
     return room === null ? [] : this.#rows(room.id, afterSeq, limit).rows;
+  }
+
+  wijzigingen(name: string, query: WijzigingQuery): readonly Wijziging[] {
+    const room = this.#find(name);
+    return room === null ? [] : this.#wijzigingen.find(room.id, query);
   }
 
   /** A bad newest snapshot is damage, but the older one with a longer tail still shows the whole content. */

@@ -57,6 +57,8 @@ function perform(db: DatabaseSync, rooms: SqliteRooms, question: Question): AnyA
     }
     case 'history':
       return rooms.history(question.ask.room, question.ask.query);
+    case 'wijzigingen':
+      return rooms.wijzigingen(question.ask.room, question.ask.query);
     case 'all':
       return db.prepare(question.ask.sql).all(...question.ask.params) as SqlRow[];
     case 'batch': {

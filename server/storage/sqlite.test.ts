@@ -26,7 +26,7 @@ const request = (afterSeq: number, bytes: Uint8Array): AppendRequest => ({
   room: ROOM,
   epoch: 'e',
   afterSeq,
-  rows: [{ author: 'anna', timeMs: 1, bytes }],
+  rows: [{ author: 'anna', timeMs: 1, bytes, touched: [] }],
   leases: [],
 });
 

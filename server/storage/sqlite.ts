@@ -48,6 +48,7 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStore> {
       throw new StorageError('conflict', `De ruimte ${room} bestaat niet.`);
     },
     history: (room, query) => thread.ask('history', { room, query }),
+    wijzigingen: (room, query) => thread.ask('wijzigingen', { room, query }),
     close: () => thread.close(),
   };
   return {

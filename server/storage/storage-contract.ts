@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AppendRequest, Lease, LogRow, Storage } from './storage.ts';
+import type { AppendRequest, Lease, LogRow, Storage, StoredRow, Touched } from './storage.ts';
 
 const ROOM = 'tafel/00000000000000000000000001';
 const OTHER = 'tafel/00000000000000000000000002';
@@ -8,6 +8,7 @@ const row = (text: string, author = 'anna', timeMs = 1_700_000_000_000): LogRow 
   author,
   timeMs,
   bytes: new TextEncoder().encode(text),
+  touched: [],
 });
 const request = (room: string, afterSeq: number, rows: LogRow[], leases: Lease[] = []): AppendRequest => ({
   room,
@@ -16,7 +17,7 @@ const request = (room: string, afterSeq: number, rows: LogRow[], leases: Lease[]
   rows,
   leases,
 });
-const texts = (rows: readonly LogRow[]): string[] => rows.map(({ bytes }) => new TextDecoder().decode(bytes));
+const texts = (rows: readonly StoredRow[]): string[] => rows.map(({ bytes }) => new TextDecoder().decode(bytes));
 const snapshotAt = (seq: number, text: string) => ({
   seq,
   update: new TextEncoder().encode(text),
@@ -100,22 +101,22 @@ export function registerStorageContract(name: string, open: () => Promise<Storag
 
     it('copies the bytes: a caller may reuse its buffer afterwards', async () => {
       const bytes = Uint8Array.of(1, 2, 3);
-      const done = storage.append(request(ROOM, 0, [{ author: 'anna', timeMs: 1, bytes }]));
+      const done = storage.append(request(ROOM, 0, [{ author: 'anna', timeMs: 1, bytes, touched: [] }]));
       bytes.fill(9);
       await done;
       expect([...((await storage.load(ROOM)).tail[0]?.bytes ?? [])]).toEqual([1, 2, 3]);
     });
 
     it('[SY6] a lease belongs to who had it first', async () => {
-      await storage.append(request(ROOM, 0, [row('a')], [{ clientId: 7, deelnemer: 'anna' }]));
+      await storage.append(request(ROOM, 0, [row('a')], [{ clientId: 7, deelnemer: 'anna', timeMs: 1 }]));
       await storage.append(
         request(
           ROOM,
           1,
           [row('b')],
           [
-            { clientId: 7, deelnemer: 'bert' },
-            { clientId: 4294967295, deelnemer: 'bert' },
+            { clientId: 7, deelnemer: 'bert', timeMs: 2 },
+            { clientId: 4294967295, deelnemer: 'bert', timeMs: 3 },
           ],
         ),
       );
@@ -127,6 +128,61 @@ export function registerStorageContract(name: string, open: () => Promise<Storag
         ]),
       );
       expect((await storage.load(OTHER)).leases).toEqual([]);
+    });
+
+    it('[AZ23] keeps leases of a room in which nothing was written yet, and forgets those that ended', async () => {
+      const lease = { clientId: 7, deelnemer: 'anna', timeMs: 5 };
+      await storage.append(request(ROOM, 0, [], [lease, { ...lease, clientId: 8 }]));
+      expect(await storage.load(ROOM)).toMatchObject({ lastSeq: 0, tail: [], damage: null });
+      await storage.append({ ...request(ROOM, 0, [row('a')]), droppedLeases: [8] });
+      const loaded = await storage.load(ROOM);
+      expect(loaded.leases).toEqual([lease]);
+      expect(texts(loaded.tail)).toEqual(['a']);
+    });
+
+    const touching = (author: string, timeMs: number, ...touched: Touched[]): LogRow => ({
+      ...row('x', author, timeMs),
+      touched,
+    });
+    const zet = (record: string, field: string): Touched => ({ record, op: 'zet', field });
+    const ask = (record: string | null, beforeSeq = Infinity, limit = 10) =>
+      storage.wijzigingen(ROOM, { record, beforeSeq: Math.min(beforeSeq, Number.MAX_SAFE_INTEGER), limit });
+
+    it('[AZ19] knows who changed which record, newest first, rows of one author in one batch together', async () => {
+      await storage.append(
+        request(ROOM, 0, [
+          touching('anna', 1, zet('puzzelstuk/a', 'titel')),
+          touching('bert', 2, zet('puzzelstuk/a', 'titel'), { record: 'afspraak/b', op: 'maak', field: null }),
+          touching('anna', 3, zet('puzzelstuk/a', 'status'), zet('puzzelstuk/a', 'titel')),
+        ]),
+      );
+      const anna = { seq: 1, record: 'puzzelstuk/a', author: 'anna', timeMs: 3 };
+      const bert = { seq: 2, author: 'bert', timeMs: 2 };
+      const both = [
+        { ...bert, record: 'puzzelstuk/a', soorten: ['zet titel'] },
+        { ...anna, soorten: ['zet titel', 'zet status'] },
+      ];
+      expect(await ask('puzzelstuk/a')).toEqual(both);
+      expect(await ask('puzzelstuk/a', 2)).toEqual([both[1]]);
+      expect(await ask('puzzelstuk/a', Infinity, 1)).toEqual([both[0]]);
+      expect(await ask(null)).toHaveLength(3);
+      expect(await ask('puzzelstuk')).toHaveLength(2);
+      expect(await storage.wijzigingen(OTHER, { record: null, beforeSeq: 9, limit: 9 })).toEqual([]);
+    });
+
+    it('[AZ19] of a record is also what lies in it, and nothing beside it', async () => {
+      await storage.append(
+        request(ROOM, 0, [
+          touching('anna', 1, zet('afspraak/a', 'titel')),
+          touching('anna', 2, zet('afspraak/a/inzet/c', 'bedrag')),
+          touching('anna', 3, zet('afspraak/ab', 'titel')),
+          touching('anna', 4, zet('afspraak/a-b', 'titel')),
+        ]),
+      );
+      expect((await ask('afspraak/a')).map(({ record }) => record)).toEqual([
+        'afspraak/a/inzet/c',
+        'afspraak/a',
+      ]);
     });
 
     it('[DU5] loads a snapshot with the rows after it, and keeps the whole log as history', async () => {
@@ -194,7 +250,7 @@ export function registerStorageContract(name: string, open: () => Promise<Storag
 
     it('holds an update of a megabyte', async () => {
       const bytes = new Uint8Array(1_000_000).map((_, index) => index % 251);
-      await storage.append(request(ROOM, 0, [{ author: 'anna', timeMs: 1, bytes }]));
+      await storage.append(request(ROOM, 0, [{ author: 'anna', timeMs: 1, bytes, touched: [] }]));
       expect((await storage.load(ROOM)).tail[0]?.bytes).toEqual(bytes);
     });
   });

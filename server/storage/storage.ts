@@ -1,12 +1,26 @@
+/**
+ * What an update did to one record: `maak` (it appeared), `zet` or `wis` (a field or an entry), `tekst` (inside a text).
+ * Never any content.
+ */
+export interface Touched {
+  /** Such as `puzzelstuk/<id>` or `afspraak/<id>/inzet/<id>`. */
+  readonly record: string;
+  readonly op: 'maak' | 'zet' | 'wis' | 'tekst';
+  /** Key inside the record; null when the record itself appears. */
+  readonly field: string | null;
+}
+
 /** One accepted update as it goes into the log. `author` is a deelnemer id, or `@server`. */
 export interface LogRow {
   readonly author: string;
   /** Server time, milliseconds since 1970. */
   readonly timeMs: number;
   readonly bytes: Uint8Array;
+  readonly touched: readonly Touched[];
 }
 
-export interface StoredRow extends LogRow {
+/** A row as it comes back: what it touched is in the history of the records. */
+export interface StoredRow extends Omit<LogRow, 'touched'> {
   /** Place in the log of its room: 1, 2, 3, … without gaps. */
   readonly seq: number;
 }
@@ -15,6 +29,8 @@ export interface StoredRow extends LogRow {
 export interface Lease {
   readonly clientId: number;
   readonly deelnemer: string;
+  /** When it was given out, milliseconds since 1970. */
+  readonly timeMs: number;
 }
 
 export interface AppendRequest {
@@ -23,8 +39,31 @@ export interface AppendRequest {
   readonly epoch: string;
   /** The last seq the caller knows; anything else in storage is a conflict (fencing). */
   readonly afterSeq: number;
+  /** None: then only leases are stored. */
   readonly rows: readonly LogRow[];
   readonly leases: readonly Lease[];
+  /** Leases that end: nothing was ever written under them. */
+  readonly droppedLeases?: readonly number[];
+}
+
+/** Changes of one deelnemer in one record, shortly after one another. */
+export interface Wijziging {
+  /** Place in the log of the first of them; orders the history. */
+  readonly seq: number;
+  readonly record: string;
+  /** Of the last of them. */
+  readonly timeMs: number;
+  readonly author: string;
+  /** `<op>` or `<op> <field>`, each once. */
+  readonly soorten: readonly string[];
+}
+
+export interface WijzigingQuery {
+  /** Of this record alone, or of what lies in it too; null: of the whole room. */
+  readonly record: string | null;
+  /** Only older than this place. */
+  readonly beforeSeq: number;
+  readonly limit: number;
 }
 
 /** The whole document as one update, with its place in the log. */
@@ -35,7 +74,7 @@ export interface Snapshot {
 }
 
 export interface LoadedRoom {
-  /** Null for a room that was never written. */
+  /** Null for a room of which nothing was ever stored. */
   readonly epoch: string | null;
   readonly readOnly: string | null;
   readonly lastSeq: number;
@@ -64,5 +103,7 @@ export interface Storage {
   /** Freezes a room (reason in Dutch), or opens it again with null. The room must exist. */
   setReadOnly(room: string, reason: string | null): Promise<void>;
   history(room: string, query: HistoryQuery): Promise<readonly StoredRow[]>;
+  /** Who changed what, newest first. */
+  wijzigingen(room: string, query: WijzigingQuery): Promise<readonly Wijziging[]>;
   close(): Promise<void>;
 }

@@ -11,5 +11,14 @@ export interface Actor {
   readonly sessionId: string;
 }
 
+/** Who comes in, and the Yjs clientIDs that are leased to that deelnemer in that room from then on (AZ23). */
+export interface Admission {
+  readonly actor: Actor;
+  readonly clientIds: readonly number[];
+}
+
+/** Why somebody does not come in; each is the name of a close code, which says what the client must do. */
+export type AdmissionRefusal = 'noSession' | 'ticket' | 'noAccess';
+
 /** Author of what the server itself writes. */
 export const SERVER_AUTHOR = '@server';

@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto';
 import type { LogRow } from '#server/storage/storage.ts';
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Room } from '#shared/protocol/room.ts';
-import { SERVER_AUTHOR } from './actor.ts';
-import type { Guard } from './guard-port.ts';
+import { SERVER_AUTHOR, type Actor } from './actor.ts';
+import type { Accepted, Guard } from './guard-port.ts';
 import type { Leases } from './leases.ts';
-import type { Session } from './session.ts';
+import { touchedBy } from './touched.ts';
 
+/** One update from any door, on behalf of somebody. */
 export interface Incoming {
-  readonly session: Session;
+  /** `isDiscarded`: access was withdrawn, or an earlier update refused, since it came in; it no longer counts. */
+  readonly sender: { readonly actor: Actor; readonly isDiscarded: boolean };
   readonly kind: 'step2' | 'update';
   readonly bytes: Uint8Array;
-  /** Number of this update on its connection, from 1. */
-  readonly count: number;
 }
 
 /** What became of one update. */
@@ -21,7 +21,12 @@ export type Verdict =
   | { readonly kind: 'wijzigt' }
   | { readonly kind: 'geen' }
   | { readonly kind: 'onvolledig' }
-  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: RefusalCode }
+  | {
+      readonly kind: 'geweigerd';
+      readonly rule: string;
+      readonly reason: RefusalCode;
+      readonly path?: string;
+    }
   | { readonly kind: 'fout'; readonly error: unknown };
 
 /** What a turn did to the document: rows to store, updates to relay. */
@@ -39,16 +44,9 @@ export interface ApplierParts {
 }
 
 const KNOWN_NOOPS = 16;
-const NOT_YOURS = {
-  kind: 'geweigerd',
-  rule: 'SY6',
-  reason: 'foreign-client',
-} as const;
-const READ_ONLY = {
-  kind: 'geweigerd',
-  rule: 'SY1',
-  reason: 'reader',
-} as const;
+const NOT_YOURS = { kind: 'geweigerd', rule: 'AZ23', reason: 'foreign-client' } as const;
+const READ_ONLY = { kind: 'geweigerd', rule: 'SY1', reason: 'reader' } as const;
+const SEAT_ENDED = { kind: 'geweigerd', rule: 'AZ18', reason: 'seat-ended' } as const;
 
 /** The only place where updates meet the live document: guard, lease, apply, in one synchronous go. */
 export class Applier {
@@ -75,26 +73,33 @@ export class Applier {
     }
     this.#changes.updates.push(update);
     // What Yjs cleans up by itself after a remote change is in no update of a client.
-    if (origin !== this) this.#changes.rows.push(this.#row(SERVER_AUTHOR, update));
+    if (origin !== this) this.#changes.rows.push(this.#row(SERVER_AUTHOR, update, []));
   }
 
-  #row(author: string, bytes: Uint8Array): LogRow {
-    return { author, timeMs: this.#parts.nowMs(), bytes };
+  #row(author: string, bytes: Uint8Array, touches: Accepted['touches']): LogRow {
+    return { author, timeMs: this.#parts.nowMs(), bytes, touched: touchedBy(touches) };
   }
 
-  /** Many updates in one transaction: its fixed cost, two state vectors over all clients, is the larger part. */
-  accept(
-    incoming: readonly Incoming[],
+  /**
+   * Many updates in one transaction: its fixed cost, two state vectors over all clients, is the larger part. Stops when
+   * `isEnough` says so; gives how many were looked at.
+   */
+  accept<One extends Incoming>(
+    incoming: readonly One[],
     changes: Changes,
-    settle: (one: Incoming, verdict: Verdict) => void,
-  ): void {
+    settle: (one: One, verdict: Verdict) => void,
+    isEnough: () => boolean = () => false,
+  ): number {
     this.#changes = changes;
+    let done = 0;
     try {
       Y.transact(
         this.#parts.doc,
         () => {
           for (const one of incoming) {
-            if (!one.session.isDiscarded && !this.isBroken) settle(one, this.#acceptOne(one, changes));
+            if (done > 0 && isEnough()) break;
+            done += 1;
+            if (!one.sender.isDiscarded && !this.isBroken) settle(one, this.#acceptOne(one, changes));
           }
         },
         this,
@@ -105,29 +110,29 @@ export class Applier {
     } finally {
       this.#changes = null;
     }
+    return done;
   }
 
-  #acceptOne(one: Incoming, changes: Changes): Verdict {
-    const hash = one.kind === 'step2' ? createHash('sha256').update(one.bytes).digest('base64') : null;
+  #acceptOne({ sender: { actor }, kind, bytes: given }: Incoming, changes: Changes): Verdict {
+    const hash = kind === 'step2' ? createHash('sha256').update(given).digest('base64') : null;
     if (hash !== null && this.#noops.has(hash)) return { kind: 'geen' };
-    const { doc, guard, room, leases } = this.#parts;
-    const { actor } = one.session;
+    const { doc, guard, room, leases, nowMs } = this.#parts;
     let judged: ReturnType<Guard>;
     try {
-      judged = guard(doc, one.bytes, { actor, roomKind: room.kind });
+      judged = guard(doc, given, { actor, roomKind: room.kind });
     } catch (error) {
       return { kind: 'fout', error };
     }
     if (!judged.ok) return judged.error;
-    const { bytes, effect, structs } = judged.value;
+    const { bytes, effect, structs, touches } = judged.value;
     if (effect === 'geen') {
       if (hash !== null) this.#rememberNoop(hash);
       return { kind: 'geen' };
     }
     if (!actor.write || room.kind === 'register') return READ_ONLY;
-    const author = actor.deelnemer.id;
-    if (structs.some(({ client }) => client === doc.clientID || !leases.isFree(client, author)))
-      return NOT_YOURS;
+    const { id: author, tot } = actor.deelnemer;
+    if (tot !== null && Date.parse(tot) <= nowMs()) return SEAT_ENDED;
+    if (structs.some(({ client }) => !leases.has(client, author))) return NOT_YOURS;
     try {
       Y.applyUpdate(doc, bytes, this);
       if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
@@ -137,8 +142,7 @@ export class Applier {
       this.#fault = error; // Yjs takes nothing back: what it did until here is in the document
       return { kind: 'fout', error };
     }
-    for (const { client } of structs) leases.bind(client, author);
-    changes.rows.push(this.#row(author, bytes));
+    changes.rows.push(this.#row(author, bytes, touches));
     return { kind: 'wijzigt' };
   }
 
@@ -150,7 +154,7 @@ export class Applier {
 
   /** A change by the server itself; throws what `change` throws, and then the document may be half changed. */
   edit(author: string, change: (doc: Y.Doc) => void, changes: Changes): void {
-    const { doc, leases } = this.#parts;
+    const { doc, leases, nowMs } = this.#parts;
     const own: Changes = { rows: [], updates: [] };
     this.#changes = own;
     try {
@@ -163,8 +167,8 @@ export class Applier {
     }
     const [update, ...cleanUps] = own.updates;
     if (update === undefined) return;
-    leases.bind(doc.clientID, SERVER_AUTHOR);
-    changes.rows.push(this.#row(author, update), ...own.rows);
+    leases.reserve(doc.clientID, nowMs());
+    changes.rows.push(this.#row(author, update, []), ...own.rows);
     changes.updates.push(update, ...cleanUps);
   }
 }

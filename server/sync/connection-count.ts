@@ -1,6 +1,6 @@
 import type { SyncLimits } from './limits.ts';
 
-/** How many connections there are: in all, per login and per address. */
+/** How many connections there are, those that are not admitted yet among them: in all, per login and per address. */
 export class ConnectionCount {
   readonly #limits: SyncLimits;
   readonly #perSession = new Map<string, number>();
@@ -22,23 +22,29 @@ export class ConnectionCount {
     return (this.#perSession.get(sessionId) ?? 0) < this.#limits.connectionsPerSession;
   }
 
-  add(sessionId: string, address: string): void {
-    this.#change(sessionId, address, 1);
+  /** Somebody knocks. */
+  addSocket(address: string): void {
+    this.#total += 1;
+    change(this.#perAddress, address, 1);
   }
 
-  remove(sessionId: string, address: string): void {
-    this.#change(sessionId, address, -1);
+  removeSocket(address: string): void {
+    this.#total -= 1;
+    change(this.#perAddress, address, -1);
   }
 
-  #change(sessionId: string, address: string, by: 1 | -1): void {
-    this.#total += by;
-    for (const [counts, key] of [
-      [this.#perSession, sessionId],
-      [this.#perAddress, address],
-    ] as const) {
-      const count = (counts.get(key) ?? 0) + by;
-      if (count <= 0) counts.delete(key);
-      else counts.set(key, count);
-    }
+  /** And turns out to be this login. */
+  addSession(sessionId: string): void {
+    change(this.#perSession, sessionId, 1);
   }
+
+  removeSession(sessionId: string): void {
+    change(this.#perSession, sessionId, -1);
+  }
+}
+
+function change(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count <= 0) counts.delete(key);
+  else counts.set(key, count);
 }

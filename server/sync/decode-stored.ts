@@ -6,11 +6,9 @@ interface Decoded {
   readonly damage: string | null;
 }
 
-function newDoc(stored: LoadedRoom): Y.Doc {
+function newDoc(clientId: number): Y.Doc {
   const doc = new Y.Doc();
-  // Our own writes need a clientID that nobody ever had here.
-  const taken = new Set(stored.leases.map(({ clientId }) => clientId));
-  while (taken.has(doc.clientID)) doc.clientID = Math.floor(Math.random() * 2 ** 32);
+  doc.clientID = clientId;
   return doc;
 }
 
@@ -30,8 +28,8 @@ function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
   }
 }
 
-function longestGoodPrefix(stored: LoadedRoom, updates: readonly Uint8Array[]): number {
-  const doc = newDoc(stored);
+function longestGoodPrefix(updates: readonly Uint8Array[]): number {
+  const doc = new Y.Doc();
   let good = 0;
   while (good < updates.length && applyAll(doc, updates.slice(good, good + 1))) good += 1;
   doc.destroy();
@@ -40,16 +38,16 @@ function longestGoodPrefix(stored: LoadedRoom, updates: readonly Uint8Array[]): 
 
 /**
  * The document of what was stored. When not all of it can be read: as far as it can, with the reason, and then nobody
- * may write (DU2).
+ * may write (DU2). The server writes in it under `clientId`.
  */
-export function decodeStored(stored: LoadedRoom): Decoded {
+export function decodeStored(stored: LoadedRoom, clientId: number): Decoded {
   const base = stored.snapshot === null ? [] : [stored.snapshot.update];
   const updates = [...base, ...stored.tail.map(({ bytes }) => bytes)];
-  const doc = newDoc(stored);
+  const doc = newDoc(clientId);
   if (applyAll(doc, updates)) return { doc, damage: stored.damage };
   doc.destroy();
-  const good = longestGoodPrefix(stored, updates);
-  const readable = newDoc(stored);
+  const good = longestGoodPrefix(updates);
+  const readable = newDoc(clientId);
   applyAll(readable, updates.slice(0, good));
   const seq = stored.tail[good - base.length]?.seq;
   const what =

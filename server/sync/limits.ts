@@ -31,6 +31,8 @@ export interface SyncLimits {
   readonly awarenessRenewMs: number;
   /** A socket that gives no sign of life for two of these is dead. */
   readonly pingMs: number;
+  /** A turn applies for so long; what is left waits for the next, so that nothing holds up other rooms (SY14). */
+  readonly turnMs: number;
   /** After a turn that cost t ms, the room waits t times this: batches grow with the load. */
   readonly pace: number;
   /** That wait is never longer than this. */
@@ -68,10 +70,11 @@ export const DEFAULT_LIMITS: SyncLimits = {
   syncBurst: 3,
   syncRefillMs: 10_000,
   stateVectorClients: 10_000,
-  awarenessBytes: 16_384,
+  awarenessBytes: 4096,
   awarenessWindowMs: 40,
   awarenessRenewMs: 20_000,
   pingMs: 12_000,
+  turnMs: 12,
   pace: 1,
   paceMaxMs: 50,
   paceReaderMs: 0.02,

@@ -21,15 +21,28 @@ export interface OpenRoom {
 }
 
 export function openRoom(loaded: LoadedRoom): OpenRoom {
-  const content = new RoomContent(loaded);
+  const content: RoomContent = new RoomContent(loaded, serverClientOf(loaded));
   return {
     content,
-    leases: new Leases(loaded.leases),
+    leases: new Leases({
+      leases: loaded.leases,
+      serverClient: content.serverClient,
+      written: () => content.clients(),
+    }),
     epoch: loaded.epoch ?? randomUUID(),
-    isUnwritten: loaded.epoch === null,
+    isUnwritten: loaded.lastSeq === 0,
     applier: null,
     readOnly: content.damage ?? loaded.readOnly,
     lastSeq: loaded.lastSeq,
     rowsSinceSnapshot: loaded.tail.length,
   };
+}
+
+/** Our own writes need a clientID that nobody ever had here. */
+function serverClientOf({ leases }: LoadedRoom): number {
+  const taken = new Set(leases.map(({ clientId }) => clientId));
+  for (;;) {
+    const id = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    if (!taken.has(id)) return id;
+  }
 }

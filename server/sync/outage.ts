@@ -1,5 +1,10 @@
 import { StorageError } from '#server/storage/storage-error.ts';
 
+/** Storage cannot take anything now; a conflict is none: loading anew mends it. */
+export function isOutage(error: unknown): error is StorageError {
+  return error instanceof StorageError && error.kind !== 'conflict';
+}
+
 /**
  * Storage cannot take anything now. The room then shows what is stored and keeps its clients, which keep their edits
  * (DU4); every so often it opens again, and what they send is the question whether storage is well.
@@ -20,9 +25,8 @@ export class Outage {
     return this.#reason;
   }
 
-  /** A conflict is no outage: loading anew mends it. */
   begin(error: unknown): void {
-    if (!(error instanceof StorageError) || error.kind === 'conflict') return;
+    if (!isOutage(error)) return;
     this.stop();
     const reason = error.message;
     this.#reason = reason;

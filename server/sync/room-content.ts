@@ -47,8 +47,12 @@ export class RoomContent {
   #step1: Buffer | null = null;
   #damage: string | null;
 
-  constructor(stored: LoadedRoom) {
+  /** `serverClient`: the clientID under which the server itself writes here. */
+  readonly serverClient: number;
+
+  constructor(stored: LoadedRoom, serverClient: number) {
     this.#stored = stored;
+    this.serverClient = serverClient;
     this.#damage = stored.damage;
     const { snapshot, tail } = stored;
     if (stored.damage === null && tail.length <= COLD_TAIL_ROWS) {
@@ -77,7 +81,7 @@ export class RoomContent {
   doc(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
     assert(this.#stored !== null, 'a room without document has its stored bytes');
-    const { doc, damage } = decodeStored(this.#stored);
+    const { doc, damage } = decodeStored(this.#stored, this.serverClient);
     if (damage !== null && this.#damage === null) {
       this.#damage = damage;
       this.#step1 = null;
@@ -88,6 +92,12 @@ export class RoomContent {
     this.#cold = null;
     this.#deletions = null;
     return doc;
+  }
+
+  /** Under which clientIDs anything was written. */
+  clients(): ReadonlySet<number> {
+    if (this.#cold !== null) return new Set(Y.decodeStateVector(this.#cold.stateVector).keys());
+    return new Set(this.doc().store.clients.keys());
   }
 
   /** What a client with this state vector lacks, as frames; a room fresh from disk answers without decoding anything. */

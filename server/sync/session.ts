@@ -39,6 +39,7 @@ export interface SessionParts {
   readonly ws: WebSocket;
   readonly socket: Socket;
   readonly actor: Actor;
+  readonly clientIds: readonly number[];
   readonly dialect: Dialect;
   readonly address: string;
   readonly limits: SyncLimits;
@@ -48,6 +49,8 @@ export interface SessionParts {
 /** One connection: its reading, its writing, its bounds. Whatever goes wrong here stays here (SY12). */
 export class Session {
   readonly actor: Actor;
+  /** Leased to its deelnemer in this room, before anything of it is looked at. */
+  readonly clientIds: ReadonlySet<number>;
   readonly dialect: Dialect;
   readonly address: string;
   state: SessionState = { kind: 'new' };
@@ -80,6 +83,7 @@ export class Session {
   constructor(parts: SessionParts, owner: SessionOwner) {
     const { ws, limits } = parts;
     this.actor = parts.actor;
+    this.clientIds = new Set(parts.clientIds);
     this.dialect = parts.dialect;
     this.address = parts.address;
     this.#ws = ws;
@@ -181,8 +185,8 @@ export class Session {
     return frameOf(encodeAck({ count }));
   }
 
-  refuse(rule: string, reason: RefusalCode, count: number): void {
-    this.send(encodeRefusal({ rule, reason, count }));
+  refuse(refusal: { rule: string; reason: RefusalCode; path: string | null; count: number }): void {
+    this.send(encodeRefusal(refusal));
     this.close(CLOSE.refused, true);
   }
 

@@ -1,23 +1,27 @@
 import type * as Y from 'yjs';
 import type { Storage } from '#server/storage/storage.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
+import type { Result } from '#shared/lib/result.ts';
 import type { Room } from '#shared/protocol/room.ts';
 import type { UpMessage } from '#shared/protocol/up.ts';
+import type { Actor } from './actor.ts';
 import { Answers } from './answers.ts';
 import { Applier } from './applier.ts';
 import type { Guard } from './guard-port.ts';
 import type { SyncLimits } from './limits.ts';
+import type { Leases } from './leases.ts';
 import { openRoom, type OpenRoom } from './open-room.ts';
 import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
-import { Outage } from './outage.ts';
+import { isOutage, Outage } from './outage.ts';
 import type { RoomContent } from './room-content.ts';
 import { RoomError } from './room-error.ts';
 import type { Session, SessionOwner } from './session.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { relayFrame, spread } from './spread.ts';
 import type { SyncLogger } from './sync-logger.ts';
-import { applyWork, type Batch, type Work } from './turn.ts';
+import { Submission, type SubmitRefusal, type Submitted } from './submission.ts';
+import { applyWork, emptyBatch, type Batch, type Work } from './turn.ts';
 
 export interface RoomParts {
   readonly name: string;
@@ -32,7 +36,9 @@ export interface RoomParts {
 }
 
 interface Read {
-  readonly read: (content: RoomContent) => void;
+  readonly read: (open: OpenRoom) => void;
+  /** Needs no document. */
+  readonly isCold: boolean;
   readonly reject: (error: unknown) => void;
 }
 
@@ -75,7 +81,7 @@ export class SyncRoom implements SessionOwner {
     this.presence = new Presence(
       this.sessions,
       limits,
-      (clientId, session) => this.#open?.leases.isFree(clientId, session.actor.deelnemer.id) ?? true,
+      (clientId, session) => session.clientIds.has(clientId),
     );
     this.#answers = new Answers({
       limits,
@@ -105,7 +111,17 @@ export class SyncRoom implements SessionOwner {
     this.sessions.add(session);
     if (this.#unloadTimer !== null) clearTimeout(this.#unloadTimer);
     this.#unloadTimer = null;
-    if (this.#phase === 'unloaded') void this.#load();
+    if (this.#open !== null) this.#lease(this.#open, session);
+    else if (this.#phase === 'unloaded') void this.#load();
+  }
+
+  /** Somebody came in with these clientIDs. In between another may have got one: then a new ticket tells (AZ23). */
+  #lease({ leases }: OpenRoom, session: Session): void {
+    if (session.isClosed) return;
+    const outcome = leases.bind([...session.clientIds], session.actor.deelnemer.id, this.#parts.now());
+    if (outcome === 'taken') session.close(CLOSE.ticket, true);
+    else if (outcome === 'too-many') session.close(CLOSE.tooManyConnections, true);
+    else if (this.#wantsLeases) this.#schedule();
   }
 
   left(session: Session): void {
@@ -124,7 +140,7 @@ export class SyncRoom implements SessionOwner {
         const { kind, update: bytes } = message;
         session.received += 1;
         session.enqueue(bytes.length);
-        this.#work.push({ kind: 'update', incoming: { session, kind, bytes, count: session.received } });
+        this.#work.push({ kind: 'update', incoming: { sender: session, kind, bytes, count: session.received } });
         return this.#schedule();
       }
       case 'awareness':
@@ -134,8 +150,30 @@ export class SyncRoom implements SessionOwner {
         if (everyone !== null && session.isLive) session.write(everyone);
         return;
       }
+      case 'contentAlarm':
       default:
     }
+  }
+
+  /** One update from another door than a socket; resolves when it is durable, or with why it is not. */
+  submit(
+    actor: Actor,
+    clientIds: readonly number[],
+    bytes: Uint8Array,
+  ): Promise<Result<Submitted, SubmitRefusal>> {
+    return new Promise((resolve, reject) => {
+      const incoming = new Submission(actor, clientIds, bytes, { resolve, reject });
+      this.#work.push({ kind: 'update', incoming });
+      this.#schedule();
+    });
+  }
+
+  /** Asks something of who has which clientID; the document is not needed for it. */
+  leases<Value>(ask: (leases: Leases) => Value): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.#reads.push({ read: ({ leases }) => resolve(ask(leases)), isCold: true, reject });
+      this.#schedule();
+    });
   }
 
   /** A change by the server; resolves when it is durable. */
@@ -149,7 +187,7 @@ export class SyncRoom implements SessionOwner {
   /** Runs `read` when all that the document holds is durable. */
   read<Value>(read: (content: RoomContent) => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
-      this.#reads.push({ read: (content) => resolve(read(content)), reject });
+      this.#reads.push({ read: ({ content }) => resolve(read(content)), isCold: false, reject });
       this.#schedule();
     });
   }
@@ -184,6 +222,7 @@ export class SyncRoom implements SessionOwner {
     if (this.#open.content.damage !== null) this.#alarm(this.#open.content.damage);
     this.#open.readOnly ??= this.#outage.reason;
     this.#phase = 'idle';
+    for (const session of this.sessions) this.#lease(this.#open, session);
     this.#next();
   }
 
@@ -216,7 +255,8 @@ export class SyncRoom implements SessionOwner {
       this.#answers.give(open);
       this.#runReads(open);
       if (open.applier?.isBroken === true) throw new RoomError('the live document was changed by a reader');
-      if (this.#work.length > 0) return this.#commit(open, this.#apply(open), startedAt);
+      if (this.#work.length > 0 || this.#wantsLeases)
+        return this.#commit(open, this.#apply(open, startedAt), startedAt);
     } catch (error) {
       this.#parts.logger.error({ err: error, room: this.name }, 'room turn failed; the room starts anew');
       return this.#reset(error);
@@ -227,42 +267,64 @@ export class SyncRoom implements SessionOwner {
   #runReads(open: OpenRoom): void {
     const reads = this.#reads;
     this.#reads = [];
-    for (const { read, reject } of reads) {
+    for (const { read, isCold, reject } of reads) {
       try {
-        this.#applierOf(open);
-        read(open.content);
+        if (!isCold) this.#applierOf(open);
+        read(open);
       } catch (error) {
         reject(error);
       }
     }
   }
 
-  #apply(open: OpenRoom): Batch {
+  #apply(open: OpenRoom, startedAt: number): Batch {
     const work = this.#work;
     this.#work = [];
-    const applier = this.#applierOf(open);
-    return applyWork(work, {
-      room: this.name,
-      applier,
-      readOnly: open.readOnly,
-      logger: this.#parts.logger,
-    });
+    if (work.length === 0) return emptyBatch();
+    const { logger, now, limits } = this.#parts;
+    const { batch, left } = applyWork(
+      work,
+      {
+        room: this.name,
+        applier: this.#applierOf(open),
+        leases: open.leases,
+        nowMs: now(),
+        readOnly: open.readOnly,
+        logger,
+      },
+      () => performance.now() - startedAt > limits.turnMs,
+    );
+    this.#work = [...left, ...this.#work];
+    return batch;
+  }
+
+  /** Leases are stored when somebody comes in, so that a crash gives none of them to another; nothing waits for it. */
+  get #wantsLeases(): boolean {
+    const open = this.#open;
+    return open !== null && open.readOnly === null && this.room.kind !== 'register' && open.leases.wantsSaving;
   }
 
   #commit(open: OpenRoom, batch: Batch, startedAt: number): void {
     const appliedMs = performance.now() - startedAt;
     const { rows } = batch.changes;
-    if (rows.length === 0) return this.#onDurable(open, batch, appliedMs);
+    if (rows.length === 0 && !this.#wantsLeases) return this.#onDurable(open, batch, appliedMs);
     this.#phase = 'committing';
-    const { epoch, lastSeq: afterSeq, leases } = open;
-    this.#parts.storage.append({ room: this.name, epoch, afterSeq, rows, leases: leases.takeUnsaved() }).then(
+    const { epoch, lastSeq: afterSeq } = open;
+    const leases = open.leases.takeUnsaved();
+    const droppedLeases = open.leases.takeDropped();
+    this.#parts.storage.append({ room: this.name, epoch, afterSeq, rows, leases, droppedLeases }).then(
       () => this.#onDurable(open, batch, appliedMs),
       (error: unknown) => {
-        for (const { reject } of batch.edits) reject(error);
         this.#parts.logger.error(
           { err: error, room: this.name },
           'append failed; nothing of it was acknowledged',
         );
+        // Nothing of anyone was in it: what comes next finds out whether storage is well.
+        if (rows.length === 0 && isOutage(error)) {
+          open.leases.hold(leases);
+          return this.#onDurable(open, batch, appliedMs);
+        }
+        for (const { reject } of [...batch.edits, ...batch.submissions]) reject(error);
         this.#outage.begin(error);
         this.#reset(error);
       },
@@ -279,6 +341,7 @@ export class SyncRoom implements SessionOwner {
     if (frame !== null) open.content.remember(frame);
     spread(batch, frame, this.sessions);
     for (const { resolve } of batch.edits) resolve();
+    for (const submission of batch.submissions) submission.stored(open.lastSeq);
     const endedAt = performance.now();
     this.#paceUntil = endedAt + this.#pace.waitMs(appliedMs + endedAt - startedAt, this.sessions.size);
     this.#phase = 'idle';
@@ -293,7 +356,9 @@ export class SyncRoom implements SessionOwner {
   }
 
   get #hasWork(): boolean {
-    return this.#work.length > 0 || this.#reads.length > 0 || !this.#answers.isEmpty;
+    return (
+      this.#work.length > 0 || this.#reads.length > 0 || !this.#answers.isEmpty || this.#wantsLeases
+    );
   }
 
   #next(): void {
@@ -317,7 +382,10 @@ export class SyncRoom implements SessionOwner {
     this.#work = [];
     this.#reads = [];
     this.#answers.clear();
-    for (const one of work) if (one.kind === 'edit') one.edit.reject(reason);
+    for (const one of work) {
+      if (one.kind === 'edit') one.edit.reject(reason);
+      else if (one.incoming instanceof Submission) one.incoming.reject(reason);
+    }
     for (const { reject } of reads) reject(reason);
     this.closeAll(CLOSE.tryAgainLater);
     this.#rest();

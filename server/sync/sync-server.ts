@@ -5,21 +5,30 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import type { Storage } from '#server/storage/storage.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
+import type { Result } from '#shared/lib/result.ts';
 import { parseRoom, type Room } from '#shared/protocol/room.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
 import { ConnectionCount } from './connection-count.ts';
 import type { Guard } from './guard-port.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { RoomError } from './room-error.ts';
 import { Session } from './session.ts';
+import type { SubmitRefusal, Submitted } from './submission.ts';
 import type { SyncLogger } from './sync-logger.ts';
 import { SyncRoom } from './sync-room.ts';
-import { parseTarget, rejectUpgrade, remoteAddress, within, type UpgradeTarget } from './upgrade.ts';
+import { parseTarget, rejectUpgrade, remoteAddress, SUBPROTOCOL, within, type UpgradeTarget } from './upgrade.ts';
 
 export interface SyncServerOptions {
   readonly storage: Storage;
-  /** Who this is, and whether this room is theirs to enter; null for no. Nothing is read from the socket before. */
-  readonly authenticate: (req: IncomingMessage, room: Room) => Promise<Actor | null>;
+  /**
+   * Who this is, whether this room is theirs to enter, and under which clientIDs; or why not. `ticket` is what came as
+   * subprotocol, null without. Nothing is read from the socket before.
+   */
+  readonly authenticate: (
+    req: IncomingMessage,
+    room: Room,
+    ticket: string | null,
+  ) => Promise<Admission | AdmissionRefusal>;
   readonly guard: Guard;
   readonly logger: SyncLogger;
   /** Overrides of DEFAULT_LIMITS. */
@@ -54,7 +63,24 @@ export interface SyncServer {
   encodeRoom(roomName: string): Promise<Uint8Array>;
   /** Freezes a loaded room at once (reason in Dutch), or opens it; also store it with `Storage.setReadOnly`. */
   freezeRoom(roomName: string, reason: string | null): void;
-  /** Ends connections, and drops what they had not had applied: access is withdrawn now. Gives how many. */
+  /**
+   * One update that did not come over a socket, through the same guard and the same durable path. `clientIds` must be
+   * leased to the deelnemer already, or be free: they are leased then, as at a socket. Resolves when durable.
+   */
+  submit(
+    roomName: string,
+    actor: Actor,
+    clientIds: readonly number[],
+    bytes: Uint8Array,
+  ): Promise<Result<Submitted, SubmitRefusal>>;
+  readonly leases: {
+    /** Which of these this deelnemer cannot have in that room: another's, the server's, or no clientID at all. */
+    taken(roomName: string, deelnemer: string, clientIds: readonly number[]): Promise<readonly number[]>;
+  };
+  /**
+   * Ends connections, those that are just being made too, and drops what they had not had applied: access is withdrawn
+   * or changed now. Gives how many were open.
+   */
   closeSessions(predicate: (actor: Actor, room: Room) => boolean, code: CloseCode): number;
   health(): SyncHealth;
   /** Says goodbye, makes everything durable, stores snapshots. Storage itself stays open. */
@@ -77,6 +103,8 @@ class Server implements SyncServer {
   readonly #rooms = new Map<string, SyncRoom>();
   readonly #count: ConnectionCount;
   readonly #timers: readonly NodeJS.Timeout[];
+  /** Those of whom we do not know yet who they are. */
+  readonly #knocking = new Set<Knocking>();
   #connections = 0;
   #isStopping = false;
 
@@ -93,6 +121,7 @@ class Server implements SyncServer {
       maxFragments: this.#limits.messageFragments,
       maxBufferedChunks: 4096,
       skipUTF8Validation: true, // text is refused as it is
+      handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL, // never the ticket
     });
     this.#timers = [
       setInterval(() => this.#sweep(), Math.min(SWEEP_MS, this.#limits.messageMs)).unref(),
@@ -103,7 +132,7 @@ class Server implements SyncServer {
   }
 
   handleUpgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const target = parseTarget(req.url);
+    const target = parseTarget(req);
     if (target === null) return false;
     socket.on('error', () => socket.destroy());
     const allowOrigin = this.#options.allowOrigin ?? (() => true);
@@ -111,7 +140,11 @@ class Server implements SyncServer {
     if (this.#isStopping) rejectUpgrade(socket, '503 Service Unavailable');
     else if (!allowOrigin(req.headers.origin, req)) rejectUpgrade(socket, '403 Forbidden');
     else if (!this.#count.hasRoomFor(address)) rejectUpgrade(socket, '503 Service Unavailable');
-    else void this.#admit(target, { req, socket, head, address });
+    else {
+      this.#count.addSocket(address);
+      socket.once('close', () => this.#count.removeSocket(address));
+      void this.#admit(target, { req, socket, head, address });
+    }
     return true;
   }
 
@@ -120,7 +153,11 @@ class Server implements SyncServer {
     target: UpgradeTarget,
     { req, socket, head, address }: { req: IncomingMessage; socket: Duplex; head: Buffer; address: string },
   ): Promise<void> {
-    const verdict = await this.#judge(target, req);
+    const knocking: Knocking = { closed: [] };
+    this.#knocking.add(knocking);
+    const judged = await this.#judge(target, req);
+    this.#knocking.delete(knocking);
+    const verdict = stillWelcome(judged, target.room, knocking);
     if (socket.destroyed || this.#isStopping) return void socket.destroy();
     this.#wss.handleUpgrade(req, socket, head, (ws) => {
       if (typeof verdict === 'number') return refuseConnection(ws, verdict);
@@ -128,31 +165,37 @@ class Server implements SyncServer {
     });
   }
 
-  async #judge({ room, isOutdated }: UpgradeTarget, req: IncomingMessage): Promise<Actor | CloseCode> {
+  async #judge(
+    { room, isOutdated, ticket }: UpgradeTarget,
+    req: IncomingMessage,
+  ): Promise<Admission | CloseCode> {
     if (isOutdated) return CLOSE.clientTooOld;
     if (room === null) return CLOSE.noAccess;
-    let actor: Actor | null;
+    let entry: Admission | AdmissionRefusal | null;
     try {
-      actor = await within(this.#options.authenticate(req, room), this.#limits.authenticateMs);
+      entry = await within(this.#options.authenticate(req, room, ticket), this.#limits.authenticateMs);
     } catch (error) {
       this.#options.logger.error({ err: error }, 'authentication failed unexpectedly');
       return CLOSE.tryAgainLater;
     }
-    if (actor === null) return CLOSE.noSession;
-    if (room.kind === 'schorsing' && room.partij !== actor.deelnemer.partij) return CLOSE.noAccess;
-    return this.#count.hasRoomForSession(actor.sessionId) ? actor : CLOSE.tooManyConnections;
+    if (entry === null) return CLOSE.noSession;
+    if (typeof entry === 'string') return CLOSE[entry];
+    const { deelnemer, sessionId } = entry.actor;
+    if (room.kind === 'schorsing' && room.partij !== deelnemer.partij) return CLOSE.noAccess;
+    return this.#count.hasRoomForSession(sessionId) ? entry : CLOSE.tooManyConnections;
   }
 
-  #open(target: UpgradeTarget, ws: WebSocket, socket: Socket, actor: Actor, address: string): void {
+  #open(target: UpgradeTarget, ws: WebSocket, socket: Socket, admission: Admission, address: string): void {
     const room = this.#room(target.name);
-    this.#count.add(actor.sessionId, address);
+    const { sessionId } = admission.actor;
+    this.#count.addSession(sessionId);
     this.#connections += 1;
     const session = new Session(
-      { ws, socket, actor, address, dialect: target.dialect, limits: this.#limits, now: this.#now },
+      { ws, socket, ...admission, address, dialect: target.dialect, limits: this.#limits, now: this.#now },
       {
         receive: (session, message) => room.receive(session, message),
         left: (session) => {
-          this.#count.remove(actor.sessionId, address);
+          this.#count.removeSession(sessionId);
           this.#connections -= 1;
           room.left(session);
         },
@@ -195,12 +238,27 @@ class Server implements SyncServer {
     return this.#room(roomName).read((content) => content.encode().update);
   }
 
+  submit(
+    roomName: string,
+    actor: Actor,
+    clientIds: readonly number[],
+    bytes: Uint8Array,
+  ): Promise<Result<Submitted, SubmitRefusal>> {
+    return this.#room(roomName).submit(actor, clientIds, bytes);
+  }
+
+  readonly leases = {
+    taken: (roomName: string, deelnemer: string, clientIds: readonly number[]): Promise<readonly number[]> =>
+      this.#room(roomName).leases((leases) => leases.taken(deelnemer, clientIds)),
+  };
+
   freezeRoom(roomName: string, reason: string | null): void {
     this.#rooms.get(roomName)?.setReadOnly(reason);
   }
 
   closeSessions(predicate: (actor: Actor, room: Room) => boolean, code: CloseCode): number {
     let closed = 0;
+    for (const knocking of this.#knocking) knocking.closed.push({ predicate, code });
     for (const { room, sessions } of this.#rooms.values()) {
       for (const session of sessions) {
         if (session.isClosed || !predicate(session.actor, room)) continue;
@@ -241,6 +299,23 @@ class Server implements SyncServer {
     this.#rooms.clear();
     this.#wss.close();
   }
+}
+
+/** Somebody may be told to leave while we are still finding out who it is that knocks. */
+interface Knocking {
+  readonly closed: {
+    readonly predicate: (actor: Actor, room: Room) => boolean;
+    readonly code: CloseCode;
+  }[];
+}
+
+function stillWelcome(
+  judged: Admission | CloseCode,
+  room: Room | null,
+  { closed }: Knocking,
+): Admission | CloseCode {
+  if (typeof judged === 'number' || room === null) return judged;
+  return closed.find(({ predicate }) => predicate(judged.actor, room))?.code ?? judged;
 }
 
 function refuseConnection(ws: WebSocket, code: CloseCode): void {

@@ -13,10 +13,23 @@ export interface UpgradeTarget {
   readonly dialect: Dialect;
   /** It speaks another version of our messages than we do. */
   readonly isOutdated: boolean;
+  /** What it offers to come in with, as a subprotocol: never in the URL, which is logged. Never logged either. */
+  readonly ticket: string | null;
+}
+
+/** The subprotocol that we speak; a client offers it beside its ticket, and gets it selected. */
+export const SUBPROTOCOL = 'puzzeltafel';
+const TICKET = /^ticket\.([A-Za-z0-9_-]{43})$/;
+
+/** The one ticket among the offered subprotocols; null when there is none, or more than one. */
+function ticketOf(header: string | undefined): string | null {
+  const offered = (header ?? '').slice(0, 1000).split(',');
+  const tickets = offered.flatMap((one) => TICKET.exec(one.trim())?.[1] ?? []);
+  return tickets.length === 1 ? (tickets[0] ?? null) : null;
 }
 
 /** Null when the request is not for sync at all. */
-export function parseTarget(url: string | undefined): UpgradeTarget | null {
+export function parseTarget({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): UpgradeTarget | null {
   if (url === undefined || !url.startsWith(PREFIX) || url.length > 1000) return null;
   const { pathname, searchParams } = new URL(url, 'http://host');
   let name: string;
@@ -31,6 +44,7 @@ export function parseTarget(url: string | undefined): UpgradeTarget | null {
     room: parseRoom(name),
     dialect: { extended: version !== null, keepsPresence: searchParams.get('presence') === 'kept' },
     isOutdated: version !== null && version !== String(PROTOCOL_VERSION),
+    ticket: ticketOf(headers['sec-websocket-protocol']),
   };
 }
 

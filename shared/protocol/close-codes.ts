@@ -26,6 +26,10 @@ export const CLOSE = {
   backlog: 4508,
   /** An earlier edit was missing. Reconnect with the same document: the sync sends it again. */
   gap: 4509,
+  /** Rights changed: what was queued no longer counts. Fetch a new ticket and reconnect with the same document at once. */
+  rightsChanged: 4510,
+  /** No ticket, a used or late one, or one with a clientID that is another's. Fetch a new ticket and reconnect. */
+  ticket: 4511,
   /** Too many connections. Reconnect after a random wait. */
   tooManyConnections: 4529,
 } as const;

@@ -3,5 +3,6 @@
  * with `CLOSE.clientTooOld` and reloads. History:
  *
  * 1. refusal, ack, notice, ping, presence alive.
+ * 2. ticket as subprotocol, close codes for changed rights and tickets; a refusal has its path; content hash and alarm.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

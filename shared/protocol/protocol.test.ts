@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decodeAck, encodeAck } from './ack.ts';
+import { decodeContentHash, encodeContentAlarm, encodeContentHash } from './content-hash.ts';
 import { encodeAwareness, findOwnEntry } from './awareness.ts';
 import { CLOSE } from './close-codes.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from './message-type.ts';
@@ -22,8 +23,11 @@ const NOTICES: Notice[] = [
 const REFUSAL = {
   rule: 'TF2',
   reason: 'Alleen de server schrijft opgaven. Uw werk staat in uw concepten.',
+  path: 'opgave/a',
   count: 300,
 };
+const HASH = { stateVector: Uint8Array.of(1, 7, 3), hash: new Uint8Array(32).fill(9) };
+const ALARM = { expected: HASH.hash, actual: new Uint8Array(32).fill(8) };
 
 /** Everything that crosses the wire, as bytes. */
 function golden(): string {
@@ -35,6 +39,8 @@ function golden(): string {
     encodePing({ kind: 'ping', id: 1 }),
     encodePing({ kind: 'pong', id: 300 }),
     encodePresenceAlive(),
+    encodeContentHash(HASH),
+    encodeContentAlarm(ALARM),
     encodeAwareness([{ clientId: 7, clock: 1, state: '{"a":1}' }]),
   ];
   const bytes = messages.map((message) => Buffer.from(message).toString('hex'));
@@ -47,6 +53,7 @@ function golden(): string {
 // Then put the new hash beside the version here.
 const HASH_OF_VERSION: Record<number, string> = {
   1: 'cbfd375bba84771988da4c773360f23f640b2afb902c6fe68844498c12695544',
+  2: 'c6bdadff8b012d679f4fa8c8ce03c47a69d5263eb76f75898d04296733af305c',
 };
 
 describe('wire protocol', () => {
@@ -57,6 +64,9 @@ describe('wire protocol', () => {
   it('our messages come back as they were sent', () => {
     expect(decodeAck(encodeAck({ count: 70_000 }))).toEqual({ count: 70_000 });
     expect(decodeRefusal(encodeRefusal(REFUSAL))).toEqual(REFUSAL);
+    expect(decodeRefusal(encodeRefusal({ ...REFUSAL, path: null }))).toEqual({ ...REFUSAL, path: null });
+    expect(decodeContentHash(encodeContentHash(HASH))).toEqual(HASH);
+    expect(decodeUp(encodeContentAlarm(ALARM))).toEqual({ kind: 'contentAlarm', alarm: ALARM });
     expect(NOTICES.map((notice) => decodeNotice(encodeNotice(notice)))).toEqual(NOTICES);
     for (const kind of ['ping', 'pong'] as const) {
       expect(decodePing(encodePing({ kind, id: 9 }))).toEqual({ kind, id: 9 });
@@ -77,7 +87,7 @@ describe('wire protocol', () => {
   it('[SY12] every cut of every message that a client may send is null, never a throw', () => {
     const update = Uint8Array.of(MESSAGE_TYPE.sync, SYNC_TYPE.update, 3, 1, 2, 3);
     const awareness = encodeAwareness([{ clientId: 7, clock: 1, state: '{}' }]);
-    for (const whole of [update, awareness, encodePing({ kind: 'ping', id: 9 })]) {
+    for (const whole of [update, awareness, encodePing({ kind: 'ping', id: 9 }), encodeContentAlarm(ALARM)]) {
       expect(decodeUp(whole)).not.toBeNull();
       for (let length = 0; length < whole.length; length++)
         expect(decodeUp(whole.subarray(0, length))).toBeNull();

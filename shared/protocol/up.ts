@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import { readContentAlarm, type ContentAlarm } from './content-hash.ts';
 import { decodeWhole } from './decode.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from './message-type.ts';
 
@@ -8,7 +9,8 @@ export type UpMessage =
   | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'queryAwareness' }
-  | { readonly kind: 'ping' | 'pong'; readonly id: number };
+  | { readonly kind: 'ping' | 'pong'; readonly id: number }
+  | { readonly kind: 'contentAlarm'; readonly alarm: ContentAlarm };
 
 function readSync(decoder: decoding.Decoder): UpMessage | null {
   const type = decoding.readVarUint(decoder);
@@ -29,6 +31,10 @@ function readUp(decoder: decoding.Decoder): UpMessage | null {
     case MESSAGE_TYPE.ping: {
       const pong = decoding.readVarUint(decoder) === 1;
       return { kind: pong ? 'pong' : 'ping', id: decoding.readVarUint(decoder) };
+    }
+    case MESSAGE_TYPE.contentAlarm: {
+      const alarm = readContentAlarm(decoder);
+      return alarm && { kind: 'contentAlarm', alarm };
     }
     default:
       return null;
