@@ -35,7 +35,6 @@ export function resolveDeletes(doc: Y.Doc, deletes: readonly DeleteRanges[], wal
         if (countDelete(walk.nodes.ofParent(item), item)) format++;
       }
       if (live > before && ++liveRanges > maxDeletedRanges) refuse('GU4', 'too-many-deletes');
-      if (live > before && ++liveRanges > maxDeletedRanges) refuse('GU4', 'too-many-deletes');
     }
   }
   return { live, format };
