@@ -1,3 +1,4 @@
+import { assert } from '#shared/lib/assert.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import {
   defaultPartijen,
@@ -7,6 +8,8 @@ import {
 import { PROVINCIES } from '#shared/domain/startpakket/schema-shared.ts';
 import type { Startpakket } from '#shared/domain/startpakket/schema.ts';
 import { tafelIdSchema, type TafelGebied, type TafelSoort } from '#shared/domain/tafel/schema.ts';
+import { firstFase } from '#shared/domain/tafel/fase.ts';
+import type { Door } from '#shared/domain/ledger/entry.ts';
 import type { NieuweTafel } from '#shared/rest/tafel.ts';
 import { newId } from '#server/auth/secret.ts';
 import type { CommandContext } from '#server/commands/context.ts';
@@ -29,6 +32,7 @@ const GEBIED_OF_SOORT: Readonly<Record<TafelSoort, TafelGebied['soort']>> = {
 /** Creates a tafel with its opgaven and partijen (TF1, TF3); all of it is durable when it resolves. */
 export async function createTafel(
   context: CommandContext,
+  door: Door,
   asked: NieuweTafel,
 ): Promise<Result<TafelRecord, CreateTafelRefusal>> {
   if (asked.gebied.soort !== GEBIED_OF_SOORT[asked.soort]) return err({ kind: 'gebied-past-niet' });
@@ -45,10 +49,32 @@ export async function createTafel(
     naam: asked.naam,
     soort: asked.soort,
     gebied,
+    fase: firstFase(asked.soort),
+    status: 'open',
     createdAtMs: context.now(),
   };
-  await context.records.addTafel(tafel, withKleur(seats));
-  await projectTafel(context, tafel);
+  const partijen = withKleur(seats);
+  const common = { tafel: tafel.id, atMs: tafel.createdAtMs, door };
+  const stored = await context.records.commit(
+    [
+      { kind: 'tafel', tafel },
+      ...partijen.map((partij) => ({ kind: 'partij', tafel: tafel.id, partij }) as const),
+    ],
+    [
+      {
+        ...common,
+        kind: 'tafel-gemaakt',
+        partijen: [],
+        body: { naam: tafel.naam, soort: tafel.soort, gebied },
+      },
+      ...partijen.map(
+        ({ id, soort }) =>
+          ({ ...common, kind: 'partij-geplaatst', partijen: [id], body: { partij: id, soort } }) as const,
+      ),
+    ],
+  );
+  assert(stored, 'a tafel with a fresh id, and each partij once');
+  await projectTafel(context, tafel.id);
   return ok(tafel);
 }
 

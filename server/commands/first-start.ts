@@ -2,7 +2,7 @@ import { assert } from '#shared/lib/assert.ts';
 import type { NieuweTafel } from '#shared/rest/tafel.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import { createTafel } from '#server/commands/create-tafel.ts';
-import { invite } from '#server/commands/invite.ts';
+import { invite, withdrawUitnodiging } from '#server/commands/invite.ts';
 import type { TafelRecord } from '#server/records/records.ts';
 
 const GEMEENTEN: readonly (readonly [naam: string, code: string])[] = [
@@ -28,7 +28,7 @@ const FIRST_TAFEL: NieuweTafel = {
 export async function ensureFirstTafel(context: CommandContext): Promise<TafelRecord> {
   const existing = await context.records.firstTafel();
   if (existing) return existing;
-  const created = await createTafel(context, FIRST_TAFEL);
+  const created = await createTafel(context, 'server', FIRST_TAFEL);
   assert(created.ok, 'the first tafel is valid');
   return created.value;
 }
@@ -43,15 +43,18 @@ export async function regisseurToken(
   asked: boolean,
 ): Promise<string | null> {
   if (!asked && (await context.records.beheerderEverRedeemed())) return null;
-  await context.records.withdrawBeheerderUitnodigingen(context.now());
+  for (const earlier of await context.records.openBeheerderUitnodigingen())
+    await withdrawUitnodiging(context, 'server', earlier.tafel, earlier.id);
   const partijen = await context.records.partijen(tafel.id);
   const partij = partijen.find(({ soort }) => soort === 'provincie') ?? partijen[0];
   assert(partij, 'a tafel has partijen');
-  const { token } = await invite(context, {
+  const invited = await invite(context, 'server', {
     tafel: tafel.id,
     partij: partij.id,
     rol: 'regisseur',
+    email: null,
     beheerder: true,
   });
-  return token;
+  assert(invited.ok, 'the server may always invite');
+  return invited.value.token;
 }

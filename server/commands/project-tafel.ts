@@ -1,44 +1,82 @@
 import { SCHEMA_VERSION } from '#shared/crdt/layout.ts';
-import { fillRegister, fillTafel } from '#shared/crdt/server-write.ts';
+import { migrateRecords } from '#shared/crdt/migrate.ts';
+import { fillBevroren, fillRegister, fillTafel } from '#shared/crdt/server-write.ts';
+import type { PersoonId } from '#shared/domain/deelnemer/schema.ts';
+import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import { selectOpgaven } from '#shared/domain/startpakket/select-opgaven.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
+import { must } from '#shared/lib/assert.ts';
 import { roomName } from '#shared/protocol/room.ts';
 import type { CommandContext } from '#server/commands/context.ts';
-import type { TafelRecord } from '#server/records/records.ts';
+import type { BevrorenTekst } from '#server/records/records.ts';
+import { publicSeat } from '#server/records/seat.ts';
 import { SERVER_AUTHOR } from '#server/sync/actor.ts';
 
 /**
- * Writes what the records know into the documents. The records come first and the documents follow; both steps can be
- * done again without effect, so that a crash in between is made good at the next start (`finishPending`).
+ * Writes what the records know into the documents. The records come first and the documents follow; every step can be
+ * done again without effect, so that a crash in between is made good at the next start (`finishPending`). The records
+ * are read in the turn of the tafel, so that no older reading is ever written over a newer one.
  */
-export async function projectTafel(context: CommandContext, tafel: TafelRecord): Promise<void> {
-  const { id, naam, soort, gebied } = tafel;
+export async function projectTafel(context: CommandContext, tafel: TafelId): Promise<void> {
+  await context.turns.take(tafel, () => projectTafelNow(context, tafel));
+  await projectRegister(context, tafel);
+}
+
+/** As `projectTafel` for the tafel document alone, for who has the turn already. */
+export async function projectTafelNow(context: CommandContext, id: TafelId): Promise<void> {
+  const { naam, soort, gebied, fase, status } = must(await context.records.tafel(id), 'the tafel');
   const opgaven = selectOpgaven(context.startpakket, gebied);
+  const bevroren = frozenNow(await context.records.bevrorenTeksten(id, null));
   await context.rooms.editRoom(roomName({ kind: 'tafel', tafel: id }), SERVER_AUTHOR, (doc) => {
-    fillTafel(doc, { id, naam, soort, gebied, schemaVersion: SCHEMA_VERSION }, opgaven);
+    doc.transact(() => {
+      fillTafel(doc, { id, naam, soort, gebied, fase, status, schemaVersion: SCHEMA_VERSION }, opgaven);
+      migrateRecords(doc);
+      fillBevroren(doc, bevroren);
+    });
   });
-  await projectRegister(context, id);
   await context.records.markTafelReady(id);
+}
+
+/** What the document says of a frozen text. */
+export function bevriezingOf(tekst: Omit<BevrorenTekst, 'vrijgave'>): Bevriezing {
+  const { versie, hash, door, atMs, reden } = tekst;
+  return { versie, hash, door, op: new Date(atMs).toISOString(), reden };
+}
+
+function frozenNow(teksten: readonly BevrorenTekst[]): ReadonlyMap<string, Bevriezing> {
+  return new Map(
+    teksten
+      .filter(({ vrijgave }) => vrijgave === null)
+      .map((tekst) => [tekst.afspraak, bevriezingOf(tekst)]),
+  );
 }
 
 /** Brings all partijen and deelnemers of a tafel into its register. */
 export async function projectRegister(context: CommandContext, tafel: TafelId): Promise<void> {
-  const partijen = await context.records.partijen(tafel);
-  const deelnemers = await context.records.deelnemers(tafel);
-  await context.rooms.editRoom(roomName({ kind: 'register', tafel }), SERVER_AUTHOR, (doc) => {
-    fillRegister(doc, partijen, deelnemers);
+  await context.turns.take(`register/${tafel}`, async () => {
+    const partijen = await context.records.partijen(tafel);
+    const deelnemers = await context.records.deelnemers(tafel);
+    await context.rooms.editRoom(roomName({ kind: 'register', tafel }), SERVER_AUTHOR, (doc) => {
+      fillRegister(doc, partijen, deelnemers.map(publicSeat));
+    });
+    await context.records.markRegistered(
+      tafel,
+      partijen.map((partij) => partij.id),
+      deelnemers,
+    );
   });
-  await context.records.markRegistered(
-    tafel,
-    partijen.map((partij) => partij.id),
-    deelnemers.map((deelnemer) => deelnemer.id),
-  );
 }
 
-/** Finishes what a crash left half done. */
+/** Brings a new name of a person into every register that holds it. */
+export async function projectPersoon(context: CommandContext, persoon: PersoonId): Promise<void> {
+  const tafels = new Set((await context.records.seatsOf(persoon)).map((seat) => seat.tafel));
+  for (const tafel of tafels) await projectRegister(context, tafel);
+}
+
+/** Finishes what a crash left half done, and completes documents of an older layout (TF5). */
 export async function finishPending(context: CommandContext): Promise<void> {
   const { tafels, registers } = await context.records.unfinished();
-  for (const tafel of tafels) await projectTafel(context, tafel);
-  const done = new Set(tafels.map((tafel) => tafel.id));
+  for (const { id } of tafels) await projectTafel(context, id);
+  const done = new Set(tafels.map(({ id }) => id));
   for (const tafel of registers) if (!done.has(tafel)) await projectRegister(context, tafel);
 }

@@ -9,10 +9,11 @@ import {
   type SeatedPartij,
 } from '#shared/domain/startpakket/default-partijen.ts';
 import type { Startpakket } from '#shared/domain/startpakket/schema.ts';
-import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import type { NieuwePartij } from '#shared/rest/tafel.ts';
 import type { CommandContext } from '#server/commands/context.ts';
+import { doorOf, stillActing } from '#server/commands/acting.ts';
 import { projectRegister } from '#server/commands/project-tafel.ts';
+import type { Plaats } from '#server/records/records.ts';
 
 export type SeatRefusal = 'partij-onbekend' | 'partij-generiek' | 'partij-zit-er-al' | 'naam-zonder-letters';
 
@@ -42,14 +43,33 @@ export function resolvePartij(
 /** Gives a partij a seat at a tafel; durable, and in the register, when it resolves. */
 export async function seatPartij(
   context: CommandContext,
-  tafel: TafelId,
+  by: Plaats,
   asked: NieuwePartij,
-): Promise<Result<Partij, SeatRefusal>> {
+): Promise<Result<Partij, SeatRefusal | 'recht-voorbij'>> {
+  const tafel = by.tafel.id;
   const seat = resolvePartij(context.startpakket, asked);
   if (!seat.ok) return seat;
   const seated = await context.records.partijen(tafel);
   const [partij] = withKleur([seat.value], seated.length);
-  if (!partij || !(await context.records.addPartij(tafel, partij))) return err('partij-zit-er-al');
+  if (!partij || seated.some(({ id }) => id === partij.id)) return err('partij-zit-er-al');
+  const atMs = context.now();
+  const stored = await context.records.commit(
+    [...stillActing(by, atMs), { kind: 'partij', tafel, partij }],
+    [
+      {
+        kind: 'partij-geplaatst',
+        tafel,
+        atMs,
+        door: doorOf(by),
+        partijen: [partij.id],
+        body: { partij: partij.id, soort: partij.soort },
+      },
+    ],
+  );
+  if (!stored) {
+    const now = await context.records.partijen(tafel);
+    return err(now.some(({ id }) => id === partij.id) ? 'partij-zit-er-al' : 'recht-voorbij');
+  }
   await projectRegister(context, tafel);
   return ok(partij);
 }

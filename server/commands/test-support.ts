@@ -9,6 +9,10 @@ export class MemoryRooms implements Rooms {
     edit(this.doc(room));
   }
 
+  async readRoom<Value>(room: string, read: (doc: Y.Doc) => Value): Promise<Value> {
+    return read(this.doc(room));
+  }
+
   doc(room: string): Y.Doc {
     const doc = this.docs.get(room) ?? new Y.Doc();
     this.docs.set(room, doc);

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { jsonEqual } from '#shared/lib/json.ts';
+import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Partij } from '#shared/domain/partij/schema.ts';
@@ -22,6 +23,15 @@ export function fillRegister(
   doc.transact(() => {
     for (const partij of partijen) put(doc.getMap('partij'), partij.id, partij);
     for (const deelnemer of deelnemers) put(doc.getMap('deelnemer'), deelnemer.id, deelnemer);
+  });
+}
+
+/** Makes exactly these afspraken frozen. */
+export function fillBevroren(doc: Y.Doc, bevroren: ReadonlyMap<string, Bevriezing>): void {
+  doc.transact(() => {
+    const map = doc.getMap('bevroren');
+    for (const [afspraak, bevriezing] of bevroren) put(map, afspraak, bevriezing);
+    for (const afspraak of map.keys()) if (!bevroren.has(afspraak)) map.delete(afspraak);
   });
 }
 
