@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, open, rm, stat } from 'node:fs/promises';
+import { copyFile, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DATABASE_FILE } from '#server/storage/sqlite-connection.ts';
@@ -11,9 +11,10 @@ const LOG_HEADER_BYTES = 32;
 
 /**
  * Copies the database of a data directory, whose server may be running, and gives the path of the copy. A running server
- * holds the file for itself, so that nobody can open it beside it; but between two checkpoints the file stands still and
- * its write-ahead log only grows, and then both together are a state that was. Half a row at the end of the log does not
- * pass the log's own checksum. Rejects when there is no moment to copy in, or no database.
+ * holds the file for itself, so that nobody can open it beside it. But until its write-ahead log starts anew, the log
+ * only grows, and all that a checkpoint writes into the file stands in the log too: a file copied first and a log copied
+ * second are together a state that was. A half row at the end of the log fails the log's own checksum and does not count.
+ * Rejects when there is no moment to copy in, or no database.
  *
  * Not for the process that has the database open: closing a copied file would let go of its lock (POSIX).
  */
@@ -21,19 +22,14 @@ export async function copyDatabase(dataDir: string, toDir: string): Promise<stri
   const from = join(dataDir, DATABASE_FILE);
   const to = join(toDir, DATABASE_FILE);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const before = await stateOf(from);
+    const header = await logHeader(`${from}-wal`);
     await copyFile(from, to, constants.COPYFILE_FICLONE);
     await rm(`${to}-wal`, { force: true });
-    if (before.log !== null) await copyFile(`${from}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE);
-    const after = await stateOf(from);
-    if (after.changedNs === before.changedNs && after.log === before.log) return to;
+    if (header !== null) await copyFile(`${from}-wal`, `${to}-wal`, constants.COPYFILE_FICLONE);
+    if ((await logHeader(`${from}-wal`)) === header) return to;
     await setTimeout(PAUSE_MS);
   }
   throw new Error(`${from} verandert te snel om te kopiëren.`);
-}
-
-async function stateOf(file: string): Promise<{ changedNs: bigint; log: string | null }> {
-  return { changedNs: (await stat(file, { bigint: true })).mtimeNs, log: await logHeader(`${file}-wal`) };
 }
 
 async function logHeader(file: string): Promise<string | null> {

@@ -7,7 +7,7 @@ import { verifyChain, type ChainReport } from '#shared/domain/ledger/verify-chai
 import { verifyHead, type LedgerView } from '#shared/domain/ledger/verify-head.ts';
 import { compareReceipt, verifyReceipt } from '#shared/domain/ledger/verify-receipt.ts';
 import { copyDatabase } from '#server/ledger/copy-database.ts';
-import { keyFolder, readHead, readKey } from '#server/ledger/key-folder.ts';
+import { keyFolder, readHead, readKey, type KeptHead } from '#server/ledger/key-folder.ts';
 import { StoredLedger } from '#server/ledger/stored-ledger.ts';
 import {
   differenceText,
@@ -40,11 +40,13 @@ export async function verifyDataDir(
   if (!existsSync(join(dataDir, DATABASE_FILE))) {
     return [wrong(`In ${dataDir} staat geen ${DATABASE_FILE}. Kies met DATA_DIR de gegevensmap.`)];
   }
+  // Before the copy: a head from after it would be ahead of what was copied.
+  const head = await readHead(keyFolder(dataDir));
   const temporary = await mkdtemp(join(tmpdir(), 'puzzeltafel-grootboek-'));
   try {
     const ledger = new StoredLedger(await copyDatabase(dataDir, temporary));
     try {
-      return await verifyLedger(ledger, keyFolder(dataDir), receiptFiles);
+      return await verifyLedger(ledger, keyFolder(dataDir), head, receiptFiles);
     } finally {
       ledger.close();
     }
@@ -56,6 +58,7 @@ export async function verifyDataDir(
 async function verifyLedger(
   ledger: StoredLedger,
   folder: string,
+  head: KeptHead,
   receiptFiles: readonly string[],
 ): Promise<readonly Line[]> {
   const schema = ledger.schemaDifferences();
@@ -69,7 +72,7 @@ async function verifyLedger(
       ? sound('De tabel zit op slot: regels kunnen er alleen bij.')
       : wrong(`De tabel zit niet goed op slot: ${schema.join(', ')} ontbreekt of is veranderd.`),
     ...chainLines(report),
-    await headLine(folder, view, report),
+    await headLine(head, view, report),
     await keyLine(folder, report),
     ...(await Promise.all(receipts)),
   ];
@@ -93,8 +96,7 @@ function chainLines({ count, fault, notices, keys }: ChainReport): readonly Line
   ];
 }
 
-async function headLine(folder: string, view: LedgerView, { end }: ChainReport): Promise<Line> {
-  const kept = await readHead(folder);
+async function headLine(kept: KeptHead, view: LedgerView, { end }: ChainReport): Promise<Line> {
   if (kept.kind === 'absent')
     return wrong('hoofd.json ontbreekt: of er aan het eind regels weg zijn, is niet te zien.');
   if (kept.kind === 'unreadable') return wrong('hoofd.json is niet te lezen.');
@@ -104,7 +106,7 @@ async function headLine(folder: string, view: LedgerView, { end }: ChainReport):
   return behind <= 0
     ? sound(`Het grootboek reikt tot waar hoofd.json zegt: regel ${kept.head.seq}.`)
     : sound(
-        `Het grootboek reikt verder dan hoofd.json: ${behind} regel(s) na regel ${kept.head.seq}. Dat kan na een stroomstoring.`,
+        `Het grootboek reikt verder dan hoofd.json: ${behind} regel(s) na regel ${kept.head.seq}. Dat kan als de server loopt, of na een stroomstoring.`,
       );
 }
 
