@@ -6,6 +6,8 @@ import { REACTIE_MAX_LENGTH, type Reactie } from '#shared/domain/reactie/schema.
 import { formatDateTime } from '#client/i18n/format.ts';
 import { Dot } from '#client/ui/avatar.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { ReasonNote, type Reason } from '#client/ui/reason.tsx';
 import { TextArea } from '#client/ui/text-field.tsx';
 import '#client/board/reactie-thread.css';
 
@@ -15,15 +17,18 @@ export interface ReactieThreadProps {
   readonly register: Register;
   /** On whose behalf a new one is placed. */
   readonly partij: PartijId;
-  readonly magReageren: boolean;
+  /** Why this person may not react (AZ13). */
+  readonly reden: Reason | null;
   /** Gets a trimmed text that is not empty and not too long. */
   readonly onAdd: (tekst: string) => void;
 }
 
 /** A conversation: reactions are only ever added (SP2). */
-export function ReactieThread({ reacties, register, partij, magReageren, onAdd }: ReactieThreadProps) {
+export function ReactieThread({ reacties, register, partij, reden, onAdd }: ReactieThreadProps) {
   const { t, i18n } = useTranslation('afspraak');
   const partijen = new Map(register.partijen.map((one) => [one.id, one]));
+  // The register knows who somebody is now; what the reaction itself says is what it was called then.
+  const namen = new Map(register.deelnemers.map((one) => [one.id, one.naam]));
   return (
     <div className="reactie-thread">
       {reacties.length === 0 ? <p className="reactie-leeg">{t('reactie.leeg')}</p> : null}
@@ -33,7 +38,8 @@ export function ReactieThread({ reacties, register, partij, magReageren, onAdd }
             <p className="reactie-wie">
               <Dot color={partijen.get(reactie.partij)?.kleur ?? '#56646c'} />
               <span>
-                <strong>{partijen.get(reactie.partij)?.naam ?? reactie.partij}</strong> · {reactie.naam}
+                <strong>{partijen.get(reactie.partij)?.naam ?? reactie.partij}</strong> ·{' '}
+                {namen.get(reactie.gemaaktDoor) ?? reactie.naam}
               </span>
             </p>
             <p className="reactie-tekst">{reactie.tekst}</p>
@@ -43,20 +49,21 @@ export function ReactieThread({ reacties, register, partij, magReageren, onAdd }
           </li>
         ))}
       </ol>
-      {magReageren ? (
-        <NieuweReactie partij={partijen.get(partij)?.naam ?? partij} onAdd={onAdd} />
-      ) : (
-        <p className="reactie-leeg">{t('reactie.mag')}</p>
-      )}
+      <ReasonNote reason={reden} />
+      <ReadOnlyContext value={reden}>
+        <NieuweReactie partij={partijen.get(partij)?.naam ?? partij} reden={reden} onAdd={onAdd} />
+      </ReadOnlyContext>
     </div>
   );
 }
 
 function NieuweReactie({
   partij,
+  reden,
   onAdd,
 }: {
   readonly partij: string;
+  readonly reden: Reason | null;
   readonly onAdd: (tekst: string) => void;
 }) {
   const { t } = useTranslation('afspraak');
@@ -90,7 +97,7 @@ function NieuweReactie({
           else event.continuePropagation();
         }}
       />
-      <Button type="submit" size="small" isDisabled={trimmed === '' || tooLong}>
+      <Button type="submit" size="small" reason={reden} isDisabled={trimmed === '' || tooLong}>
         {t('reactie.plaats')}
       </Button>
     </form>

@@ -4,11 +4,12 @@ import { copyPuzzelstuk } from '#shared/crdt/commands/copy-puzzelstuk.ts';
 import { cutPuzzelstuk } from '#shared/crdt/commands/cut-puzzelstuk.ts';
 import { mergePuzzelstukken } from '#shared/crdt/commands/merge-puzzelstukken.ts';
 import { reshapePuzzelstukken, soundPlaats } from '#shared/crdt/commands/place-puzzelstuk.ts';
-import { createRecord, setArchief, setFields } from '#shared/crdt/mutate.ts';
+import { createRecord, putEntry, removeEntry, setArchief, setFields } from '#shared/crdt/mutate.ts';
 import type { Functie } from '#shared/domain/functie/functies.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
+import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
@@ -34,6 +35,8 @@ export interface PuzzelstukActs {
   readonly kopieer: (ids: readonly string[]) => readonly string[];
   readonly knip: (id: string, line: readonly LngLat[]) => readonly string[];
   readonly voegSamen: (ids: readonly string[]) => boolean;
+  /** Opens it to a partij, or closes it again (AZ6). */
+  readonly stelOpen: (id: string, partij: PartijId, erbij: boolean) => void;
   readonly archiveer: (ids: readonly string[]) => void;
   readonly herstel: (id: string) => void;
 }
@@ -159,6 +162,13 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
       if (merged) undoable(t('samengevoegd', { count: ids.length }));
       else showToast(t('lukteNiet.voegSamen'));
       return merged;
+    },
+    stelOpen(id, partij, erbij) {
+      session.perform(t(erbij ? 'actie.stelOpen' : 'actie.sluit'), () =>
+        erbij
+          ? putEntry(session.doc, 'puzzelstuk', id, 'opengesteld', partij, true)
+          : removeEntry(session.doc, 'puzzelstuk', id, 'opengesteld', partij),
+      );
     },
     archiveer(ids) {
       const found = ids.filter((id) => stukken().get(id)?.archief === null);

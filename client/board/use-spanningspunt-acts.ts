@@ -1,8 +1,21 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createRecord, putEntry, removeEntry, setArchief, setFields } from '#shared/crdt/mutate.ts';
+import {
+  addOptie,
+  createRecord,
+  putEntry,
+  removeEntry,
+  setArchief,
+  setFields,
+  setOptie,
+} from '#shared/crdt/mutate.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
-import type { Anker, Spanningspunt, SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
+import type {
+  Anker,
+  OptieFields,
+  Spanningspunt,
+  SpanningspuntFields,
+} from '#shared/domain/spanningspunt/schema.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { showToast } from '#client/ui/toast.tsx';
@@ -14,6 +27,11 @@ export interface SpanningspuntActs {
   readonly wijzig: (id: string, fields: Partial<SpanningspuntFields>, veld: string) => void;
   readonly reageer: (id: string, tekst: string) => void;
   readonly betrek: (id: string, partij: PartijId, erbij: boolean) => void;
+  /** Puts an option on the table for the own partij (AZ8). */
+  readonly voegOptieToe: (id: string, titel: string, toelichting: string) => void;
+  readonly wijzigOptie: (id: string, optie: string, fields: Partial<OptieFields>) => void;
+  /** Archives an option, or puts it back. */
+  readonly archiveerOptie: (id: string, optie: string, archiveer: boolean) => void;
   readonly archiveer: (id: string) => void;
   readonly herstel: (id: string) => void;
 }
@@ -72,6 +90,19 @@ function spanningspuntActs(session: TafelSession, t: Translate): SpanningspuntAc
         erbij
           ? putEntry(session.doc, 'spanningspunt', id, 'betrokken', partij, true)
           : removeEntry(session.doc, 'spanningspunt', id, 'betrokken', partij),
+      );
+    },
+    voegOptieToe(id, titel, toelichting) {
+      session.perform(t('optie.actie.voegToe'), () =>
+        addOptie(session.doc, id, session.newIdentity(), { titel, toelichting, archief: null }),
+      );
+    },
+    wijzigOptie(id, optie, fields) {
+      session.perform(t('optie.actie.wijzig'), () => setOptie(session.doc, id, optie, fields));
+    },
+    archiveerOptie(id, optie, archiveer) {
+      session.perform(t(archiveer ? 'optie.actie.archiveer' : 'optie.actie.herstel'), () =>
+        setOptie(session.doc, id, optie, { archief: archiveer ? session.archiefStamp() : null }),
       );
     },
     archiveer(id) {

@@ -20,6 +20,7 @@ import { PuntenLayer } from '#client/map/punten/punten-layer.ts';
 import { createMap, FIT_PADDING_PIXELS, NEDERLAND } from '#client/map/setup/create-map.ts';
 import { setUpImages } from '#client/map/setup/images.ts';
 import { labelPointOf } from '#client/map/stukken/label-point-cache.ts';
+import type { StukkenKijk } from '#client/map/stukken/feature.ts';
 import { StukkenLayer } from '#client/map/stukken/stukken-layer.ts';
 import { PALETTES } from '#client/map/theme.ts';
 import { Handles } from '#client/map/tools/handles.ts';
@@ -40,6 +41,7 @@ export interface ControllerOptions {
   readonly reduceMotion: boolean;
   readonly callbacks: () => MapCallbacks;
   readonly editable: (id: string) => boolean;
+  readonly cuttable: (id: string) => boolean;
   readonly onGebiedOver: (naam: string | null) => void;
   readonly onOnlineFailed: () => void;
 }
@@ -65,9 +67,9 @@ export class MapController {
     this.#listen();
   }
 
-  setStukken(stukken: readonly Puzzelstuk[], kleurVanPartij: (id: string) => string): void {
+  setStukken(stukken: readonly Puzzelstuk[], kijk: StukkenKijk): void {
     this.#tell((scene) => {
-      const drawn = scene.stukken.set(stukken, kleurVanPartij);
+      const drawn = scene.stukken.set(stukken, kijk);
       scene.ownLive.onStukken(drawn);
       this.#placePunten(scene);
       this.#showOthers(scene);
@@ -231,7 +233,7 @@ export class MapController {
   }
 
   #start(): void {
-    const { focus, lagen, theme, reduceMotion, callbacks, editable } = this.#options;
+    const { focus, lagen, theme, reduceMotion, callbacks, editable, cuttable } = this.#options;
     const map = this.#map;
     const palette = PALETTES[theme];
     const base = new BaseMap(map, palette, focus, lagen);
@@ -268,6 +270,7 @@ export class MapController {
         callbacks,
         selection: () => scene.selection,
         editable,
+        cuttable,
         snap: (at, lngLat, exceptId) => snapTo(map, base, stukken, at, lngLat, exceptId),
       },
       kaartlagen: [],

@@ -18,6 +18,7 @@ import { Melding } from '#client/map/controls/melding.tsx';
 import { ToolHint } from '#client/map/controls/tool-hint.tsx';
 import { ZoomKnoppen } from '#client/map/controls/zoom-knoppen.tsx';
 import { useKaartlagen, type Kaartlagen } from '#client/map/base/use-kaartlagen.ts';
+import type { StukkenKijk } from '#client/map/stukken/feature.ts';
 import type { MapController } from '#client/map/map-controller.ts';
 import { refusalKey } from '#client/map/refusal-key.ts';
 import { useMapController } from '#client/map/use-map-controller.ts';
@@ -33,10 +34,11 @@ export interface MapViewProps extends MapCallbacks {
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
   readonly presences: readonly MapPresence[];
-  /** CSS hex of a partij; a new function redraws every piece, so keep it stable. */
-  readonly partijKleur: (id: string) => string;
+  /** Who looks and how partijen look; a new object redraws every piece, so keep it stable. */
+  readonly kijk: StukkenKijk;
   readonly gebiedFocus: GebiedFocus | null;
   readonly editable: (id: string) => boolean;
+  readonly cuttable: (id: string) => boolean;
   readonly lagen: LagenState;
   readonly theme: MapTheme;
   /** Pieces and points to bring in view, as soon as the map can; `onToond` says that it did. */
@@ -71,7 +73,7 @@ export function MapView({ ref, ...props }: MapViewProps) {
   const summary = useSummary(stukken, selection);
   const refusal = refused !== null && refused.tool === tool ? refused.reason : null;
   const isOnlineDown = failedAchtergrond !== null && failedAchtergrond === lagen.achtergrond;
-  const titel = tool === 'gebied' ? gebiedOver : titelOf(hoverId, stukken, punten);
+  const titel = tool === 'gebied' ? gebiedOver : titelOf(hoverId, stukken, punten, props.kijk);
   return (
     <section className="kaart" aria-label={t('titel')} ref={box}>
       <div className="kaart-doek" ref={container} />
@@ -101,26 +103,15 @@ export function MapView({ ref, ...props }: MapViewProps) {
 
 /** Passes each part of what there is to the map, only when that part changed. */
 function useScene(controller: MapController | null, props: MapViewProps, kaartlagen: Kaartlagen): void {
-  const {
-    stukken,
-    punten,
-    selection,
-    hoverId,
-    tool,
-    presences,
-    partijKleur,
-    gebiedFocus,
-    lagen,
-    toon,
-    onToond,
-  } = props;
+  const { stukken, punten, selection, hoverId, tool, presences, kijk, gebiedFocus, lagen, toon, onToond } =
+    props;
   const { lijst, data } = kaartlagen;
   useEffect(() => controller?.setFocus(gebiedFocus), [controller, gebiedFocus]);
   useEffect(() => controller?.setLagen(lagen, lijst ?? []), [controller, lagen, lijst]);
   useEffect(() => {
     for (const [id, shapes] of data) controller?.setKaartlaag(id, shapes);
   }, [controller, data]);
-  useEffect(() => controller?.setStukken(stukken, partijKleur), [controller, stukken, partijKleur]);
+  useEffect(() => controller?.setStukken(stukken, kijk), [controller, stukken, kijk]);
   useEffect(() => controller?.setPunten(punten), [controller, punten]);
   useEffect(() => {
     if (controller === null || toon.length === 0) return;
@@ -157,8 +148,10 @@ function titelOf(
   id: string | null,
   stukken: readonly Puzzelstuk[],
   punten: readonly Spanningspunt[],
+  kijk: StukkenKijk,
 ): string | null {
   if (id === null) return null;
   const found = stukken.find((each) => each.id === id) ?? punten.find((each) => each.id === id);
-  return found?.titel ?? null;
+  if (found === undefined) return null;
+  return [found.titel, kijk.naamVan(found.partij)].filter((part) => part !== '').join(' · ');
 }

@@ -86,7 +86,10 @@ export interface MapCallbacks {
   readonly onPickGebied: (gebied: PickedGebied) => void;
   readonly onCursor: (cursor: LngLat | null) => void;
   readonly onView: (view: MapViewport) => void;
+  /** All that is selected, also what may not be archived: the caller says why not. */
   readonly onDelete: (ids: readonly string[]) => void;
+  /** Somebody pulled at this piece, which they may not move. */
+  readonly onMayNot: (id: string) => void;
   /** Someone else changed this piece while it was under my hands; mine stays until I let go. */
   readonly onConflict: (id: string) => void;
   /** A shape was refused; `reason` is a key under `kaart.weigering`. */

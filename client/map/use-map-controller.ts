@@ -59,6 +59,7 @@ export function useMapController(
         reduceMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
         callbacks,
         editable: (id) => latest.current.props.editable(id),
+        cuttable: (id) => latest.current.props.cuttable(id),
         onGebiedOver: (naam) => latest.current.own.onGebiedOver(naam),
         onOnlineFailed: () => latest.current.own.onOnlineFailed(),
       });

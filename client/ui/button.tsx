@@ -5,17 +5,32 @@ import {
   TooltipTrigger,
   type ButtonProps as AriaButtonProps,
 } from 'react-aria-components';
+import { Greyed, type Reason } from '#client/ui/reason.tsx';
 import '#client/ui/button.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly size?: 'medium' | 'small';
   readonly className?: string;
+  /** Why it may not be used: it is then greyed, stays in reach, and says so. */
+  readonly reason?: Reason | null;
 }
 
-export function Button({ variant = 'secondary', size = 'medium', className = '', ...props }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  className = '',
+  reason = null,
+  ...props
+}: ButtonProps) {
   const small = size === 'small' ? ' pt-button--small' : '';
-  return <AriaButton {...props} className={`pt-button pt-button--${variant}${small} ${className}`} />;
+  const classes = `pt-button pt-button--${variant}${small} ${className}`;
+  if (reason === null) return <AriaButton {...props} className={classes} />;
+  return (
+    <Greyed reason={reason}>
+      {(greyed) => <AriaButton {...props} {...greyed} type="button" isDisabled={false} className={classes} />}
+    </Greyed>
+  );
 }
 
 interface IconButtonShared {
@@ -26,6 +41,8 @@ interface IconButtonShared {
   /** Shown in the tooltip beside the name, as `Ctrl+Z`. */
   readonly shortcut?: string;
   readonly placement?: 'top' | 'bottom' | 'left' | 'right';
+  /** Why it may not be used: it is then greyed, stays in reach, and says so. */
+  readonly reason?: Reason | null;
 }
 
 export interface IconButtonProps
@@ -38,8 +55,26 @@ export function IconButton({
   size = 'medium',
   shortcut,
   placement = 'bottom',
+  reason = null,
   ...props
 }: IconButtonProps) {
+  if (reason !== null)
+    return (
+      <Greyed reason={reason} label={label} placement={placement}>
+        {(greyed) => (
+          <AriaButton
+            {...props}
+            {...greyed}
+            type="button"
+            isDisabled={false}
+            aria-label={label}
+            className={iconButtonClass(size)}
+          >
+            {children}
+          </AriaButton>
+        )}
+      </Greyed>
+    );
   return (
     <TooltipTrigger delay={500}>
       <AriaButton {...props} aria-label={label} className={iconButtonClass(size)}>

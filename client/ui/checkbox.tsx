@@ -1,6 +1,7 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import '#client/ui/field.css';
 
 export interface CheckboxProps {
@@ -12,8 +13,9 @@ export interface CheckboxProps {
 }
 
 export function Checkbox({ children, ...props }: CheckboxProps) {
+  const readOnly = useReadOnly();
   return (
-    <AriaCheckbox {...props} className="pt-checkbox">
+    <AriaCheckbox isReadOnly={readOnly !== null} {...props} className="pt-checkbox">
       {({ isIndeterminate }) => (
         <>
           <span className="pt-checkbox__box" aria-hidden="true">

@@ -9,6 +9,8 @@ import {
   ListBox,
   Popover as AriaPopover,
 } from 'react-aria-components';
+import { Button } from '#client/ui/button.tsx';
+import type { Reason } from '#client/ui/reason.tsx';
 import { optionItems, type Option } from '#client/ui/select.tsx';
 import { FieldNotes, type FieldTexts } from '#client/ui/text-field.tsx';
 import '#client/ui/field.css';
@@ -22,6 +24,8 @@ export interface ComboBoxProps<Id extends string> extends FieldTexts {
   /** Shown when nothing matches what was typed. */
   readonly emptyText: string;
   readonly isDisabled?: boolean;
+  /** Why nothing may be chosen here: only its name shows, as a greyed button that says so. */
+  readonly reason?: Reason | null;
 }
 
 const MAX_SHOWN = 100;
@@ -36,6 +40,7 @@ export function ComboBox<Id extends string>({
   onChange,
   placeholder,
   emptyText,
+  reason = null,
   ...props
 }: ComboBoxProps<Id>) {
   const chosen = options.find((option) => option.id === value) ?? null;
@@ -45,6 +50,14 @@ export function ComboBox<Id extends string>({
   const shown = options
     .filter((option) => needle === '' || option.label.toLocaleLowerCase('nl').includes(needle))
     .slice(0, MAX_SHOWN);
+  if (reason !== null)
+    return (
+      <span className="pt-field pt-field--greyed">
+        <Button size="small" reason={reason}>
+          {label}
+        </Button>
+      </span>
+    );
   return (
     <AriaComboBox
       {...props}

@@ -6,6 +6,8 @@ import {
   Popover as AriaPopover,
   Separator,
 } from 'react-aria-components';
+import { reasonLine, type Reason } from '#client/ui/reason.tsx';
+import { showToast } from '#client/ui/toast.tsx';
 import '#client/ui/list.css';
 
 export type MenuEntry =
@@ -17,7 +19,10 @@ export type MenuEntry =
       readonly icon?: ReactNode;
       readonly onAction: () => void;
       readonly isDanger?: boolean;
+      /** There is nothing to do now, whoever asks. */
       readonly isDisabled?: boolean;
+      /** Why this person may not: the item stays in reach, greyed, with the reason under it. */
+      readonly reason?: Reason | null;
     }
   | { readonly kind: 'separator'; readonly id: string };
 
@@ -42,16 +47,14 @@ export function Menu({ trigger, label, entries }: MenuProps) {
                 key={entry.id}
                 id={entry.id}
                 textValue={entry.label}
-                onAction={entry.onAction}
+                onAction={() => act(entry)}
                 isDisabled={entry.isDisabled ?? false}
-                className={entry.isDanger === true ? 'pt-option pt-option--danger' : 'pt-option'}
+                className={itemClass(entry)}
               >
                 {entry.icon}
                 <span className="pt-option__text">
-                  <span>{entry.label}</span>
-                  {entry.description === undefined ? null : (
-                    <span className="pt-option__description">{entry.description}</span>
-                  )}
+                  <span className="pt-option__label">{entry.label}</span>
+                  <Under entry={entry} />
                 </span>
               </AriaMenuItem>
             ),
@@ -60,4 +63,21 @@ export function Menu({ trigger, label, entries }: MenuProps) {
       </AriaPopover>
     </MenuTrigger>
   );
+}
+
+type Item = Extract<MenuEntry, { kind: 'item' }>;
+
+function act({ reason = null, onAction }: Item): void {
+  if (reason === null) onAction();
+  else showToast(reasonLine(reason));
+}
+
+function itemClass({ reason = null, isDanger = false }: Item): string {
+  if (reason !== null) return 'pt-option pt-option--greyed';
+  return isDanger ? 'pt-option pt-option--danger' : 'pt-option';
+}
+
+function Under({ entry: { reason = null, description } }: { readonly entry: Item }) {
+  const text = reason === null ? description : reasonLine(reason);
+  return text === undefined ? null : <span className="pt-option__description">{text}</span>;
 }

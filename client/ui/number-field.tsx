@@ -24,7 +24,7 @@ export function NumberField({ label, description, errorMessage, suffix, ...props
   return (
     <I18nProvider locale="nl-NL">
       <AriaNumberField
-        isReadOnly={readOnly}
+        isReadOnly={readOnly !== null}
         {...props}
         isInvalid={props.isInvalid ?? errorMessage !== undefined}
         className="pt-field"
@@ -33,12 +33,16 @@ export function NumberField({ label, description, errorMessage, suffix, ...props
         <Group className="pt-group">
           <Input className="pt-input" data-number="" />
           {suffix === undefined ? null : <span className="pt-group__suffix">{suffix}</span>}
-          <AriaButton slot="decrement" className="pt-group__button pt-group__button--first">
-            <IconMinus size={16} aria-hidden="true" />
-          </AriaButton>
-          <AriaButton slot="increment" className="pt-group__button">
-            <IconPlus size={16} aria-hidden="true" />
-          </AriaButton>
+          {readOnly === null ? (
+            <>
+              <AriaButton slot="decrement" className="pt-group__button pt-group__button--first">
+                <IconMinus size={16} aria-hidden="true" />
+              </AriaButton>
+              <AriaButton slot="increment" className="pt-group__button">
+                <IconPlus size={16} aria-hidden="true" />
+              </AriaButton>
+            </>
+          ) : null}
         </Group>
         <FieldNotes description={description} errorMessage={errorMessage} />
       </AriaNumberField>

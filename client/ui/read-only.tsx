@@ -1,13 +1,9 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use } from 'react';
+import type { Reason } from '#client/ui/reason.tsx';
 
-/** Whether the fields below are for reading only: shown, but not changed. */
-export const ReadOnlyContext = createContext(false);
+/** Why the fields below are for reading only; null when they may be changed. */
+export const ReadOnlyContext = createContext<Reason | null>(null);
 
-export function useReadOnly(): boolean {
+export function useReadOnly(): Reason | null {
   return use(ReadOnlyContext);
-}
-
-/** What only somebody who may change things gets to see: buttons that would do nothing for a reader. */
-export function WhenWritable({ children }: { readonly children: ReactNode }) {
-  return useReadOnly() ? null : children;
 }

@@ -1,5 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useReadOnly } from '#client/ui/read-only.tsx';
+import { reasonLine } from '#client/ui/reason.tsx';
+import { showToast } from '#client/ui/toast.tsx';
 import '#client/ui/tabs.css';
 
 export interface SegmentedControlProps<Id extends string> {
@@ -22,16 +24,21 @@ export function SegmentedControl<Id extends string>({
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      isDisabled={readOnly}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
+        if (readOnly !== null) return showToast(reasonLine(readOnly));
         const chosen = options.find((option) => keys.has(option.id));
         if (chosen) onChange(chosen.id);
       }}
       className="pt-segmented"
     >
       {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className="pt-segmented__item">
+        <ToggleButton
+          key={option.id}
+          id={option.id}
+          className="pt-segmented__item"
+          {...(readOnly === null ? {} : { 'aria-disabled': 'true' })}
+        >
           {option.label}
         </ToggleButton>
       ))}

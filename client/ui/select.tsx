@@ -12,7 +12,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { useReadOnly } from '#client/ui/read-only.tsx';
-import { FieldNotes, type FieldTexts } from '#client/ui/text-field.tsx';
+import { FieldNotes, TextField, type FieldTexts } from '#client/ui/text-field.tsx';
 import '#client/ui/field.css';
 import '#client/ui/list.css';
 
@@ -45,10 +45,13 @@ export function Select<Id extends string>({
   ...props
 }: SelectProps<Id>) {
   const readOnly = useReadOnly();
+  const shown = options.find((option) => option.id === value)?.label ?? '';
+  // A choice that may not be changed is still reached and read with the keyboard, which a disabled one is not.
+  if (readOnly !== null)
+    return <TextField label={label} description={description} value={shown} isReadOnly />;
   const known = new Map(options.map((option) => [option.id as string, option.id]));
   return (
     <AriaSelect
-      isDisabled={readOnly}
       {...props}
       value={value}
       isInvalid={errorMessage !== undefined}

@@ -27,7 +27,7 @@ export function TextField({ label, description, errorMessage, placeholder, ...pr
   const readOnly = useReadOnly();
   return (
     <AriaTextField
-      isReadOnly={readOnly}
+      isReadOnly={readOnly !== null}
       {...props}
       isInvalid={props.isInvalid ?? errorMessage !== undefined}
       className="pt-field"
@@ -54,7 +54,7 @@ export function TextArea({
   const readOnly = useReadOnly();
   return (
     <AriaTextField
-      isReadOnly={readOnly}
+      isReadOnly={readOnly !== null}
       {...props}
       isInvalid={props.isInvalid ?? errorMessage !== undefined}
       className="pt-field"

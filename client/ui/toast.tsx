@@ -36,7 +36,9 @@ function subscribe(listener: () => void): () => void {
  */
 export function showToast(text: string, action: ToastAction | null = null): void {
   const item = { id: nextId++, text, action };
-  change([...toasts, item].slice(-MAX_SHOWN));
+  // The same words once more, such as why something may not, take the place of the earlier ones.
+  const others = action === null ? toasts.filter((toast) => toast.text !== text) : toasts;
+  change([...others, item].slice(-MAX_SHOWN));
   setTimeout(() => dismiss(item.id), SHOW_MS);
 }
 

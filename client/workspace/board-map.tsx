@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { setOwnLive } from '#client/board/live-shapes.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useReden } from '#client/board/use-reden.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
 import {
-  useOpgaven,
   useOpTafel,
   usePuzzelstukken,
   useRegister,
   useSpanningspunten,
   useTafel,
+  useTafelSession,
 } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
 import { STANDAARD_AAN } from '#client/map/base/kaartlaag.ts';
@@ -16,7 +18,10 @@ import { useGebiedFocus } from '#client/map/base/use-gebied-focus.ts';
 import { Gereedschap } from '#client/map/controls/gereedschap.tsx';
 import { KaartlagenMenu } from '#client/map/controls/kaartlagen-menu.tsx';
 import { MapView } from '#client/map/map-view.tsx';
-import { TOOLS, type LagenState, type MapCallbacks, type MapHandle, type Tool } from '#client/map/types.ts';
+import type { StukkenKijk } from '#client/map/stukken/feature.ts';
+import type { LagenState, MapCallbacks, MapHandle, Tool } from '#client/map/types.ts';
+import { reasonLine, type Reason } from '#client/ui/reason.tsx';
+import { showToast } from '#client/ui/toast.tsx';
 import { useSetPresence } from '#client/presence/presence.ts';
 import { registerMover } from '#client/workspace/go-to-view.ts';
 import {
@@ -31,12 +36,6 @@ import {
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
 
-const PIN_TOOLS: ReadonlySet<Tool> = new Set(['spanningspunt', 'kans']);
-
-/** The tools that lay what this deelnemer may not lay now. */
-function disabledTools(mayLay: boolean, mayPin: boolean): ReadonlySet<Tool> {
-  return new Set(TOOLS.filter((tool) => tool !== 'selecteren' && !(PIN_TOOLS.has(tool) ? mayPin : mayLay)));
-}
 const UNKNOWN_COLOR = '#374151';
 
 /** Joins the map to the document, to the selection and to the others. */
@@ -49,8 +48,15 @@ export default function BoardMap() {
   const handle = useRef<MapHandle>(null);
   const tafel = useTafel();
   const { partijen } = useRegister();
-  const colors = useMemo(() => new Map(partijen.map(({ id, kleur }) => [id, kleur])), [partijen]);
-  const partijKleur = useCallback((id: string) => colors.get(id) ?? UNKNOWN_COLOR, [colors]);
+  const eigenPartij = useTafelSession().deelnemer.partij;
+  const kijk = useMemo((): StukkenKijk => {
+    const known = new Map(partijen.map((partij) => [partij.id, partij]));
+    return {
+      kleurVan: (id) => known.get(id)?.kleur ?? UNKNOWN_COLOR,
+      naamVan: (id) => known.get(id)?.naam ?? id,
+      eigenPartij,
+    };
+  }, [partijen, eigenPartij]);
   const stukken = useOpTafel('puzzelstuk');
   const punten = useOpTafel('spanningspunt');
   const selected = useBoard((state) => state.selected);
@@ -58,20 +64,21 @@ export default function BoardMap() {
   const hoverId = useBoard((state) => state.hovered);
   const tool = useBoard((state) => state.tool);
   const toon = useBoard((state) => state.toonOpKaart.ids);
-  const may = useRights();
-  const alle = usePuzzelstukken();
-  const allePunten = useSpanningspunten();
+  const judge = useRights();
+  const reden = useReden();
   const setPresence = useSetPresence();
-  const editable = useCallback(
-    (id: string) => {
-      const [stuk, punt] = [alle.get(id), allePunten.get(id)];
-      if (stuk) return may('zet', 'puzzelstuk', 'plaats', stuk).ok;
-      return punt !== undefined && may('zet', 'spanningspunt', 'anker', punt).ok;
-    },
-    [alle, allePunten, may],
-  );
-  const mayLay = may('maak', 'puzzelstuk', null).ok;
-  const mayPin = may('maak', 'spanningspunt', null).ok;
+  const alle = usePuzzelstukken();
+  const mayOn =
+    (field: string) =>
+    (id: string): boolean => {
+      const stuk = alle.get(id);
+      return stuk !== undefined && judge('zet', 'puzzelstuk', field, stuk).ok;
+    };
+  const toolReden = (asked: Tool): Reason | null => {
+    if (asked === 'selecteren') return null;
+    const isPin = asked === 'spanningspunt' || asked === 'kans';
+    return reden(judge('maak', isPin ? 'spanningspunt' : 'puzzelstuk', null));
+  };
   const callbacks = useMapCallbacks();
   const gebiedFocus = useGebiedFocus(tafel?.gebied ?? null);
 
@@ -92,9 +99,10 @@ export default function BoardMap() {
         selection={selection}
         tool={tool}
         presences={useMapPresences()}
-        partijKleur={partijKleur}
+        kijk={kijk}
         gebiedFocus={gebiedFocus}
-        editable={editable}
+        editable={mayOn('plaats')}
+        cuttable={mayOn('archief')}
         lagen={lagen}
         theme={useMapTheme()}
         toon={toon}
@@ -102,7 +110,7 @@ export default function BoardMap() {
         {...callbacks}
       />
       <div className="board__tools">
-        <Gereedschap tool={tool} onTool={(next) => setTool(next)} disabled={disabledTools(mayLay, mayPin)} />
+        <Gereedschap tool={tool} onTool={(next) => setTool(next)} reden={toolReden} />
       </div>
       <div className="board__layers">
         <KaartlagenMenu lagen={lagen} onLagen={setLagen} />
@@ -115,13 +123,16 @@ export default function BoardMap() {
 function useMapCallbacks(): MapCallbacks {
   const acts = usePuzzelstukActs();
   const puntActs = useSpanningspuntActs();
-  const opgaven = useOpgaven();
+  const opgaven = useAlleOpgaven();
   const alle = usePuzzelstukken();
+  const punten = useSpanningspunten();
+  const judge = useRights();
+  const reden = useReden();
   const setPresence = useSetPresence();
-  const latest = useRef({ opgaven, alle });
+  const latest = useRef({ opgaven, alle, punten, judge, reden });
   useEffect(() => {
-    latest.current = { opgaven, alle };
-  }, [opgaven, alle]);
+    latest.current = { opgaven, alle, punten, judge, reden };
+  }, [opgaven, alle, punten, judge, reden]);
   return useMemo(() => {
     const lay = (id: string | null): void => {
       if (id === null) return;
@@ -131,6 +142,18 @@ function useMapCallbacks(): MapCallbacks {
     const opgave = () => {
       const wanted = boardState().tekenVoorOpgave;
       return latest.current.opgaven.find(({ id }) => id === wanted) ?? null;
+    };
+    const mayNot = (id: string, field: string): Reason | null => {
+      const { alle: stukken, punten: pins, judge: judgeNow, reden: say } = latest.current;
+      const stuk = stukken.get(id);
+      const punt = pins.get(id);
+      if (stuk)
+        return say(judgeNow('zet', 'puzzelstuk', field, stuk), { soort: 'puzzelstuk', partij: stuk.partij });
+      if (!punt) return null;
+      return say(judgeNow('zet', 'spanningspunt', field, punt), {
+        soort: 'spanningspunt',
+        partij: punt.partij,
+      });
     };
     return {
       onSelect: select,
@@ -157,9 +180,17 @@ function useMapCallbacks(): MapCallbacks {
       onCursor: (cursor) => setPresence({ kaartCursor: cursor ? [cursor[0], cursor[1]] : null }),
       onView: ({ center, zoom }) => setPresence({ view: { center: [center[0], center[1]], zoom } }),
       onDelete: (ids) => {
-        acts.archiveer(ids.filter((id) => latest.current.alle.has(id)));
-        for (const id of ids) if (!latest.current.alle.has(id)) puntActs.archiveer(id);
-        select([]);
+        const refused = ids.map((id) => mayNot(id, 'archief'));
+        const why = refused.find((each) => each !== null);
+        if (why) showToast(reasonLine(why));
+        const mine = ids.filter((_, index) => refused[index] === null);
+        acts.archiveer(mine.filter((id) => latest.current.alle.has(id)));
+        for (const id of mine) if (!latest.current.alle.has(id)) puntActs.archiveer(id);
+        if (mine.length > 0) select([]);
+      },
+      onMayNot: (id) => {
+        const why = mayNot(id, 'plaats');
+        if (why !== null) showToast(reasonLine(why));
       },
       onConflict: () => undefined,
       onRefused: () => undefined,

@@ -1,38 +1,18 @@
 import { IconHandClick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useRights } from '#client/doc/use-right.ts';
 import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { ReadOnlyContext } from '#client/ui/read-only.tsx';
 import { select, useBoard } from '#client/board/board-state.ts';
 
 export interface BoardPanelProps {
   readonly onToonOpKaart: (id: string) => void;
 }
 
-/** The right side of the board: whatever is selected; for reading only to who may not change it. */
-export function BoardPanel(props: BoardPanelProps) {
-  const may = useRights();
-  const selected = useBoard((state) => state.selected);
-  const stukken = usePuzzelstukken();
-  const punten = useSpanningspunten();
-  // Of several pieces at once every one must be changeable; what each panel may more or less, it asks itself.
-  const mayChange = selected.every((id) => {
-    const [stuk, punt] = [stukken.get(id), punten.get(id)];
-    if (stuk) return may('zet', 'puzzelstuk', 'titel', stuk).ok;
-    return punt === undefined || may('zet', 'spanningspunt', 'titel', punt).ok;
-  });
-  return (
-    <ReadOnlyContext value={!mayChange}>
-      <Selected {...props} />
-    </ReadOnlyContext>
-  );
-}
-
-function Selected({ onToonOpKaart }: BoardPanelProps) {
+/** The right side of the board: whatever is selected; each panel says itself what may not be changed, and why. */
+export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
   const { t } = useTranslation();
   const selected = useBoard((state) => state.selected);
   const stukken = usePuzzelstukken();

@@ -3,42 +3,48 @@ import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak, Inzet } from '#shared/domain/afspraak/schema.ts';
+import { HerkomstLine } from '#client/board/herkomst-line.tsx';
 import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
 import { RichText } from '#client/text/rich-text.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
+import type { Reason } from '#client/ui/reason.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useAfspraakActs } from './use-acts.ts';
+import { useAfspraakReden } from './use-afspraak-reden.ts';
 import { useCarets } from './use-carets.ts';
 
 export interface InzetCardsProps {
   readonly afspraak: Afspraak;
-  readonly magSchrijven: boolean;
+  /** Why nobody writes here now, such as in the archive; null leaves it to the rights. */
+  readonly gesloten: boolean;
 }
 
 /** What each partij brings, a card each, under its own colour. A partij adds and writes its own. */
-export function InzetCards({ afspraak, magSchrijven }: InzetCardsProps) {
+export function InzetCards({ afspraak, gesloten }: InzetCardsProps) {
   const { t } = useTranslation('afspraak');
   const { deelnemer } = useTafelSession();
   const own = usePartij(deelnemer.partij);
   const acts = useAfspraakActs();
+  const reden = useAfspraakReden(afspraak);
   const shown = afspraak.inzet.filter(({ archief }) => archief === null);
   const archived = afspraak.inzet.filter(({ archief }) => archief !== null);
   const hasOwn = shown.some(({ partij }) => partij === deelnemer.partij);
   return (
     <section className="inzet" aria-label={t('inzet.titel')}>
-      {shown.length === 0 && !magSchrijven ? <p className="afspraken-klein">{t('inzet.leeg')}</p> : null}
+      {shown.length === 0 ? <p className="afspraken-klein">{t('inzet.leeg')}</p> : null}
       <ul className="inzet-kaarten">
         {shown.map((inzet) => (
           <InzetCard
             key={inzet.id}
             afspraakId={afspraak.id}
             inzet={inzet}
-            magSchrijven={magSchrijven && inzet.partij === deelnemer.partij}
+            reden={reden.inzet(inzet)}
+            gesloten={gesloten}
           />
         ))}
-        {magSchrijven && !hasOwn ? (
+        {!gesloten && !hasOwn ? (
           <li className="inzet-nieuw">
-            <Button variant="quiet" onPress={() => acts.addInzet(afspraak.id)}>
+            <Button variant="quiet" reason={reden.nieuweInzet} onPress={() => acts.addInzet(afspraak.id)}>
               <IconPlus size={16} aria-hidden />
               {t('inzet.voegToe', { partij: own?.naam ?? deelnemer.partij })}
             </Button>
@@ -53,11 +59,8 @@ export function InzetCards({ afspraak, magSchrijven }: InzetCardsProps) {
               <ArchivedInzet
                 key={inzet.id}
                 inzet={inzet}
-                onRestore={
-                  magSchrijven && inzet.partij === deelnemer.partij
-                    ? () => acts.restoreInzet(afspraak.id, inzet.id)
-                    : null
-                }
+                reden={reden.inzet(inzet)}
+                onRestore={() => acts.restoreInzet(afspraak.id, inzet.id)}
               />
             ))}
           </ul>
@@ -70,10 +73,12 @@ export function InzetCards({ afspraak, magSchrijven }: InzetCardsProps) {
 interface InzetCardProps {
   readonly afspraakId: string;
   readonly inzet: Inzet;
-  readonly magSchrijven: boolean;
+  /** Why this person may not write it. */
+  readonly reden: Reason | null;
+  readonly gesloten: boolean;
 }
 
-function InzetCard({ afspraakId, inzet, magSchrijven }: InzetCardProps) {
+function InzetCard({ afspraakId, inzet, reden, gesloten }: InzetCardProps) {
   const { t } = useTranslation('afspraak');
   const { doc } = useTafelSession();
   const acts = useAfspraakActs();
@@ -87,55 +92,55 @@ function InzetCard({ afspraakId, inzet, magSchrijven }: InzetCardProps) {
       <header className="inzet-kop">
         <h3>{naam}</h3>
         <span>{t('inzet.brengtIn')}</span>
-        {magSchrijven ? (
-          <Menu
-            label={t('inzet.menu', { partij: naam })}
-            trigger={
-              <IconButton label={t('inzet.menu', { partij: naam })} size="small">
-                <IconDots size={16} aria-hidden />
-              </IconButton>
-            }
-            entries={[
-              {
-                kind: 'item',
-                id: 'archiveer',
-                label: t('inzet.archiveer'),
-                onAction: () => acts.archiveInzet(afspraakId, inzet.id),
-              },
-            ]}
-          />
-        ) : null}
+        <Menu
+          label={t('inzet.menu', { partij: naam })}
+          trigger={
+            <IconButton label={t('inzet.menu', { partij: naam })} size="small">
+              <IconDots size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={[
+            {
+              kind: 'item',
+              id: 'archiveer',
+              label: t('inzet.archiveer'),
+              reason: reden,
+              onAction: () => acts.archiveInzet(afspraakId, inzet.id),
+            },
+          ]}
+        />
       </header>
       {fragment ? (
         <RichText
           fragment={fragment}
           carets={carets}
-          magSchrijven={magSchrijven}
+          magSchrijven={reden === null && !gesloten}
           label={t('inzet.label', { partij: naam })}
           placeholder={t('inzet.placeholder')}
         />
       ) : null}
+      <HerkomstLine herkomst={inzet} />
     </li>
   );
 }
 
 function ArchivedInzet({
   inzet,
+  reden,
   onRestore,
 }: {
   readonly inzet: Inzet;
-  readonly onRestore: (() => void) | null;
+  readonly reden: Reason | null;
+  readonly onRestore: () => void;
 }) {
   const { t } = useTranslation('afspraak');
   const partij = usePartij(inzet.partij);
   return (
     <li>
       <span>{partij?.naam ?? inzet.partij}</span>
-      {onRestore ? (
-        <Button size="small" variant="quiet" onPress={onRestore}>
-          {t('herstel')}
-        </Button>
-      ) : null}
+      <Button size="small" variant="quiet" reason={reden} onPress={onRestore}>
+        {t('herstel')}
+      </Button>
     </li>
   );
 }

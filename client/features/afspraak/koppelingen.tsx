@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Afspraak, Koppeling } from '#shared/domain/afspraak/schema.ts';
-import { useOpgaven, usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
+import type { Reason } from '#client/ui/reason.tsx';
 import { kiesPath } from './afspraak-path.ts';
 import { chipsOf, nogTeKoppelen, type KoppelingChip } from './koppeling.ts';
 import { useAfspraakActs } from './use-acts.ts';
@@ -19,15 +21,16 @@ const ICONS: Readonly<Record<Koppeling['soort'], typeof IconPuzzle>> = {
 export interface KoppelingenProps {
   readonly tafelId: string;
   readonly afspraak: Afspraak;
-  readonly magSchrijven: boolean;
+  /** Why this person may not change the links. */
+  readonly reden: Reason | null;
 }
 
 /** What the afspraak leans on; each opens on the board. Archived things stay and say so (AF2). */
-export function Koppelingen({ tafelId, afspraak, magSchrijven }: KoppelingenProps) {
+export function Koppelingen({ tafelId, afspraak, reden }: KoppelingenProps) {
   const { t } = useTranslation('afspraak');
   const puzzelstukken = usePuzzelstukken();
   const spanningspunten = useSpanningspunten();
-  const opgaven = useOpgaven();
+  const opgaven = useAlleOpgaven();
   const koppelbaar = useMemo(
     () => ({ puzzelstukken, spanningspunten, opgaven }),
     [puzzelstukken, spanningspunten, opgaven],
@@ -50,30 +53,23 @@ export function Koppelingen({ tafelId, afspraak, magSchrijven }: KoppelingenProp
       {chips.length === 0 ? <p className="afspraken-klein">{t('koppeling.leeg')}</p> : null}
       <ul className="koppeling-lijst">
         {chips.map((chip) => (
-          <KoppelingRow
-            key={chip.key}
-            tafelId={tafelId}
-            afspraakId={afspraak.id}
-            chip={chip}
-            magSchrijven={magSchrijven}
-          />
+          <KoppelingRow key={chip.key} tafelId={tafelId} afspraakId={afspraak.id} chip={chip} reden={reden} />
         ))}
       </ul>
-      {magSchrijven ? (
-        <ComboBox
-          key={turn}
-          label={t('koppeling.voegToe')}
-          placeholder={t('koppeling.zoek')}
-          emptyText={t('koppeling.niets')}
-          options={options}
-          value={null}
-          onChange={(key) => {
-            if (key === null) return;
-            link(afspraak.id, key);
-            setTurn((before) => before + 1);
-          }}
-        />
-      ) : null}
+      <ComboBox
+        key={turn}
+        reason={reden}
+        label={t('koppeling.voegToe')}
+        placeholder={t('koppeling.zoek')}
+        emptyText={t('koppeling.niets')}
+        options={options}
+        value={null}
+        onChange={(key) => {
+          if (key === null) return;
+          link(afspraak.id, key);
+          setTurn((before) => before + 1);
+        }}
+      />
     </>
   );
 }
@@ -82,10 +78,11 @@ interface KoppelingRowProps {
   readonly tafelId: string;
   readonly afspraakId: string;
   readonly chip: KoppelingChip;
-  readonly magSchrijven: boolean;
+  /** Why this person may not change the links. */
+  readonly reden: Reason | null;
 }
 
-function KoppelingRow({ tafelId, afspraakId, chip, magSchrijven }: KoppelingRowProps) {
+function KoppelingRow({ tafelId, afspraakId, chip, reden }: KoppelingRowProps) {
   const { t } = useTranslation('afspraak');
   const { unlink } = useAfspraakActs();
   const Icon = ICONS[chip.soort];
@@ -106,15 +103,14 @@ function KoppelingRow({ tafelId, afspraakId, chip, magSchrijven }: KoppelingRowP
           )}
         </span>
       </span>
-      {magSchrijven ? (
-        <IconButton
-          label={t('koppeling.verwijder', { titel })}
-          size="small"
-          onPress={() => unlink(afspraakId, chip.key)}
-        >
-          <IconX size={14} aria-hidden />
-        </IconButton>
-      ) : null}
+      <IconButton
+        label={t('koppeling.verwijder', { titel })}
+        size="small"
+        reason={reden}
+        onPress={() => unlink(afspraakId, chip.key)}
+      >
+        <IconX size={14} aria-hidden />
+      </IconButton>
     </li>
   );
 }

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { ReactieThread } from '#client/board/reactie-thread.tsx';
 import { Koppelingen } from './koppelingen.tsx';
-import { useRechten } from './rechten.ts';
+import { AfspraakPartijen } from './partijen.tsx';
 import { useAfspraakActs } from './use-acts.ts';
+import { useAfspraakReden } from './use-afspraak-reden.ts';
 
 /** Beside the sheet: what it is linked to, and what people say of it. */
 export function AfspraakMargin({
@@ -17,17 +19,16 @@ export function AfspraakMargin({
   const { t } = useTranslation('afspraak');
   const { deelnemer } = useTafelSession();
   const register = useRegister();
-  const rechten = useRechten();
+  const reden = useAfspraakReden(afspraak);
   const { react } = useAfspraakActs();
   return (
     <aside className="afspraken-marge" aria-label={`${t('koppeling.titel')}, ${t('reactie.titel')}`}>
       <section className="afspraken-deel">
+        <AfspraakPartijen afspraak={afspraak} />
+      </section>
+      <section className="afspraken-deel">
         <h2>{t('koppeling.titel')}</h2>
-        <Koppelingen
-          tafelId={tafelId}
-          afspraak={afspraak}
-          magSchrijven={rechten.schrijven && afspraak.archief === null}
-        />
+        <Koppelingen tafelId={tafelId} afspraak={afspraak} reden={reden.velden} />
       </section>
       <section className="afspraken-deel">
         <h2>{t('reactie.titel')}</h2>
@@ -35,9 +36,12 @@ export function AfspraakMargin({
           reacties={afspraak.reactie}
           register={register}
           partij={deelnemer.partij}
-          magReageren={rechten.reageren}
+          reden={reden.reageer}
           onAdd={(tekst) => react(afspraak.id, tekst)}
         />
+      </section>
+      <section className="afspraken-deel">
+        <Wijzigingen herkomst={afspraak} soort="afspraak" />
       </section>
     </aside>
   );

@@ -9,18 +9,17 @@ import {
 } from '#shared/domain/afspraak/schema.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Popover } from '#client/ui/popover.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { ReasonNote } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { formatTermijn, parseTermijn } from './termijn.ts';
+import { Bevriezingsregel } from './bevriezing.tsx';
 import { useAfspraakActs } from './use-acts.ts';
-
-interface MetaLineProps {
-  readonly afspraak: Afspraak;
-  readonly magSchrijven: boolean;
-}
+import { useAfspraakReden } from './use-afspraak-reden.ts';
 
 /** What kind of afspraak it is, in one line; the details open from its end. */
-export function MetaLine({ afspraak, magSchrijven }: MetaLineProps) {
+export function MetaLine({ afspraak }: { readonly afspraak: Afspraak }) {
   const { t, i18n } = useTranslation('afspraak');
   const { soort, thema, termijn, status } = afspraak;
   return (
@@ -32,20 +31,19 @@ export function MetaLine({ afspraak, magSchrijven }: MetaLineProps) {
           : t('meta.termijn', { termijn: formatTermijn(termijn, i18n.language) })}{' '}
         · {t(`status.${status}`)}
       </p>
-      {magSchrijven ? (
-        <Popover
-          label={t('meta.wijzig')}
-          placement="bottom start"
-          trigger={
-            <Button variant="quiet" size="small">
-              <IconPencil size={14} aria-hidden />
-              {t('meta.wijzig')}
-            </Button>
-          }
-        >
-          <MetaForm afspraak={afspraak} />
-        </Popover>
-      ) : null}
+      <Popover
+        label={t('meta.wijzig')}
+        placement="bottom start"
+        trigger={
+          <Button variant="quiet" size="small">
+            <IconPencil size={14} aria-hidden />
+            {t('meta.wijzig')}
+          </Button>
+        }
+      >
+        <MetaForm afspraak={afspraak} />
+      </Popover>
+      <Bevriezingsregel afspraak={afspraak} />
     </div>
   );
 }
@@ -54,28 +52,37 @@ function MetaForm({ afspraak }: { readonly afspraak: Afspraak }) {
   const { t } = useTranslation('afspraak');
   const { setFields } = useAfspraakActs();
   const label = t('actie.gegevens');
+  const reden = useAfspraakReden(afspraak);
   return (
-    <div className="afspraak-gegevens">
-      <Select
-        label={t('veld.soort')}
-        options={AFSPRAAK_SOORTEN.map((id) => ({ id, label: t(`soort.${id}`) }))}
-        value={afspraak.soort}
-        onChange={(soort) => setFields(afspraak.id, label, { soort })}
-      />
-      <Select
-        label={t('veld.thema')}
-        options={AFSPRAAK_THEMAS.map((id) => ({ id, label: t(`thema.${id}`) }))}
-        value={afspraak.thema}
-        onChange={(thema) => setFields(afspraak.id, label, { thema })}
-      />
-      <Select
-        label={t('veld.status')}
-        options={AFSPRAAK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
-        value={afspraak.status}
-        onChange={(status) => setFields(afspraak.id, label, { status })}
-      />
-      <TermijnField afspraak={afspraak} onTermijn={(termijn) => setFields(afspraak.id, label, { termijn })} />
-    </div>
+    <ReadOnlyContext value={reden.velden}>
+      <div className="afspraak-gegevens">
+        <ReasonNote reason={reden.velden} />
+        <Select
+          label={t('veld.soort')}
+          options={AFSPRAAK_SOORTEN.map((id) => ({ id, label: t(`soort.${id}`) }))}
+          value={afspraak.soort}
+          onChange={(soort) => setFields(afspraak.id, label, { soort })}
+        />
+        <Select
+          label={t('veld.thema')}
+          options={AFSPRAAK_THEMAS.map((id) => ({ id, label: t(`thema.${id}`) }))}
+          value={afspraak.thema}
+          onChange={(thema) => setFields(afspraak.id, label, { thema })}
+        />
+        <ReadOnlyContext value={reden.status}>
+          <Select
+            label={t('veld.status')}
+            options={AFSPRAAK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
+            value={afspraak.status}
+            onChange={(status) => setFields(afspraak.id, label, { status })}
+          />
+        </ReadOnlyContext>
+        <TermijnField
+          afspraak={afspraak}
+          onTermijn={(termijn) => setFields(afspraak.id, label, { termijn })}
+        />
+      </div>
+    </ReadOnlyContext>
   );
 }
 

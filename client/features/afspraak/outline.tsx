@@ -1,13 +1,16 @@
-import { IconBulb, IconPlus } from '@tabler/icons-react';
+import { IconBulb, IconPlus, IconSnowflake } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import { useBevroren } from '#client/doc/use-doc.ts';
+import { useRights } from '#client/doc/use-right.ts';
+import { showToast } from '#client/ui/toast.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { afspraakPath } from './afspraak-path.ts';
 import { AfsprakenArchive } from './archive.tsx';
-import { useRechten } from './rechten.ts';
 import { useAfspraakActs } from './use-acts.ts';
+import { useNieuweAfspraakReden } from './use-afspraak-reden.ts';
 
 export interface AfsprakenOutlineProps {
   readonly tafelId: string;
@@ -26,7 +29,10 @@ interface Drag {
 /** All afspraken in order. Dragging and the menu of the sheet (higher, lower) change the order alike. */
 export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }: AfsprakenOutlineProps) {
   const { t } = useTranslation('afspraak');
-  const { schrijven } = useRechten();
+  const redenNieuw = useNieuweAfspraakReden();
+  const judge = useRights();
+  const bevroren = useBevroren();
+  const mayOrder = (afspraak: Afspraak): boolean => judge('zet', 'afspraak', 'volgorde', afspraak).ok;
   const { move } = useAfspraakActs();
   const [drag, setDrag] = useState<Drag | null>(null);
 
@@ -34,7 +40,8 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
     if (!drag) return;
     const from = ordered.findIndex(({ id }) => id === drag.id);
     // The place is counted without the one that moves.
-    if (from >= 0) move(drag.id, drag.over > from ? drag.over - 1 : drag.over);
+    if (from >= 0 && !move(drag.id, drag.over > from ? drag.over - 1 : drag.over, mayOrder))
+      showToast(t('melding.volgordeNiet'));
     setDrag(null);
   }
 
@@ -48,8 +55,8 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
               href={afspraakPath(tafelId, afspraak.id)}
               className={linkClass(drag, index, ordered.length)}
               aria-current={afspraak.id === openId ? 'page' : undefined}
-              title={schrijven ? t('sleepUitleg') : undefined}
-              draggable={schrijven}
+              title={mayOrder(afspraak) ? t('sleepUitleg') : undefined}
+              draggable={mayOrder(afspraak)}
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move';
                 setDrag({ id: afspraak.id, over: index });
@@ -70,6 +77,11 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
               <span className="afspraken-nummer">{index + 1}</span>
               <span className="afspraken-titel">{afspraak.titel || t('zonderTitel')}</span>
               <span className="afspraken-status">
+                {bevroren.has(afspraak.id) ? (
+                  <>
+                    <IconSnowflake size={12} aria-hidden /> {t('bevroren.kort')}{' '}
+                  </>
+                ) : null}
                 {afspraak.soort === 'procesafspraak' && afspraak.status === 'concept'
                   ? t('soort.procesafspraak').toLowerCase()
                   : t(`status.${afspraak.status}`)}
@@ -80,20 +92,16 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
       </ol>
       {ordered.length === 0 ? <p className="afspraken-klein">{t('leeg')}</p> : null}
       <div className="afspraken-doen">
-        {schrijven ? (
-          <Button variant="primary" onPress={onNew}>
-            <IconPlus size={16} aria-hidden />
-            {t('nieuw')}
-          </Button>
-        ) : (
-          <p className="afspraken-klein">{t('alleenLezen')}</p>
-        )}
+        <Button variant="primary" reason={redenNieuw} onPress={onNew}>
+          <IconPlus size={16} aria-hidden />
+          {t('nieuw')}
+        </Button>
         <Button variant="quiet" onPress={onExamples}>
           <IconBulb size={16} aria-hidden />
           {t('voorbeelden.open')}
         </Button>
       </div>
-      <AfsprakenArchive magSchrijven={schrijven} />
+      <AfsprakenArchive />
     </nav>
   );
 }

@@ -4,19 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
-import { useTafelSession } from '#client/doc/use-doc.ts';
+import { useBevroren, useRegister, useTafelSession } from '#client/doc/use-doc.ts';
+import { useRights } from '#client/doc/use-right.ts';
 import { formatDate } from '#client/i18n/format.ts';
 import { RichText } from '#client/text/rich-text.tsx';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import { ReasonNote } from '#client/ui/reason.tsx';
 import { showToast } from '#client/ui/toast.tsx';
 import { afsprakenPath } from './afspraak-path.ts';
 import { InzetCards } from './inzet-cards.tsx';
 import { MetaLine } from './meta-line.tsx';
-import { useRechten } from './rechten.ts';
 import { TitleField } from './title-field.tsx';
 import { useAfspraakActs } from './use-acts.ts';
+import { useAfspraakReden } from './use-afspraak-reden.ts';
 import { useCarets } from './use-carets.ts';
 
 export interface AfspraakSheetProps {
@@ -31,10 +33,11 @@ export interface AfspraakSheetProps {
 export function AfspraakSheet({ tafelId, afspraak, place, ordered }: AfspraakSheetProps) {
   const { t, i18n } = useTranslation('afspraak');
   const { doc } = useTafelSession();
-  const rechten = useRechten();
+  const reden = useAfspraakReden(afspraak);
+  const isFrozen = useBevroren().has(afspraak.id);
+  const { deelnemers } = useRegister();
   const acts = useAfspraakActs();
   const isArchived = afspraak.archief !== null;
-  const magSchrijven = rechten.schrijven && !isArchived;
   const fragment = useMemo(() => textOf(doc, afspraak.id, null), [doc, afspraak.id]);
   const carets = useCarets(afspraak.id);
   return (
@@ -48,34 +51,38 @@ export function AfspraakSheet({ tafelId, afspraak, place, ordered }: AfspraakShe
           <Banner
             tone="warning"
             actions={
-              rechten.schrijven ? (
-                <Button size="small" onPress={() => acts.restore(afspraak.id)}>
-                  {t('herstel')}
-                </Button>
-              ) : null
+              <Button size="small" reason={reden.archief} onPress={() => acts.restore(afspraak.id)}>
+                {t('herstel')}
+              </Button>
             }
           >
             {t('gearchiveerdDoor', {
-              naam: afspraak.archief.naam,
+              naam: deelnemers.find(({ id }) => id === afspraak.archief?.door)?.naam ?? afspraak.archief.naam,
               datum: formatDate(afspraak.archief.op, i18n.language),
             })}
           </Banner>
         )}
         <header className="afspraak-kop">
-          <TitleField afspraak={afspraak} nummer={place + 1} magSchrijven={magSchrijven} />
-          {magSchrijven ? <SheetMenu afspraak={afspraak} place={place} ordered={ordered} /> : null}
-          <MetaLine afspraak={afspraak} magSchrijven={magSchrijven} />
+          <TitleField
+            afspraak={afspraak}
+            nummer={place + 1}
+            magSchrijven={reden.velden === null && !isArchived}
+          />
+          {isArchived ? null : <SheetMenu afspraak={afspraak} place={place} ordered={ordered} />}
+          <MetaLine afspraak={afspraak} />
+          {/* What froze it stands there already, with who and why. */}
+          {isFrozen ? null : <ReasonNote reason={reden.tekst} />}
         </header>
         {fragment ? (
           <RichText
             fragment={fragment}
             carets={carets}
-            magSchrijven={magSchrijven}
+            magSchrijven={reden.tekst === null && !isArchived}
             label={t('tekst.label')}
             placeholder={t('tekst.placeholder')}
           />
         ) : null}
-        <InzetCards afspraak={afspraak} magSchrijven={magSchrijven} />
+        <InzetCards afspraak={afspraak} gesloten={isArchived} />
       </article>
     </section>
   );
@@ -85,10 +92,12 @@ function SheetMenu({ afspraak, place, ordered }: Omit<AfspraakSheetProps, 'tafel
   const { t } = useTranslation('afspraak');
   const acts = useAfspraakActs();
   const titel = afspraak.titel || t('zonderTitel');
+  const reden = useAfspraakReden(afspraak);
+  const judge = useRights();
 
   function moveTo(index: number): void {
-    acts.move(afspraak.id, index);
-    showToast(t('melding.verplaatst', { titel, plaats: index + 1 }));
+    const isMoved = acts.move(afspraak.id, index, (one) => judge('zet', 'afspraak', 'volgorde', one).ok);
+    showToast(isMoved ? t('melding.verplaatst', { titel, plaats: index + 1 }) : t('melding.volgordeNiet'));
   }
 
   return (
@@ -105,12 +114,14 @@ function SheetMenu({ afspraak, place, ordered }: Omit<AfspraakSheetProps, 'tafel
           id: 'hoger',
           label: t('menu.hoger'),
           isDisabled: place <= 0,
+          reason: reden.volgorde,
           onAction: () => moveTo(place - 1),
         },
         {
           kind: 'item',
           id: 'lager',
           label: t('menu.lager'),
+          reason: reden.volgorde,
           isDisabled: place < 0 || place >= ordered.length - 1,
           onAction: () => moveTo(place + 1),
         },
@@ -119,6 +130,7 @@ function SheetMenu({ afspraak, place, ordered }: Omit<AfspraakSheetProps, 'tafel
           kind: 'item',
           id: 'archiveer',
           label: t('menu.archiveer'),
+          reason: reden.archief,
           onAction: () => {
             acts.archive(afspraak.id);
             showToast(t('melding.gearchiveerd', { titel }), {

@@ -11,24 +11,28 @@ import {
   textOf,
 } from '#shared/crdt/mutate.ts';
 import type { Afspraak, AfspraakFields, InzetId } from '#shared/domain/afspraak/schema.ts';
+import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Reactie } from '#shared/domain/reactie/schema.ts';
 import type { Afspraak2025 } from '#shared/domain/startpakket/afspraak-2025.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
+import { showToast } from '#client/ui/toast.tsx';
 import { fillText } from '#client/text/fill-text.ts';
 import { alineasOf, fieldsOf } from './voorbeeld.ts';
 import { inVolgorde, verplaatsNaar, volgordeAchteraan } from './volgorde.ts';
 
+type General = ReturnType<typeof useTranslation<'algemeen'>>['t'];
 type Translate = ReturnType<typeof useTranslation<'afspraak'>>['t'];
 
 /** Everything that people do with an afspraak, each as one act that can be undone. */
 export function useAfspraakActs() {
   const session = useTafelSession();
   const { t } = useTranslation('afspraak');
-  return useMemo(() => actsOf(session, t), [session, t]);
+  const { t: general } = useTranslation('algemeen');
+  return useMemo(() => actsOf(session, t, general), [session, t, general]);
 }
 
-function actsOf(session: TafelSession, t: Translate) {
+function actsOf(session: TafelSession, t: Translate, general: General) {
   const { doc } = session;
 
   function make(fields: AfspraakFields): string {
@@ -63,12 +67,16 @@ function actsOf(session: TafelSession, t: Translate) {
       session.perform(label, () => setFields(doc, 'afspraak', id, fields));
     },
 
-    /** Moves it to that place in the outline, counted without itself. */
-    move(id: string, index: number): void {
+    /** Moves it to that place in the outline, counted without itself; false where that would change what it may not. */
+    move(id: string, index: number, mayOrder: (afspraak: Afspraak) => boolean): boolean {
       const changes = verplaatsNaar(inVolgorde(onTable(session)), id, index);
+      const all = session.afspraken.getSnapshot();
+      const touched = [...changes.keys()].flatMap((one) => all.get(one) ?? []);
+      if (!touched.every(mayOrder)) return false;
       session.perform(t('actie.volgorde'), () =>
         [...changes].flatMap(([one, volgorde]) => setFields(doc, 'afspraak', one, { volgorde })),
       );
+      return true;
     },
 
     archive(id: string): void {
@@ -77,6 +85,24 @@ function actsOf(session: TafelSession, t: Translate) {
 
     restore(id: string): void {
       session.perform(t('actie.herstel'), () => setArchief(doc, 'afspraak', id, null));
+    },
+
+    involve(id: string, partij: PartijId): void {
+      session.perform(t('actie.betrek'), () => putEntry(doc, 'afspraak', id, 'betrokken', partij, true));
+    },
+
+    leaveWithWayBack(id: string, partij: PartijId): void {
+      session.perform(t('actie.eruit'), () => removeEntry(doc, 'afspraak', id, 'betrokken', partij));
+      showToast(t('partijen.eruit'), {
+        label: general('ongedaanMaken'),
+        onAction: () => session.undo.undo(),
+      });
+    },
+
+    /** Not an act that undo could take back: once out of it, a partij must be called to it by another (AZ10). */
+    leave(id: string, partij: PartijId): void {
+      removeEntry(doc, 'afspraak', id, 'betrokken', partij);
+      showToast(t('partijen.eruit'));
     },
 
     addInzet(id: string): void {

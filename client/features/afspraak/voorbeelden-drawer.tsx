@@ -10,8 +10,8 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import { SearchField } from '#client/ui/text-field.tsx';
-import { useRechten } from './rechten.ts';
 import { formatTermijn } from './termijn.ts';
+import { useNieuweAfspraakReden } from './use-afspraak-reden.ts';
 import { useVoorbeelden } from './use-voorbeelden.ts';
 import { filterVoorbeelden, GEEN_FILTER } from './voorbeeld.ts';
 
@@ -110,7 +110,7 @@ function VoorbeeldCard({
   readonly onChosen: () => void;
 }) {
   const { t, i18n } = useTranslation('afspraak');
-  const { schrijven } = useRechten();
+  const reden = useNieuweAfspraakReden();
   const { provincies, termijn } = voorbeeld;
   return (
     <li className="voorbeeld">
@@ -132,11 +132,9 @@ function VoorbeeldCard({
         ))}
       </ul>
       <p className="afspraken-klein">{t('voorbeelden.bron', { paragraaf: voorbeeld.bron.paragraaf })}</p>
-      {schrijven ? (
-        <Button size="small" onPress={onChosen}>
-          {t('voorbeelden.gebruik')}
-        </Button>
-      ) : null}
+      <Button size="small" reason={reden} onPress={onChosen}>
+        {t('voorbeelden.gebruik')}
+      </Button>
     </li>
   );
 }

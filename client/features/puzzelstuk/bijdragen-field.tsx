@@ -8,20 +8,22 @@ import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
 import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
-import { useOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { useTafelSession } from '#client/doc/use-doc.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatAmount, roundSum } from '#client/i18n/format.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
-import { WhenWritable } from '#client/ui/read-only.tsx';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 import { Select } from '#client/ui/select.tsx';
 
 /** What a piece contributes, per opgave in that opgave's own unit (PS5); moves along while the shape moves. */
 export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
   const { t } = useTranslation(['puzzelstuk', 'opgave', 'algemeen']);
   const session = useTafelSession();
-  const opgaven = useOpgaven();
+  const opgaven = useAlleOpgaven();
+  const reason = useReadOnly();
   const [round, setRound] = useState(0);
   const put = (opgave: string, bijdrage: Bijdrage): void =>
     session.perform(t('actie.koppelOpgave'), () =>
@@ -53,29 +55,28 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
           />
         ))}
       </ul>
-      <WhenWritable>
-        <ComboBox
-          key={round}
-          label={t('bijdrage.voegToe')}
-          placeholder={t('bijdrage.kies')}
-          emptyText={t('algemeen:geenResultaat')}
-          value={null}
-          options={linkable.map((opgave) => ({
-            id: opgave.id,
-            label: opgave.titel,
-            description: formatAmount(opgave.waarde ?? 0, opgave.eenheid),
-            section: t(`opgave:perspectief.${perspectiefOf(opgave.thema)}`),
-            icon: <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />,
-          }))}
-          onChange={(id) => {
-            const opgave = opgaven.find((candidate) => candidate.id === id);
-            const bijdrage = opgave && firstBijdrage(opgave);
-            if (!bijdrage) return;
-            put(opgave.id, bijdrage);
-            setRound(round + 1);
-          }}
-        />
-      </WhenWritable>
+      <ComboBox
+        key={round}
+        reason={reason}
+        label={t('bijdrage.voegToe')}
+        placeholder={t('bijdrage.kies')}
+        emptyText={t('algemeen:geenResultaat')}
+        value={null}
+        options={linkable.map((opgave) => ({
+          id: opgave.id,
+          label: opgave.titel,
+          description: formatAmount(opgave.waarde ?? 0, opgave.eenheid),
+          section: t(`opgave:perspectief.${perspectiefOf(opgave.thema)}`),
+          icon: <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />,
+        }))}
+        onChange={(id) => {
+          const opgave = opgaven.find((candidate) => candidate.id === id);
+          const bijdrage = opgave && firstBijdrage(opgave);
+          if (!bijdrage) return;
+          put(opgave.id, bijdrage);
+          setRound(round + 1);
+        }}
+      />
     </section>
   );
 }
@@ -98,11 +99,14 @@ function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: Bijd
       <div className="bijdrage-row__head">
         {opgave === null ? null : <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />}
         <span className="bijdrage-row__title">{titel}</span>
-        <WhenWritable>
-          <IconButton label={t('bijdrage.verwijder', { titel })} size="small" onPress={onRemove}>
-            <IconX size={14} aria-hidden="true" />
-          </IconButton>
-        </WhenWritable>
+        <IconButton
+          label={t('bijdrage.verwijder', { titel })}
+          size="small"
+          reason={useReadOnly()}
+          onPress={onRemove}
+        >
+          <IconX size={14} aria-hidden="true" />
+        </IconButton>
       </div>
       <div className="bijdrage-row__fields">
         <DraftNumberField

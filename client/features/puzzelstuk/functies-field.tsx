@@ -5,7 +5,9 @@ import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Popover } from '#client/ui/popover.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
-import { useReadOnly, WhenWritable } from '#client/ui/read-only.tsx';
+import { reasonLine, type Reason } from '#client/ui/reason.tsx';
+import { showToast } from '#client/ui/toast.tsx';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 
 export interface FunctiesFieldProps {
   readonly value: readonly Functie[];
@@ -33,26 +35,18 @@ export function FunctiesField({ value, onChange }: FunctiesFieldProps) {
             type="button"
             className="functie-chip"
             aria-pressed={index === 0}
-            disabled={readOnly}
+            aria-disabled={readOnly !== null}
             title={t('veld.functiesUitleg')}
-            onClick={() => onChange([functie, ...value.filter((other) => other !== functie)])}
+            onClick={() => {
+              if (readOnly !== null) showToast(reasonLine(readOnly));
+              else onChange([functie, ...value.filter((other) => other !== functie)]);
+            }}
           >
             <FunctieMark functie={functie} size="small" /> {t(`functie.${functie}`)}
           </button>
         ))}
-        <WhenWritable>
-          <Popover
-            label={t('veld.functies')}
-            trigger={
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={t('actie.wijzig', { veld: t('veld.functies') })}
-              >
-                {'…'}
-              </Button>
-            }
-          >
+        {readOnly === null ? (
+          <Popover label={t('veld.functies')} trigger={<MoreButton reason={null} />}>
             <div className="functies-field__choice">
               {FUNCTIES.map((functie) => (
                 <Checkbox
@@ -68,8 +62,24 @@ export function FunctiesField({ value, onChange }: FunctiesFieldProps) {
               ))}
             </div>
           </Popover>
-        </WhenWritable>
+        ) : (
+          <MoreButton reason={readOnly} />
+        )}
       </div>
     </fieldset>
+  );
+}
+
+function MoreButton({ reason }: { readonly reason: Reason | null }) {
+  const { t } = useTranslation('puzzelstuk');
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      reason={reason}
+      aria-label={t('actie.wijzig', { veld: t('veld.functies') })}
+    >
+      {'…'}
+    </Button>
   );
 }

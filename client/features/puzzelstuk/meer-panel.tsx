@@ -4,10 +4,11 @@ import { geometrieOf, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.t
 import { translateMeters } from '#shared/geo/translate.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useStukReden } from '#client/features/puzzelstuk/use-stuk-reden.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatHectare } from '#client/i18n/format.ts';
 import { Button } from '#client/ui/button.tsx';
-import { WhenWritable } from '#client/ui/read-only.tsx';
+import { ReasonNote } from '#client/ui/reason.tsx';
 import '#client/features/puzzelstuk/puzzelstuk.css';
 
 export interface MeerPanelProps {
@@ -22,6 +23,7 @@ const STEPS = { noord: [0, 1], oost: [1, 0], zuid: [0, -1], west: [-1, 0] } as c
 export function MeerPanel({ stukken, onKies }: MeerPanelProps) {
   const { t } = useTranslation('puzzelstuk');
   const acts = usePuzzelstukActs();
+  const reden = useStukReden(stukken);
   const live = useLiveShapes();
   const ids = stukken.map((stuk) => stuk.id);
   const hectares = stukken.reduce((sum, stuk) => sum + (claimOf(stuk, live.get(stuk.id) ?? null) ?? 0), 0);
@@ -38,35 +40,38 @@ export function MeerPanel({ stukken, onKies }: MeerPanelProps) {
     <article className="puzzelstuk-panel">
       <h2>{t('geselecteerd', { count: stukken.length })}</h2>
       <p>{t('geselecteerdSamen', { oppervlakte: formatHectare(hectares) })}</p>
-      <WhenWritable>
-        <div className="puzzelstuk-panel__actions">
+      <ReasonNote reason={reden.wijzig} />
+      <div className="puzzelstuk-panel__actions">
+        <Button
+          reason={reden.eigen}
+          onPress={() => {
+            if (acts.voegSamen(ids)) onKies(ids.slice(0, 1));
+          }}
+        >
+          {t('actie.samenvoegen')}
+        </Button>
+        <Button reason={reden.leg} onPress={() => onKies(acts.kopieer(ids))}>
+          {t('actie.kopieer')}
+        </Button>
+        <Button variant="danger" reason={reden.eigen} onPress={() => acts.archiveer(ids)}>
+          {t('actie.archiveer')}
+        </Button>
+      </div>
+      <fieldset className="puzzelstuk-panel__actions" aria-label={t('vormAanpassen.schuif')}>
+        {(Object.keys(STEPS) as (keyof typeof STEPS)[]).map((side) => (
           <Button
-            onPress={() => {
-              if (acts.voegSamen(ids)) onKies(ids.slice(0, 1));
-            }}
+            key={side}
+            size="small"
+            reason={reden.wijzig}
+            aria-label={t('vormAanpassen.schuifNaar', {
+              richting: t(`vormAanpassen.richtingen.${side}`).toLocaleLowerCase('nl'),
+            })}
+            onPress={() => move(STEPS[side])}
           >
-            {t('actie.samenvoegen')}
+            {t(`vormAanpassen.richtingen.${side}`)}
           </Button>
-          <Button onPress={() => onKies(acts.kopieer(ids))}>{t('actie.kopieer')}</Button>
-          <Button variant="danger" onPress={() => acts.archiveer(ids)}>
-            {t('actie.archiveer')}
-          </Button>
-        </div>
-        <fieldset className="puzzelstuk-panel__actions" aria-label={t('vormAanpassen.schuif')}>
-          {(Object.keys(STEPS) as (keyof typeof STEPS)[]).map((side) => (
-            <Button
-              key={side}
-              size="small"
-              aria-label={t('vormAanpassen.schuifNaar', {
-                richting: t(`vormAanpassen.richtingen.${side}`).toLocaleLowerCase('nl'),
-              })}
-              onPress={() => move(STEPS[side])}
-            >
-              {t(`vormAanpassen.richtingen.${side}`)}
-            </Button>
-          ))}
-        </fieldset>
-      </WhenWritable>
+        ))}
+      </fieldset>
       <ul className="puzzelstuk-panel__list">
         {stukken.map((stuk) => (
           <li key={stuk.id}>

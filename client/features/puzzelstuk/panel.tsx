@@ -3,15 +3,19 @@ import type { Puzzelstuk, PuzzelstukFields } from '#shared/domain/puzzelstuk/sch
 import { PUZZELSTUK_STATUSSEN } from '#shared/domain/puzzelstuk/schema.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
-import { HerkomstLine } from '#client/board/herkomst-line.tsx';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
 import { BijdragenField } from '#client/features/puzzelstuk/bijdragen-field.tsx';
 import { ClaimField } from '#client/features/puzzelstuk/claim-field.tsx';
 import { FunctiesField } from '#client/features/puzzelstuk/functies-field.tsx';
+import { OpengesteldField } from '#client/features/puzzelstuk/opengesteld-field.tsx';
 import { PanelHead } from '#client/features/puzzelstuk/panel-head.tsx';
 import { PeriodeField } from '#client/features/puzzelstuk/periode-field.tsx';
 import { PlaatsField } from '#client/features/puzzelstuk/plaats-field.tsx';
+import { useStukReden } from '#client/features/puzzelstuk/use-stuk-reden.ts';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { ReasonNote } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import '#client/features/puzzelstuk/puzzelstuk.css';
 
@@ -25,51 +29,61 @@ export interface PuzzelstukPanelProps {
 export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanelProps) {
   const { t } = useTranslation('puzzelstuk');
   const acts = usePuzzelstukActs();
+  const reden = useStukReden([stuk]);
   const set = (fields: Partial<PuzzelstukFields>): void => {
     const [field] = Object.keys(fields) as (keyof PuzzelstukFields)[];
     acts.wijzig(stuk.id, fields, t(`veld.${field ?? 'titel'}`));
   };
   return (
     <article className="puzzelstuk-panel" aria-label={stuk.titel || t('zonderTitel')}>
-      <PanelHead stuk={stuk} onKies={onKies} />
+      <PanelHead stuk={stuk} reden={reden} onKies={onKies} />
+      <ReasonNote reason={reden.wijzig} />
       {stuk.archief === null ? null : (
-        <ArchiefBanner archief={stuk.archief} soort="puzzelstuk" onHerstel={() => acts.herstel(stuk.id)} />
+        <ArchiefBanner
+          archief={stuk.archief}
+          soort="puzzelstuk"
+          reden={reden.eigen}
+          onHerstel={() => acts.herstel(stuk.id)}
+        />
       )}
-      <DraftTextField
-        label={t('veld.titel')}
-        value={stuk.titel}
-        placeholder={t('zonderTitel')}
-        maxLength={160}
-        onCommit={(titel) => set({ titel })}
-      />
-      <FunctiesField value={stuk.functies} onChange={(functies) => set({ functies: [...functies] })} />
-      <Select
-        label={t('veld.status')}
-        options={PUZZELSTUK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
-        value={stuk.status}
-        onChange={(status) => set({ status })}
-      />
-      <PlaatsField stuk={stuk} onToonOpKaart={onToonOpKaart} />
-      <ClaimField stuk={stuk} onChange={(claim) => set({ claim })} />
-      <PeriodeField value={stuk.periode} onChange={(periode) => set({ periode })} />
-      <BijdragenField stuk={stuk} />
-      <VerbondenAfspraken soort="puzzelstuk" id={stuk.id} titel={t('linksNaarAfspraken')} />
-      <DraftTextField
-        label={t('veld.toelichting')}
-        value={stuk.toelichting}
-        multiline
-        rows={3}
-        maxLength={8000}
-        onCommit={(toelichting) => set({ toelichting })}
-      />
-      <DraftTextField
-        label={t('veld.bron')}
-        value={stuk.bron}
-        description={t('veld.bronUitleg')}
-        maxLength={400}
-        onCommit={(bron) => set({ bron })}
-      />
-      <HerkomstLine herkomst={stuk} />
+      <ReadOnlyContext value={reden.wijzig}>
+        <DraftTextField
+          label={t('veld.titel')}
+          value={stuk.titel}
+          placeholder={t('zonderTitel')}
+          maxLength={160}
+          onCommit={(titel) => set({ titel })}
+        />
+        <FunctiesField value={stuk.functies} onChange={(functies) => set({ functies: [...functies] })} />
+        <Select
+          label={t('veld.status')}
+          options={PUZZELSTUK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
+          value={stuk.status}
+          onChange={(status) => set({ status })}
+        />
+        <PlaatsField stuk={stuk} redenKnip={reden.eigen} onToonOpKaart={onToonOpKaart} />
+        <ClaimField stuk={stuk} onChange={(claim) => set({ claim })} />
+        <PeriodeField value={stuk.periode} onChange={(periode) => set({ periode })} />
+        <BijdragenField stuk={stuk} />
+        <VerbondenAfspraken soort="puzzelstuk" id={stuk.id} titel={t('linksNaarAfspraken')} />
+        <DraftTextField
+          label={t('veld.toelichting')}
+          value={stuk.toelichting}
+          multiline
+          rows={3}
+          maxLength={8000}
+          onCommit={(toelichting) => set({ toelichting })}
+        />
+        <DraftTextField
+          label={t('veld.bron')}
+          value={stuk.bron}
+          description={t('veld.bronUitleg')}
+          maxLength={400}
+          onCommit={(bron) => set({ bron })}
+        />
+      </ReadOnlyContext>
+      <OpengesteldField stuk={stuk} reden={reden.eigen} />
+      <Wijzigingen herkomst={stuk} soort="puzzelstuk" />
     </article>
   );
 }

@@ -6,18 +6,22 @@ import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { PlaatsDialog } from '#client/board/plaats-dialog.tsx';
 import { VormDialog } from '#client/features/puzzelstuk/vorm-dialog.tsx';
 import { Button } from '#client/ui/button.tsx';
-import { WhenWritable } from '#client/ui/read-only.tsx';
+import type { Reason } from '#client/ui/reason.tsx';
+import { useReadOnly } from '#client/ui/read-only.tsx';
 
 export interface PlaatsFieldProps {
   readonly stuk: Puzzelstuk;
+  /** Why this piece may not be cut (AZ6). */
+  readonly redenKnip: Reason | null;
   readonly onToonOpKaart: (id: string) => void;
 }
 
 /** Where the piece lies, and every way to change that without a pointer. */
-export function PlaatsField({ stuk, onToonOpKaart }: PlaatsFieldProps) {
+export function PlaatsField({ stuk, redenKnip, onToonOpKaart }: PlaatsFieldProps) {
   const { t } = useTranslation('puzzelstuk');
   const acts = usePuzzelstukActs();
   const [dialog, setDialog] = useState<'geen' | 'plaats' | 'vorm'>('geen');
+  const reason = useReadOnly();
   const { plaats } = stuk;
   const shape = geometrieOf(plaats);
   const titel = stuk.titel || t('zonderTitel');
@@ -34,32 +38,33 @@ export function PlaatsField({ stuk, onToonOpKaart }: PlaatsFieldProps) {
       </p>
       <div className="plaats-field__actions">
         {shape === null ? (
-          <WhenWritable>
-            <Button size="small" variant="primary" onPress={() => setDialog('plaats')}>
-              {t('plaats.kies')}
-            </Button>
-          </WhenWritable>
+          <Button size="small" variant="primary" reason={reason} onPress={() => setDialog('plaats')}>
+            {t('plaats.kies')}
+          </Button>
         ) : (
           <>
             <Button size="small" onPress={() => onToonOpKaart(stuk.id)}>
               <IconMapPin size={16} aria-hidden="true" /> {t('plaats.naarKaart')}
             </Button>
-            <WhenWritable>
-              <Button size="small" onPress={() => setDialog('vorm')}>
-                {shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? (
-                  <IconResize size={16} aria-hidden="true" />
-                ) : (
-                  <IconScissors size={16} aria-hidden="true" />
-                )}{' '}
-                {t('vormAanpassen.titel')}
-              </Button>
-              <Button size="small" variant="quiet" onPress={() => setDialog('plaats')}>
-                {t('plaats.wijzig')}
-              </Button>
-              <Button size="small" variant="quiet" onPress={() => acts.plaats(stuk.id, { soort: 'geen' })}>
-                <IconMapPinOff size={16} aria-hidden="true" /> {t('plaats.verwijder')}
-              </Button>
-            </WhenWritable>
+            <Button size="small" reason={reason} onPress={() => setDialog('vorm')}>
+              {shape.type === 'Polygon' || shape.type === 'MultiPolygon' ? (
+                <IconResize size={16} aria-hidden="true" />
+              ) : (
+                <IconScissors size={16} aria-hidden="true" />
+              )}{' '}
+              {t('vormAanpassen.titel')}
+            </Button>
+            <Button size="small" variant="quiet" reason={reason} onPress={() => setDialog('plaats')}>
+              {t('plaats.wijzig')}
+            </Button>
+            <Button
+              size="small"
+              variant="quiet"
+              reason={reason}
+              onPress={() => acts.plaats(stuk.id, { soort: 'geen' })}
+            >
+              <IconMapPinOff size={16} aria-hidden="true" /> {t('plaats.verwijder')}
+            </Button>
           </>
         )}
       </div>
@@ -72,7 +77,13 @@ export function PlaatsField({ stuk, onToonOpKaart }: PlaatsFieldProps) {
         }}
       />
       {shape === null ? null : (
-        <VormDialog stuk={stuk} shape={shape} isOpen={dialog === 'vorm'} onClose={() => setDialog('geen')} />
+        <VormDialog
+          stuk={stuk}
+          shape={shape}
+          redenKnip={redenKnip}
+          isOpen={dialog === 'vorm'}
+          onClose={() => setDialog('geen')}
+        />
       )}
     </section>
   );

@@ -13,12 +13,15 @@ import { formatHectare } from '#client/i18n/format.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
+import type { Reason } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { showToast } from '#client/ui/toast.tsx';
 
 export interface VormDialogProps {
   readonly stuk: Puzzelstuk;
   readonly shape: Geometry;
+  /** Why this piece may not be cut (AZ6). */
+  readonly redenKnip: Reason | null;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
@@ -34,7 +37,7 @@ const STEPS: Readonly<Record<Exclude<Direction, 'alle'>, readonly [number, numbe
 const CUT_MARGIN_DEGREES = 0.001;
 
 /** Resizing by hectares and direction, moving by metres and cutting in two: dragging, by keyboard (UI1). */
-export function VormDialog({ stuk, shape, isOpen, onClose }: VormDialogProps) {
+export function VormDialog({ stuk, shape, redenKnip, isOpen, onClose }: VormDialogProps) {
   const { t } = useTranslation(['puzzelstuk', 'algemeen']);
   const acts = usePuzzelstukActs();
   const [direction, setDirection] = useState<Direction>('alle');
@@ -111,7 +114,12 @@ export function VormDialog({ stuk, shape, isOpen, onClose }: VormDialogProps) {
         <fieldset className="vorm-dialog__row" aria-label={t('vormAanpassen.knip')}>
           <span className="pt-field__label">{t('vormAanpassen.knip')}</span>
           {(['noord', 'oost'] as const).map((way) => (
-            <Button key={way} size="small" onPress={() => acts.knip(stuk.id, cutLine(shape, way))}>
+            <Button
+              key={way}
+              size="small"
+              reason={redenKnip}
+              onPress={() => acts.knip(stuk.id, cutLine(shape, way))}
+            >
               {t(way === 'noord' ? 'vormAanpassen.knipNoordZuid' : 'vormAanpassen.knipOostWest')}
             </Button>
           ))}

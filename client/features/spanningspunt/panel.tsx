@@ -10,7 +10,7 @@ import {
   type SpanningspuntFields,
 } from '#shared/domain/spanningspunt/schema.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
-import { HerkomstLine } from '#client/board/herkomst-line.tsx';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { ReactieThread } from '#client/board/reactie-thread.tsx';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
@@ -18,12 +18,15 @@ import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { useAnkerText } from '#client/features/spanningspunt/anker-text.ts';
 import { BetrokkenField } from '#client/features/spanningspunt/betrokken-field.tsx';
+import { Opties } from '#client/features/spanningspunt/opties.tsx';
+import { usePuntReden } from '#client/features/spanningspunt/use-punt-reden.ts';
 import { daysSince } from '#client/features/spanningspunt/days.ts';
 import { PuntMark } from '#client/features/spanningspunt/punt-mark.tsx';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
-import { ReadOnlyContext, useReadOnly, WhenWritable } from '#client/ui/read-only.tsx';
+import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { ReasonNote } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import '#client/features/spanningspunt/spanningspunt.css';
 
@@ -43,7 +46,7 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
   const anker = useAnkerText(punt.anker);
   const [openedAtMs] = useState(() => Date.now());
   const [isPlacing, setPlacing] = useState(false);
-  const readOnly = useReadOnly();
+  const reden = usePuntReden(punt);
   const set = (fields: Partial<SpanningspuntFields>): void => {
     const [field] = Object.keys(fields) as (keyof SpanningspuntFields)[];
     acts.wijzig(punt.id, fields, field === undefined || field === 'archief' ? '' : t(`veld.${field}`));
@@ -63,93 +66,100 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
         </p>
       </header>
       {punt.archief === null ? null : (
-        <ArchiefBanner archief={punt.archief} soort="spanningspunt" onHerstel={() => acts.herstel(punt.id)} />
+        <ArchiefBanner
+          archief={punt.archief}
+          soort="spanningspunt"
+          reden={reden.archief}
+          onHerstel={() => acts.herstel(punt.id)}
+        />
       )}
-      <DraftTextField
-        label={t('veld.titel')}
-        value={punt.titel}
-        placeholder={t(`zonderTitel.${punt.soort}`)}
-        maxLength={160}
-        onCommit={(titel) => set({ titel })}
-      />
-      <div className="spanningspunt-panel__pair">
-        <Select
-          label={t('veld.soort')}
-          options={SPANNINGSPUNT_SOORTEN.map((id) => ({ id, label: t(`soort.${id}`) }))}
-          value={punt.soort}
-          onChange={(soort) => set({ soort })}
+      <ReasonNote reason={reden.wijzig} />
+      <ReadOnlyContext value={reden.wijzig}>
+        <DraftTextField
+          label={t('veld.titel')}
+          value={punt.titel}
+          placeholder={t(`zonderTitel.${punt.soort}`)}
+          maxLength={160}
+          onCommit={(titel) => set({ titel })}
         />
-        <Select
-          label={punt.soort === 'kans' ? t('veld.kansGrootte') : t('veld.ernst')}
-          options={ERNSTEN.map((id) => ({
-            id,
-            label: punt.soort === 'kans' ? t(`ernstKans.${id}`) : t(`ernst.${id}`),
-          }))}
-          value={punt.ernst}
-          onChange={(ernst) => set({ ernst })}
-        />
-        <Select
-          label={t('veld.aard')}
-          options={AARDEN.map((id) => ({ id, label: t(`aard.${id}`) }))}
-          value={punt.aard}
-          onChange={(aard) => set({ aard })}
-        />
-        <Select
-          label={t('veld.status')}
-          options={SPANNINGSPUNT_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
-          value={punt.status}
-          onChange={(status) => set({ status })}
-        />
-      </div>
-      <section aria-label={t('veld.anker')}>
-        <span className="pt-field__label">{t('veld.anker')}</span>
-        <p className="spanningspunt-panel__anker">{anker}</p>
-        <div className="spanningspunt-panel__actions">
-          <Button size="small" onPress={() => onToonOpKaart(punt.id)}>
-            <IconMapPin size={16} aria-hidden="true" /> {t('actie.toonOpKaart')}
-          </Button>
-          <WhenWritable>
-            <Button size="small" variant="quiet" onPress={() => setPlacing(true)}>
+        <div className="spanningspunt-panel__pair">
+          <Select
+            label={t('veld.soort')}
+            options={SPANNINGSPUNT_SOORTEN.map((id) => ({ id, label: t(`soort.${id}`) }))}
+            value={punt.soort}
+            onChange={(soort) => set({ soort })}
+          />
+          <Select
+            label={punt.soort === 'kans' ? t('veld.kansGrootte') : t('veld.ernst')}
+            options={ERNSTEN.map((id) => ({
+              id,
+              label: punt.soort === 'kans' ? t(`ernstKans.${id}`) : t(`ernst.${id}`),
+            }))}
+            value={punt.ernst}
+            onChange={(ernst) => set({ ernst })}
+          />
+          <Select
+            label={t('veld.aard')}
+            options={AARDEN.map((id) => ({ id, label: t(`aard.${id}`) }))}
+            value={punt.aard}
+            onChange={(aard) => set({ aard })}
+          />
+          <ReadOnlyContext value={reden.status}>
+            <Select
+              label={t('veld.status')}
+              options={SPANNINGSPUNT_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
+              value={punt.status}
+              onChange={(status) => set({ status })}
+            />
+          </ReadOnlyContext>
+        </div>
+        <section aria-label={t('veld.anker')}>
+          <span className="pt-field__label">{t('veld.anker')}</span>
+          <p className="spanningspunt-panel__anker">{anker}</p>
+          <div className="spanningspunt-panel__actions">
+            <Button size="small" onPress={() => onToonOpKaart(punt.id)}>
+              <IconMapPin size={16} aria-hidden="true" /> {t('actie.toonOpKaart')}
+            </Button>
+            <Button size="small" variant="quiet" reason={reden.wijzig} onPress={() => setPlacing(true)}>
               {t('anker.wijzig')}
             </Button>
-          </WhenWritable>
-        </div>
-      </section>
-      <AnkerDialog
-        key={punt.id}
-        isOpen={isPlacing}
-        onClose={() => setPlacing(false)}
-        onKies={(nieuw) => {
-          set({ anker: nieuw });
-          setPlacing(false);
-        }}
-      />
-      <BetrokkenField punt={punt} />
-      <DraftTextField
-        label={t('veld.toelichting')}
-        value={punt.toelichting}
-        multiline
-        rows={3}
-        maxLength={8000}
-        onCommit={(toelichting) => set({ toelichting })}
-      />
+          </div>
+        </section>
+        <AnkerDialog
+          key={punt.id}
+          isOpen={isPlacing}
+          onClose={() => setPlacing(false)}
+          onKies={(nieuw) => {
+            set({ anker: nieuw });
+            setPlacing(false);
+          }}
+        />
+        <BetrokkenField punt={punt} reden={reden.betrokken} />
+        <DraftTextField
+          label={t('veld.toelichting')}
+          value={punt.toelichting}
+          multiline
+          rows={3}
+          maxLength={8000}
+          onCommit={(toelichting) => set({ toelichting })}
+        />
+      </ReadOnlyContext>
+      <Opties punt={punt} reden={reden.optie} />
       <VerbondenAfspraken soort="spanningspunt" id={punt.id} titel={t('linksNaarAfspraken')} />
       <section aria-label={t('gesprek')}>
         <h3>{t('gesprek')}</h3>
-        <ReadOnlyContext value={false}>
-          <ReactieThread
-            reacties={punt.reactie}
-            register={register}
-            partij={deelnemer.partij}
-            magReageren={deelnemer.rol !== 'waarnemer'}
-            onAdd={(tekst) => acts.reageer(punt.id, tekst)}
-          />
-        </ReadOnlyContext>
+        <ReactieThread
+          reacties={punt.reactie}
+          register={register}
+          partij={deelnemer.partij}
+          reden={reden.reageer}
+          onAdd={(tekst) => acts.reageer(punt.id, tekst)}
+        />
       </section>
       <footer className="spanningspunt-panel__foot">
-        <HerkomstLine herkomst={punt} />
-        {punt.archief === null && !readOnly ? (
-          <Button size="small" variant="quiet" onPress={() => acts.archiveer(punt.id)}>
+        <Wijzigingen herkomst={punt} soort="spanningspunt" />
+        {punt.archief === null ? (
+          <Button size="small" variant="quiet" reason={reden.archief} onPress={() => acts.archiveer(punt.id)}>
             <IconArchive size={16} aria-hidden="true" /> {t('actie.archiveer')}
           </Button>
         ) : null}

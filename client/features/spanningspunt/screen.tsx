@@ -7,7 +7,8 @@ import {
   type Spanningspunt,
 } from '#shared/domain/spanningspunt/schema.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
-import { useMayWrite } from '#client/doc/use-may-write.ts';
+import { useReden } from '#client/board/use-reden.ts';
+import { useRights } from '#client/doc/use-right.ts';
 import { useOpTafel, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { useAnkerText } from '#client/features/spanningspunt/anker-text.ts';
@@ -16,7 +17,6 @@ import { PuntMark } from '#client/features/spanningspunt/punt-mark.tsx';
 import { useScrollIntoView } from '#client/ui/use-scroll-into-view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { ReadOnlyContext } from '#client/ui/read-only.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { SearchField } from '#client/ui/text-field.tsx';
 import '#client/features/spanningspunt/spanningspunt.css';
@@ -36,7 +36,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
   const chosen = useSpanningspunten().get(gekozen ?? '');
   const acts = useSpanningspuntActs();
   const panel = useScrollIntoView<HTMLDivElement>(gekozen);
-  const mayWrite = useMayWrite('spanningspunt');
+  const reden = useReden()(useRights()('maak', 'spanningspunt', null));
   const [filter, setFilter] = useState<Filter>('alles');
   const [zoek, setZoek] = useState('');
   const [placing, setPlacing] = useState<Spanningspunt['soort'] | null>(null);
@@ -67,8 +67,8 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
             onChange={setFilter}
           />
           <SearchField label={t('zoek')} value={zoek} onChange={setZoek} />
-          {(mayWrite ? (['spanningspunt', 'kans'] as const) : []).map((soort) => (
-            <Button key={soort} onPress={() => setPlacing(soort)}>
+          {(['spanningspunt', 'kans'] as const).map((soort) => (
+            <Button key={soort} reason={reden} onPress={() => setPlacing(soort)}>
               <IconPlus size={16} aria-hidden="true" /> {t(`nieuw.${soort}`)}
             </Button>
           ))}
@@ -102,9 +102,7 @@ export function SpanningspuntenScreen({ gekozen, onKies, onToonOpKaart }: Spanni
       </div>
       {chosen ? (
         <div className="punten-screen__panel" ref={panel}>
-          <ReadOnlyContext value={!mayWrite}>
-            <SpanningspuntPanel key={chosen.id} punt={chosen} onToonOpKaart={onToonOpKaart} />
-          </ReadOnlyContext>
+          <SpanningspuntPanel key={chosen.id} punt={chosen} onToonOpKaart={onToonOpKaart} />
         </div>
       ) : null}
       <AnkerDialog isOpen={placing !== null} onClose={() => setPlacing(null)} onKies={place} />

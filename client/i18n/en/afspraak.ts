@@ -104,6 +104,39 @@ const afspraak: Translation<typeof nl> = {
     archief_other: '{{count}} archived contributions',
     menu: 'More for what {{partij}} brings',
   },
+  partijen: {
+    titel: 'Parties to this agreement',
+    eigenaar: 'began this agreement',
+    voegToe: 'Add a party',
+    verwijder: 'Take {{naam}} out of this agreement',
+    eruit: 'Your party no longer takes part in this agreement.',
+    uitTitel: 'Leave this agreement',
+    uitUitleg:
+      'Your party will then no longer write here. You cannot add yourself again: a party that still takes part does that, or the facilitator. What your party contributed stays.',
+    uitDoen: 'Leave',
+  },
+  bevroren: {
+    titel: 'Frozen text',
+    kort: 'frozen',
+    versie: 'Frozen text, version {{versie}}.',
+    wie: 'Frozen by {{naam}} ({{partij}}), {{wanneer}}.',
+    onbekend: 'the facilitator',
+    reden: 'Reason: {{reden}}',
+    kenmerk: 'Fingerprint of the text:',
+    bevries: 'Freeze text',
+    geefVrij: 'Release text',
+    waarom: 'Why? Everyone at the table reads this.',
+    dialoog: { bevries: 'Freeze the text', geefVrij: 'Release the text' },
+    uitleg: {
+      bevries:
+        'The text, the contributions and the facts of this agreement are then fixed. Nobody changes them any more. Responding stays possible. It goes into the ledger.',
+      geefVrij:
+        'The parties to this agreement can then write again. The frozen version is kept. It goes into the ledger.',
+    },
+    offline: 'There is no connection. This is possible once it is back.',
+    wacht: 'Wait until your own changes are saved.',
+    fout: 'It did not work. Try again.',
+  },
   koppeling: {
     titel: 'Linked',
     leeg: 'This agreement is not linked to anything yet.',
@@ -139,10 +172,13 @@ const afspraak: Translation<typeof nl> = {
     inzetHerstel: 'Put contribution back',
     koppel: 'Link',
     ontkoppel: 'Unlink',
+    betrek: 'Add a party',
+    eruit: 'Leave the agreement',
     reageer: 'React',
   },
   menu: { label: 'More for this agreement', hoger: 'Move up', lager: 'Move down', archiveer: 'Archive' },
   melding: {
+    volgordeNiet: 'This order is not possible: it also moves an agreement of other parties.',
     gearchiveerd: '“{{titel}}” was archived.',
     verplaatst: '“{{titel}}” is now at place {{plaats}}.',
     begonnen: 'New agreement started from an example of 2025.',

@@ -104,7 +104,17 @@ const puzzelstuk: Translation<typeof nl> = {
     wacht: 'Known once there is an area',
     verwijder: 'Remove {{titel}}',
   },
+  opengesteld: {
+    titel: 'Who may change this piece',
+    eigenaar: 'whose piece this is',
+    leeg: 'Only its own party.',
+    voegToe: 'Open to a party',
+    verwijder: 'Close to {{naam}} again',
+    stand: { eigen: 'of your party', open: 'open to your party', dicht: 'of another' },
+  },
   actie: {
+    stelOpen: 'Open to a party',
+    sluit: 'Close to a party',
     leg: 'Lay a piece',
     wijzig: 'Change {{veld}}',
     hervorm: 'Reshape',

@@ -48,5 +48,24 @@ const recht: Translation<typeof nl> = {
   teOud: 'There is a new version. Reload the page; your work is kept.',
   vanAnder:
     'This is of another party. Ask that party for the change, or to open it to your party. You can still respond.',
+  van: {
+    puzzelstuk: 'This piece is of {{partij}}. Only they change it. Ask them to open it to your party.',
+    optie: 'This option is of {{partij}}. Only they change it. Add an option of your own, or respond.',
+    inzet: 'This contribution is of {{partij}}. Only they write it. You can still respond.',
+    opgave:
+      'This goal is of {{partij}}. Only they change it. Add a goal of your own if your party asks for something else.',
+  },
+  alleen: {
+    puzzelstuk:
+      'Only {{partij}}, whose piece this is, can open, archive, cut and merge it. Ask them to do it.',
+    spanningspunt: 'Only {{partij}}, who pointed this out, can archive or restore it. Ask them to do it.',
+    afspraak: 'Only {{partij}}, who began this agreement, can archive or restore it. Ask them to do it.',
+  },
+  doetNietMee: {
+    spanningspunt:
+      'This was pointed out by {{partij}}; your party is not involved. Ask them or the facilitator to involve yours. You can still add an option or a response.',
+    afspraak:
+      'This agreement is of other parties, begun by {{partij}}. Ask them or the facilitator to add yours. You can still respond.',
+  },
 };
 export default recht;

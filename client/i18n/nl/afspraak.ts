@@ -101,6 +101,39 @@ const afspraak = {
     archief_other: '{{count}} gearchiveerde inzetten',
     menu: 'Meer voor de inzet van {{partij}}',
   },
+  partijen: {
+    titel: 'Partijen bij deze afspraak',
+    eigenaar: 'begon deze afspraak',
+    voegToe: 'Haal een partij erbij',
+    verwijder: 'Haal {{naam}} uit deze afspraak',
+    eruit: 'Uw partij doet niet meer mee aan deze afspraak.',
+    uitTitel: 'Uit deze afspraak stappen',
+    uitUitleg:
+      'Uw partij schrijft dan niet meer mee. U kunt zichzelf er niet weer bij halen: dat doet een partij die nog meedoet, of de regisseur. Wat uw partij inbracht blijft staan.',
+    uitDoen: 'Stap eruit',
+  },
+  bevroren: {
+    titel: 'Bevroren tekst',
+    kort: 'bevroren',
+    versie: 'Bevroren tekst, versie {{versie}}.',
+    wie: 'Vastgelegd door {{naam}} ({{partij}}), {{wanneer}}.',
+    onbekend: 'de regisseur',
+    reden: 'Reden: {{reden}}',
+    kenmerk: 'Kenmerk van de tekst:',
+    bevries: 'Bevries tekst',
+    geefVrij: 'Geef tekst vrij',
+    waarom: 'Waarom? Iedereen aan tafel leest dit.',
+    dialoog: { bevries: 'Tekst bevriezen', geefVrij: 'Tekst vrijgeven' },
+    uitleg: {
+      bevries:
+        'De tekst, de inzet en de gegevens van deze afspraak liggen dan vast. Niemand wijzigt ze nog. Reageren kan wel. Het komt in het logboek.',
+      geefVrij:
+        'De partijen bij deze afspraak kunnen dan weer schrijven. De bevroren versie blijft bewaard. Het komt in het logboek.',
+    },
+    offline: 'Er is geen verbinding. Dit kan pas als die er weer is.',
+    wacht: 'Wacht tot uw eigen wijzigingen zijn opgeslagen.',
+    fout: 'Het lukte niet. Probeer het opnieuw.',
+  },
   koppeling: {
     titel: 'Gekoppeld',
     leeg: 'Deze afspraak is nog nergens aan gekoppeld.',
@@ -136,10 +169,13 @@ const afspraak = {
     inzetHerstel: 'Inzet terugzetten',
     koppel: 'Koppelen',
     ontkoppel: 'Ontkoppelen',
+    betrek: 'Partij erbij halen',
+    eruit: 'Uit de afspraak stappen',
     reageer: 'Reageren',
   },
   menu: { label: 'Meer voor deze afspraak', hoger: 'Zet hoger', lager: 'Zet lager', archiveer: 'Archiveer' },
   melding: {
+    volgordeNiet: 'De volgorde kan zo niet: dat wijzigt ook de plaats van een afspraak van andere partijen.',
     gearchiveerd: '“{{titel}}” is gearchiveerd.',
     verplaatst: '“{{titel}}” staat nu op plaats {{plaats}}.',
     begonnen: 'Nieuwe afspraak begonnen met een voorbeeld uit 2025.',

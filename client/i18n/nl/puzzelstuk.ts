@@ -101,7 +101,17 @@ const puzzelstuk = {
     wacht: 'Bekend zodra er een oppervlakte is',
     verwijder: 'Haal {{titel}} weg',
   },
+  opengesteld: {
+    titel: 'Wie mag dit stuk wijzigen',
+    eigenaar: 'van wie dit stuk is',
+    leeg: 'Alleen de eigen partij.',
+    voegToe: 'Stel open voor een partij',
+    verwijder: 'Sluit weer voor {{naam}}',
+    stand: { eigen: 'van uw partij', open: 'open voor uw partij', dicht: 'van een ander' },
+  },
   actie: {
+    stelOpen: 'Openstellen voor een partij',
+    sluit: 'Sluiten voor een partij',
     leg: 'Puzzelstuk leggen',
     wijzig: '{{veld}} wijzigen',
     hervorm: 'Vorm wijzigen',

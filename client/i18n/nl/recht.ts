@@ -48,5 +48,25 @@ const recht = {
   teOud: 'Er is een nieuwe versie. Laad de pagina opnieuw; uw werk blijft bewaard.',
   vanAnder:
     'Dit is van een andere partij. Vraag die partij om de wijziging, of om het open te stellen voor uw partij. Reageren kan wel.',
+  van: {
+    puzzelstuk:
+      'Dit stuk is van {{partij}}. Alleen zij wijzigen het. Vraag hun om het voor uw partij open te stellen.',
+    optie: 'Deze optie is van {{partij}}. Alleen zij wijzigen haar. Breng een eigen optie in, of reageer.',
+    inzet: 'Deze inzet is van {{partij}}. Alleen zij schrijven eraan. Reageren kan wel.',
+    opgave:
+      'Deze opgave is van {{partij}}. Alleen zij wijzigen haar. Breng een eigen opgave in als uw partij iets anders vraagt.',
+  },
+  alleen: {
+    puzzelstuk:
+      'Openstellen, archiveren, knippen en samenvoegen doet alleen {{partij}}, van wie dit stuk is. Vraag het hun.',
+    spanningspunt: 'Archiveren en terugzetten doet alleen {{partij}}, die dit aanwees. Vraag het hun.',
+    afspraak: 'Archiveren en terugzetten doet alleen {{partij}}, die deze afspraak begon. Vraag het hun.',
+  },
+  doetNietMee: {
+    spanningspunt:
+      'Dit is aangewezen door {{partij}}; uw partij is er niet bij betrokken. Vraag hun of de regisseur om uw partij erbij te halen. Een optie of reactie plaatsen kan wel.',
+    afspraak:
+      'Deze afspraak is van andere partijen, begonnen door {{partij}}. Vraag hun of de regisseur om uw partij erbij te halen. Reageren kan wel.',
+  },
 } as const;
 export default recht;

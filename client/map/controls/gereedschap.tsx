@@ -11,6 +11,7 @@ import {
   IconTriangleFilled,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { Greyed, type Reason } from '#client/ui/reason.tsx';
 import { TOOLS, type Tool } from '#client/map/types.ts';
 
 const ICONS: Readonly<Record<Tool, TablerIcon>> = {
@@ -27,34 +28,58 @@ const ICONS: Readonly<Record<Tool, TablerIcon>> = {
 interface GereedschapProps {
   readonly tool: Tool;
   readonly onTool: (tool: Tool) => void;
-  /** Tools that this deelnemer may not use: shown, but greyed out. */
-  readonly disabled?: ReadonlySet<Tool>;
+  /** Why this person may not use a tool: it is then greyed, and says so. */
+  readonly reden: (tool: Tool) => Reason | null;
 }
 
 /** The tool bar beside the map: one tab stop, arrows between the tools. */
-export function Gereedschap({ tool, onTool, disabled }: GereedschapProps) {
+export function Gereedschap({ tool, onTool, reden }: GereedschapProps) {
   const { t } = useTranslation('kaart');
   return (
     <Toolbar className="kaart-gereedschap" orientation="vertical" aria-label={t('gereedschap.naam')}>
-      {TOOLS.map((each) => {
-        const Icon = ICONS[each];
-        return (
-          <TooltipTrigger key={each} delay={400}>
-            <ToggleButton
-              className={`kaart-tool kaart-tool-${each}`}
-              aria-label={t(`gereedschap.${each}`)}
-              isSelected={tool === each}
-              isDisabled={disabled?.has(each) === true}
-              onChange={() => onTool(each)}
-            >
-              <Icon size={20} aria-hidden="true" />
-            </ToggleButton>
-            <Tooltip className="kaart-tip" placement="right">
-              {t(`gereedschap.${each}`)}
-            </Tooltip>
-          </TooltipTrigger>
-        );
-      })}
+      {TOOLS.map((each) => (
+        <ToolButton
+          key={each}
+          tool={each}
+          isSelected={tool === each}
+          reason={reden(each)}
+          onTool={() => onTool(each)}
+        />
+      ))}
     </Toolbar>
+  );
+}
+
+interface ToolButtonProps {
+  readonly tool: Tool;
+  readonly isSelected: boolean;
+  readonly reason: Reason | null;
+  readonly onTool: () => void;
+}
+
+function ToolButton({ tool, isSelected, reason, onTool }: ToolButtonProps) {
+  const { t } = useTranslation('kaart');
+  const Icon = ICONS[tool];
+  const label = t(`gereedschap.${tool}`);
+  const looks = { className: `kaart-tool kaart-tool-${tool}`, 'aria-label': label } as const;
+  if (reason !== null)
+    return (
+      <Greyed reason={reason} label={label} placement="right">
+        {(greyed) => (
+          <ToggleButton {...looks} {...greyed} isSelected={false}>
+            <Icon size={20} aria-hidden="true" />
+          </ToggleButton>
+        )}
+      </Greyed>
+    );
+  return (
+    <TooltipTrigger delay={400}>
+      <ToggleButton {...looks} isSelected={isSelected} onChange={onTool}>
+        <Icon size={20} aria-hidden="true" />
+      </ToggleButton>
+      <Tooltip className="kaart-tip" placement="right">
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }

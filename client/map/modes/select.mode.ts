@@ -68,7 +68,9 @@ export type SelectEffect =
     }
   | { readonly kind: 'live'; readonly live: readonly LiveGeometry[] }
   | { readonly kind: 'bewaar'; readonly changes: readonly LiveGeometry[] }
-  | { readonly kind: 'weiger'; readonly reason: string };
+  | { readonly kind: 'weiger'; readonly reason: string }
+  /** The hands pulled at a piece that is not theirs to move. */
+  | { readonly kind: 'mag-niet'; readonly id: string };
 
 export interface SelectContext {
   readonly selection: ReadonlySet<string>;
@@ -135,7 +137,10 @@ function move(
     case 'ingedrukt': {
       if (distance(state.at, event.at) < MOVE_THRESHOLD_PIXELS) return next(state);
       const grabbed = state.grijpt ? grab(state, context) : null;
-      return grabbed === null ? next(RUST) : move(grabbed, event, context);
+      if (grabbed !== null) return move(grabbed, event, context);
+      return isPullAtForeign(state.hit, context)
+        ? next(RUST, { kind: 'mag-niet', id: state.hit.id })
+        : next(RUST);
     }
     case 'sleept': {
       const live = state.originals.map((each) => ({
@@ -149,6 +154,11 @@ function move(
       return next({ ...state, live }, { kind: 'live', live: [{ id: state.id, geometry: live }] });
     }
   }
+}
+
+/** Only of a chosen piece: pulling at another one moves the map, as everywhere beside the pieces. */
+function isPullAtForeign(hit: Hit | null, context: SelectContext): hit is Extract<Hit, { kind: 'stuk' }> {
+  return hit?.kind === 'stuk' && context.selection.has(hit.id) && !context.editable(hit.id);
 }
 
 function grab(

@@ -5,7 +5,7 @@ import { bboxOf } from '#shared/geo/bbox.ts';
 import type { LiveGeometry, MapFeature } from '#client/map/types.ts';
 import type { MapPalette } from '#client/map/theme.ts';
 import { DiffedSource } from '#client/map/setup/geojson-source.ts';
-import { featureOf, stukFeature } from '#client/map/stukken/feature.ts';
+import { featureOf, stukFeature, type StukkenKijk } from '#client/map/stukken/feature.ts';
 import { FeatureFlags } from '#client/map/stukken/feature-flags.ts';
 import { labelPointOf } from '#client/map/stukken/label-point-cache.ts';
 import {
@@ -33,7 +33,7 @@ export class StukkenLayer {
   readonly #map: MapLibreMap;
   readonly flags: FeatureFlags;
   #drawn: ReadonlyMap<string, Drawn> = new Map();
-  #kleurVanPartij: (id: string) => string = () => '#374151';
+  #kijk: StukkenKijk = { kleurVan: () => '#374151', naamVan: (partij) => partij, eigenPartij: '' };
 
   constructor(map: MapLibreMap, palette: MapPalette) {
     this.#map = map;
@@ -54,9 +54,9 @@ export class StukkenLayer {
   }
 
   /** Resolves when the map has taken the pieces in. */
-  async set(stukken: readonly Puzzelstuk[], kleurVanPartij: (id: string) => string): Promise<void> {
-    const recolour = kleurVanPartij !== this.#kleurVanPartij;
-    this.#kleurVanPartij = kleurVanPartij;
+  async set(stukken: readonly Puzzelstuk[], kijk: StukkenKijk): Promise<void> {
+    const recolour = kijk !== this.#kijk;
+    this.#kijk = kijk;
     const drawn = new Map<string, Drawn>();
     for (const stuk of stukken) {
       const old = this.#drawn.get(stuk.id);
@@ -91,13 +91,13 @@ export class StukkenLayer {
     const held = new Map<string, MapFeature>();
     for (const { id, geometry } of live) {
       const drawn = this.#drawn.get(id);
-      if (drawn !== undefined) held.set(id, featureOf(drawn.stuk, geometry, this.#kleurVanPartij));
+      if (drawn !== undefined) held.set(id, featureOf(drawn.stuk, geometry, this.#kijk));
     }
     void this.#held.set(held);
   }
 
   #draw(stuk: Puzzelstuk): Drawn | null {
-    const feature = stukFeature(stuk, this.#kleurVanPartij);
+    const feature = stukFeature(stuk, this.#kijk);
     if (feature === null) return null;
     const at = labelPointOf(feature.geometry);
     const box = bboxOf([feature.geometry]) ?? [0, 0, 0, 0];

@@ -13,6 +13,10 @@ const hover: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], f
 const chosen: ExpressionSpecification = ['boolean', ['feature-state', 'gekozen'], false];
 /** The shape is under someone's hands: the live one is shown instead. */
 const away: ExpressionSpecification = ['boolean', ['feature-state', 'weg'], false];
+/** Of the own partij: lies on a white edge, as a piece that can be picked up; not told by colour. */
+const isOwn: ExpressionSpecification = ['==', ['get', 'eigendom'], 'eigen'];
+/** Neither own nor opened: calmer, so that one's own work stands out. */
+const isForeign: ExpressionSpecification = ['==', ['get', 'eigendom'], 'vreemd'];
 const isZoek: ExpressionSpecification = ['==', ['get', 'hardheid'], 'zoek'];
 const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
@@ -25,7 +29,9 @@ const outlineWidth: ExpressionSpecification = [
   3,
   ['==', ['get', 'hardheid'], 'hard'],
   2.8,
-  1.8,
+  isForeign,
+  1.3,
+  2,
 ];
 
 /** Fills, outlines and lines of one source of pieces; `prefix` sets the names of the layers. */
@@ -52,8 +58,20 @@ function shapeLayers(source: string, prefix: string, palette: MapPalette): reado
       filter: isArea,
       paint: {
         'fill-pattern': ['get', 'patroon'],
-        'fill-opacity': ['case', away, 0, hover, 1, 0.92],
+        'fill-opacity': ['case', away, 0, hover, 1, chosen, 0.95, isForeign, 0.6, 0.95],
         'fill-antialias': false,
+      },
+    },
+    {
+      id: `${prefix}-rand-eigen`,
+      type: 'line',
+      source,
+      filter: ['all', isArea, isOwn],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.gloed,
+        'line-width': ['+', outlineWidth, 5],
+        'line-opacity': ['case', away, 0, 1],
       },
     },
     edge(`${prefix}-rand`, false),

@@ -4,7 +4,7 @@ import { DrawTool } from '#client/map/tools/draw-tool.ts';
 import { hitsIn } from '#client/map/tools/hits.ts';
 import type { ActiveTool, ToolHost } from '#client/map/tools/host.ts';
 
-/** Cuts the pieces that a drawn line goes through: the selected ones, or else all that may be edited. */
+/** Cuts the pieces that a drawn line goes through: the selected ones, or else all that may be cut. */
 export function startCutTool(host: ToolHost): ActiveTool {
   return new DrawTool(host, 'linestring', false, (line) => cut(host, line));
 }
@@ -13,7 +13,7 @@ function cut(host: ToolHost, line: Geometry): void {
   if (line.type !== 'LineString') return;
   const targets = candidatesOf(host).filter((id) => {
     const geometry = host.stukken.geometryOf(id);
-    return host.editable(id) && geometry !== null && crosses(line.coordinates, geometry);
+    return host.cuttable(id) && geometry !== null && crosses(line.coordinates, geometry);
   });
   if (targets.length === 0) return host.callbacks().onRefused('snijdt-niets');
   for (const id of targets) host.callbacks().onCut(id, line.coordinates);

@@ -20,6 +20,8 @@ export interface ToolHost {
   readonly callbacks: () => MapCallbacks;
   readonly selection: () => ReadonlySet<string>;
   readonly editable: (id: string) => boolean;
+  /** Cutting gives a part away, so it is for the own partij alone (AZ6). */
+  readonly cuttable: (id: string) => boolean;
   readonly snap: (at: PixelPoint, lngLat: LngLat, exceptId: string | null) => LngLat;
 }
 

@@ -50,7 +50,7 @@ export class SelectTool implements ActiveTool {
   };
 
   onKeyDown(key: KeyboardEvent): boolean {
-    const { callbacks, selection, editable } = this.#host;
+    const { callbacks, selection } = this.#host;
     switch (key.key) {
       case 'Escape':
         if (this.#state.kind !== 'rust') this.#step({ kind: 'annuleer' });
@@ -63,7 +63,7 @@ export class SelectTool implements ActiveTool {
           this.#step({ kind: 'wis-hoekpunt', hit: this.#over });
           return true;
         }
-        const ids = [...selection()].filter(editable);
+        const ids = [...selection()];
         if (ids.length > 0) callbacks().onDelete(ids);
         return ids.length > 0;
       }
@@ -166,6 +166,8 @@ export class SelectTool implements ActiveTool {
         return callbacks().onChanged(effect.changes);
       case 'weiger':
         return callbacks().onRefused(effect.reason);
+      case 'mag-niet':
+        return callbacks().onMayNot(effect.id);
     }
   }
 
