@@ -11,6 +11,9 @@ import { finishPending } from '#server/commands/project-tafel.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import type { Readiness } from '#server/http/health.ts';
+import { LEDGER_MIGRATIONS } from '#server/ledger/migrations.ts';
+import { openLedger } from '#server/ledger/open-ledger.ts';
+import { ledgerStart, type LedgerStart } from '#server/ledger/start-flags.ts';
 import { guardUpdate } from '#server/policies/guard.ts';
 import { lastChange } from '#server/records/last-change.ts';
 import { RECORD_MIGRATIONS } from '#server/records/migrations.ts';
@@ -30,18 +33,30 @@ export interface ComposedServer {
 }
 
 /** Puts the server together: the one place that knows which adapter stands behind which port. Does not listen yet. */
-export async function compose(config: Config, logger: Logger, distDir: string): Promise<ComposedServer> {
+export async function compose(
+  config: Config,
+  logger: Logger,
+  distDir: string,
+  start: LedgerStart = ledgerStart([]),
+): Promise<ComposedServer> {
   const startpakket = loadStartpakket();
   const now = () => Date.now();
   const store = await openSqlite({
     dataDir: config.dataDir,
-    migrations: [RECORD_MIGRATIONS],
+    migrations: [RECORD_MIGRATIONS, LEDGER_MIGRATIONS],
     onFatal: (error) => {
       logger.fatal({ err: error }, 'storage failed: stopping, a restart reads back what is there');
       process.exit(1);
     },
   });
-  const records = new SqliteRecords(store.sql);
+  const ledger = await openLedger({
+    sql: store.sql,
+    dataDir: config.dataDir,
+    now,
+    ...start,
+    onHeadFailure: (error) => logger.error({ err: error }, 'the head of the ledger could not be kept'),
+  });
+  const records = new SqliteRecords(store.sql, ledger);
   const sessions = new Sessions(records, config, now);
   const sync = createSyncServer({
     storage: store.storage,

@@ -5,6 +5,7 @@ import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.t
 import { invitationLink } from '#server/commands/invite.ts';
 import { compose } from '#server/compose.ts';
 import { giveUp, say } from '#server/console.ts';
+import { ledgerStart, NEW_KEY_FLAG, RESTORED_FLAG } from '#server/ledger/start-flags.ts';
 import { createLogger } from '#server/observability/logger.ts';
 import { StorageError } from '#server/storage/storage-error.ts';
 
@@ -12,8 +13,9 @@ const NEW_LINK_FLAG = '--nieuwe-regisseur-link';
 
 const parsed = parseConfig(process.env);
 if (!parsed.ok) giveUp(`De instellingen kloppen niet:\n${parsed.error}`);
-const unknown = process.argv.slice(2).filter((argument) => argument !== NEW_LINK_FLAG);
-if (unknown.length > 0) giveUp(`Onbekende optie: ${unknown.join(' ')}. Bekend is: ${NEW_LINK_FLAG}`);
+const known = [NEW_LINK_FLAG, NEW_KEY_FLAG, RESTORED_FLAG];
+const unknown = process.argv.slice(2).filter((argument) => !known.includes(argument));
+if (unknown.length > 0) giveUp(`Onbekende optie: ${unknown.join(' ')}. Bekend zijn: ${known.join(', ')}`);
 await serve(parsed.value, process.argv.includes(NEW_LINK_FLAG));
 
 async function serve(config: Config, newLink: boolean): Promise<void> {
@@ -23,8 +25,9 @@ async function serve(config: Config, newLink: boolean): Promise<void> {
     logger.fatal({ err: error }, 'unexpected failure');
     giveUp('Er ging iets onverwachts mis; Puzzeltafel stopt. Wat opgeslagen was, is veilig. Start opnieuw.');
   });
-  const server = await compose(config, logger, join(import.meta.dirname, '..', 'dist')).catch(
-    (error: unknown) => giveUp(startFailure(error, config)),
+  const distDir = join(import.meta.dirname, '..', 'dist');
+  const server = await compose(config, logger, distDir, ledgerStart(process.argv)).catch((error: unknown) =>
+    giveUp(startFailure(error, config)),
   );
   stopOnSignal(async () => server.stop());
   const tafel = await ensureFirstTafel(server.context);

@@ -19,25 +19,16 @@ import {
 } from '#server/ledger/seal.ts';
 import { newSigner, type Signer } from '#server/ledger/signer.ts';
 import { insertEntry, SqliteLedger, toSignedEntry } from '#server/ledger/sqlite.ts';
+import { NEW_KEY_FLAG, RESTORED_FLAG, type LedgerStart, type Restored } from '#server/ledger/start-flags.ts';
 import type { SqlDatabase } from '#server/storage/sql-database.ts';
 import { StorageError } from '#server/storage/storage-error.ts';
 
-/** A backup was put back on purpose, under these epochs (null: not known). */
-export interface Restored {
-  readonly oldEpoch: string | null;
-  readonly newEpoch: string | null;
-}
-
-export interface LedgerOptions {
+export interface LedgerOptions extends LedgerStart {
   /** Opened with LEDGER_MIGRATIONS. */
   readonly sql: SqlDatabase;
   /** Keys and head live in its folder `sleutels`. */
   readonly dataDir: string;
   readonly now: () => number;
-  /** Begin a new key: signed over by the old one where that is still there. */
-  readonly newKey: boolean;
-  /** Go on although the ledger is shorter than it was; the ledger itself will say so. */
-  readonly restored: Restored | null;
   /** The head could not be kept (a full disk); the entries are safe, and the next commit tries again. */
   readonly onHeadFailure: (error: unknown) => void;
 }
@@ -84,22 +75,22 @@ type HeadProblem = 'head-absent' | 'head-wrong' | 'ledger-shorter' | 'ledger-oth
 const MESSAGE: Readonly<Record<HeadProblem, string>> = {
   'head-absent':
     'Het bestand hoofd.json in de map ‘sleutels’ ontbreekt: zo is niet te zien of het grootboek nog compleet is. ' +
-    'Zet de map ‘sleutels’ terug uit de reservekopie. Is er met opzet een reservekopie teruggezet? Start dan met --hersteld.',
+    `Zet de map ‘sleutels’ terug uit de reservekopie. Is er met opzet een reservekopie teruggezet? Start dan met ${RESTORED_FLAG}.`,
   'head-wrong':
     'Het bestand hoofd.json in de map ‘sleutels’ hoort niet bij dit grootboek. Zet de map ‘sleutels’ terug uit de ' +
-    'reservekopie. Is er met opzet een reservekopie van de gegevens teruggezet? Start dan met --hersteld.',
+    `reservekopie. Is er met opzet een reservekopie van de gegevens teruggezet? Start dan met ${RESTORED_FLAG}.`,
   'ledger-shorter':
     'Het grootboek is korter dan het was: er zijn regels weg. Zet de nieuwste reservekopie terug. Is er met opzet een ' +
-    'oudere reservekopie teruggezet? Start dan met --hersteld; het grootboek vermeldt dat.',
+    `oudere reservekopie teruggezet? Start dan met ${RESTORED_FLAG}; het grootboek vermeldt dat.`,
   'ledger-other':
     'Het grootboek is niet meer hetzelfde als het was: er zijn regels veranderd. Kijk met "npm run ledger:verify" welke. ' +
-    'Is er met opzet een reservekopie teruggezet? Start dan met --hersteld; het grootboek vermeldt dat.',
+    `Is er met opzet een reservekopie teruggezet? Start dan met ${RESTORED_FLAG}; het grootboek vermeldt dat.`,
 };
 
 function missingKey(folder: string, keyId: string): string {
   return (
     `De sleutel ${keyId}.pem van het grootboek ontbreekt in ${folder}. Zet die map terug uit de reservekopie. ` +
-    'Is de sleutel echt weg? Start dan met --nieuwe-sleutel; het grootboek vermeldt dat er zonder de oude een nieuwe begon.'
+    `Is de sleutel echt weg? Start dan met ${NEW_KEY_FLAG}; het grootboek vermeldt dat er zonder de oude een nieuwe begon.`
   );
 }
 
