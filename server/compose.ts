@@ -5,8 +5,10 @@ import type { Logger } from 'pino';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Config } from '#server/config.ts';
 import { createAuthenticate } from '#server/auth/authenticate.ts';
+import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { isAllowedOrigin } from '#server/auth/origin.ts';
 import { Sessions } from '#server/auth/sessions.ts';
+import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
@@ -58,9 +60,10 @@ export async function compose(
   });
   const records = new SqliteRecords(store.sql, ledger);
   const sessions = new Sessions(records, config, now);
+  const tickets = new MemoryTicketStore(now);
   const sync = createSyncServer({
     storage: store.storage,
-    authenticate: createAuthenticate(sessions, records, config),
+    authenticate: createAuthenticate({ sessions, records, tickets, config, now }),
     guard: guardUpdate,
     logger,
     now,
@@ -72,6 +75,9 @@ export async function compose(
     rooms: sync,
     startpakket,
     geodata: createGeodata(config, logger),
+    signIn: createSignIn(config, now),
+    tickets,
+    leases: sync.leases,
     config,
     now,
     lastChange: (tafel) => lastChange(store.sql, tafel),

@@ -34,4 +34,41 @@ describe('config', () => {
       },
     });
   });
+
+  it('[ID5] refuses the development login wherever others could reach it', () => {
+    const modus = (environment: Record<string, string>) =>
+      parseConfig({ MODUS: 'ontwikkeling', ...environment });
+    for (const environment of [
+      {},
+      { HOST: 'localhost', PUBLIC_URL: 'http://localhost:8080', NODE_ENV: 'test' },
+      { HOST: '::1', ALLOWED_ORIGINS: 'http://127.0.0.1:5173' },
+    ])
+      expect(modus(environment)).toMatchObject({ ok: true, value: { isDevelopment: true } });
+    for (const environment of [
+      { NODE_ENV: 'production' },
+      { HOST: '0.0.0.0' },
+      { HOST: '192.168.1.5' },
+      { PUBLIC_URL: 'https://tafel.example.nl' },
+      { PUBLIC_URL: 'http://localhost.example.nl' },
+      { ALLOWED_ORIGINS: 'http://localhost:5173,https://tafel.example.nl' },
+      { TRUST_PROXY: 'ja' },
+    ]) {
+      const parsed = modus(environment);
+      expect([environment, parsed.ok ? '' : parsed.error]).toEqual([
+        environment,
+        expect.stringMatching(/^MODUS=ontwikkeling mag niet .*: dan kan iedereen/),
+      ]);
+    }
+    expect(parseConfig({ NODE_ENV: 'production' })).toMatchObject({ value: { isDevelopment: false } });
+  });
+
+  it('[ID2] reads no identity provider without a file, and says what is wrong with one', () => {
+    expect(parseConfig({})).toMatchObject({ value: { issuers: [] } });
+    expect(
+      parseConfig({ OIDC_CONFIG: '/bestaat/niet.json', MODUS: 'ontwikkeling', HOST: '0.0.0.0' }),
+    ).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^MODUS=.*\nOIDC_CONFIG: het bestand .* kan niet gelezen worden\.$/),
+    });
+  });
 });

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { isLoopbackHost } from '#server/auth/loopback.ts';
+import type { Issuer } from '#server/auth/oidc/issuer.ts';
+import { readIssuers } from '#server/auth/oidc/read-issuers.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -43,6 +46,11 @@ const environmentSchema = z.object({
   SESSION_IDLE_DAYS: integer(1, 90, 14),
   SESSION_MAX_DAYS: integer(1, 365, 90),
   INVITATION_DAYS: integer(1, 90, 14),
+  /** JSON file with the identity providers of the organisations; absent: people come in by invitation only. */
+  OIDC_CONFIG: z.string().min(1).optional(),
+  /** `ontwikkeling`: whoever opens the page may come in as anybody (ID5). Only on this computer, never in production. */
+  MODUS: z.enum(['productie', 'ontwikkeling']).default('productie'),
+  NODE_ENV: z.string().optional(),
 });
 
 export interface Config {
@@ -64,6 +72,10 @@ export interface Config {
   readonly sessionIdleMs: number;
   readonly sessionMaxMs: number;
   readonly invitationMs: number;
+  /** Identity providers where people can sign in. */
+  readonly issuers: readonly Issuer[];
+  /** The development login is there (ID5). */
+  readonly isDevelopment: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -79,6 +91,9 @@ export function parseConfig(
     return err(names.map((name) => `${name} is ongeldig: ${HINTS[name] ?? 'zie de README'}.`).join('\n'));
   }
   const env = parsed.data;
+  const issuers = env.OIDC_CONFIG === undefined ? ok([]) : readIssuers(resolve(env.OIDC_CONFIG), present);
+  const errors = [...developmentErrors(env), ...(issuers.ok ? [] : [issuers.error])];
+  if (!issuers.ok || errors.length > 0) return err(errors.join('\n'));
   return ok({
     port: env.PORT,
     host: env.HOST,
@@ -95,7 +110,23 @@ export function parseConfig(
     sessionIdleMs: env.SESSION_IDLE_DAYS * DAY_MS,
     sessionMaxMs: env.SESSION_MAX_DAYS * DAY_MS,
     invitationMs: env.INVITATION_DAYS * DAY_MS,
+    issuers: issuers.value,
+    isDevelopment: env.MODUS === 'ontwikkeling',
   });
+}
+
+/** The development login lets anybody in: it must be out of reach of all but who sits at this computer (ID5). */
+function developmentErrors(env: z.infer<typeof environmentSchema>): readonly string[] {
+  if (env.MODUS !== 'ontwikkeling') return [];
+  const reachable = [env.PUBLIC_URL, ...env.ALLOWED_ORIGINS].filter(
+    (url) => url !== undefined && !isLoopbackHost(new URL(url).hostname),
+  );
+  return [
+    ...(env.NODE_ENV === 'production' ? ['in productie (NODE_ENV=production)'] : []),
+    ...(isLoopbackHost(env.HOST) ? [] : [`op een adres dat anderen kunnen bereiken (HOST=${env.HOST})`]),
+    ...reachable.map((url) => `voor een adres dat anderen kunnen bereiken (${url})`),
+    ...(env.TRUST_PROXY === 'ja' ? ['achter een proxy (TRUST_PROXY=ja)'] : []),
+  ].map((where) => `MODUS=ontwikkeling mag niet ${where}: dan kan iedereen zonder aanmelden binnenkomen.`);
 }
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -114,4 +145,6 @@ const HINTS: Readonly<Record<string, string>> = {
   SESSION_IDLE_DAYS: 'geef een aantal dagen van 1 tot en met 90',
   SESSION_MAX_DAYS: 'geef een aantal dagen van 1 tot en met 365',
   INVITATION_DAYS: 'geef een aantal dagen van 1 tot en met 90',
+  OIDC_CONFIG: 'geef het pad van een JSON-bestand',
+  MODUS: 'kies productie of ontwikkeling',
 };

@@ -9,12 +9,14 @@ import Fastify, {
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { Config } from '#server/config.ts';
+import { sendsPlainCookies } from '#server/auth/cookie.ts';
 import type { Sessions } from '#server/auth/sessions.ts';
 import { API_VERSION, installApiHeaders, isApi } from '#server/http/api-headers.ts';
 import { installClientFiles } from '#server/http/client-files.ts';
 import { installHealth, type Readiness } from '#server/http/health.ts';
 import { installOpenApi, serveOpenApi } from '#server/http/openapi.ts';
 import { installProblems, problemOf, sendProblem } from '#server/http/problems.ts';
+import { installRouteLimits } from '#server/http/route-limits.ts';
 import { installSameOrigin } from '#server/http/same-origin.ts';
 import { installSecurity } from '#server/http/security.ts';
 import { installSession } from '#server/http/session-hook.ts';
@@ -33,6 +35,10 @@ export interface AppOptions {
 /** The HTTP side, ready to listen or to be asked with `inject`. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, logger } = options;
+  if (sendsPlainCookies(config))
+    logger.warn(
+      'Sessions travel UNPROTECTED: people reach this server over http, so anybody on the network can take over their session. Put https in front of it and set PUBLIC_URL.',
+    );
   const app: FastifyInstance = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   installApiHeaders(app);
   await installSecurity(app, config);
   await app.register(cookie);
+  installRouteLimits(app, config);
   await app.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,

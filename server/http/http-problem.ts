@@ -28,7 +28,7 @@ export function notSignedIn(): HttpProblem {
   return new HttpProblem({
     status: 401,
     title: 'U bent niet binnen',
-    detail: 'Open de uitnodigingslink die u kreeg, of vraag de regisseur om een nieuwe.',
+    detail: 'Meld u aan, of open de uitnodigingslink die u kreeg.',
     code: 'geen-sessie',
   });
 }
@@ -76,5 +76,15 @@ export function unavailable(): HttpProblem {
     detail:
       'De server kan dit nu niet opslaan. Uw werk blijft in uw browser staan; probeer het straks opnieuw.',
     code: 'niet-beschikbaar',
+  });
+}
+
+/** The organisation's identity provider gives no answer: nothing of ours is wrong. */
+export function providerAway(naam: string): HttpProblem {
+  return new HttpProblem({
+    status: 503,
+    title: 'Aanmelden lukt nu niet',
+    detail: `De aanmeldpagina van ${naam} antwoordt niet. Probeer het over een paar minuten opnieuw, of vraag de regisseur om een uitnodiging.`,
+    code: 'aanbieder-onbereikbaar',
   });
 }

@@ -26,6 +26,7 @@ export async function installOpenApi(app: FastifyInstance, config: Pick<Config, 
       servers: [{ url: `${config.publicUrl ?? ''}/v1`, description: 'Deze installatie' }],
       tags: [
         { name: 'sessie', description: 'Wie deze browser is' },
+        { name: 'aanmelden', description: 'Binnenkomen via uw eigen organisatie' },
         { name: 'tafel', description: 'Tafels en wie eraan zitten' },
         { name: 'uitnodiging', description: 'Toegang tot een tafel' },
         { name: 'startpakket', description: 'De ingebouwde feiten, met hun bron' },

@@ -9,6 +9,7 @@ const DESCRIPTIONS = {
   410: 'De uitnodiging werkt niet meer.',
   413: 'Verzoek te groot.',
   429: 'Te veel verzoeken.',
+  503: 'Nu niet beschikbaar.',
 } as const;
 
 /** The error answers of a route, for its schema. */

@@ -1,17 +1,25 @@
 import type { FastifyRequest } from 'fastify';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
+import type { SignIn } from '#server/auth/oidc/sign-in.ts';
+import type { TicketStore } from '#server/auth/tickets/ticket-store.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import type { Config } from '#server/config.ts';
 import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
 import { requireSession } from '#server/http/session-hook.ts';
 import type { Plaats } from '#server/records/records.ts';
+import type { SyncServer } from '#server/sync/sync-server.ts';
 
 /** What the routes need besides the commands. */
 export interface RestContext extends CommandContext {
   readonly config: Config;
   readonly geodata: GeodataProvider;
+  /** Signing in at the organisations' own identity providers. */
+  readonly signIn: SignIn;
+  readonly tickets: TicketStore;
+  /** Whose each Yjs clientID is. */
+  readonly leases: SyncServer['leases'];
   /** When the document of a tafel last changed, in milliseconds; null when it never did. */
   readonly lastChange: (tafel: TafelId) => Promise<number | null>;
   /** Closes the sockets of a session, or only those at one tafel. */

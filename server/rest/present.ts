@@ -1,10 +1,8 @@
 import type { Partij } from '#shared/domain/partij/schema.ts';
 import type { DeelnemerDto, TafelDto } from '#shared/rest/tafel.ts';
-import type { Sessie } from '#shared/rest/sessie.ts';
 import type { UitnodigingDto } from '#shared/rest/uitnodiging.ts';
 import { refusalOf } from '#server/records/refusal.ts';
 import type { Plaats, UitnodigingRecord } from '#server/records/records.ts';
-import type { LiveSession } from '#server/auth/sessions.ts';
 
 /** Records in, answers out: what leaves the server is chosen here, field by field. */
 export function presentDeelnemer({ deelnemer, partij }: Plaats): DeelnemerDto {
@@ -40,18 +38,6 @@ export function presentUitnodiging(
     gemaaktOp: iso(uitnodiging.createdAtMs),
     vervaltOp: iso(uitnodiging.expiresAtMs),
     deelnemer,
-  };
-}
-
-export function presentSessie(session: LiveSession | null, plaatsen: readonly Plaats[]): Sessie {
-  return {
-    actief: session !== null,
-    beheerder: session?.sessie.beheerder ?? false,
-    vervaltOp: session === null ? null : iso(session.expiresAtMs),
-    plaatsen: plaatsen.map((plaats) => ({
-      tafel: { id: plaats.tafel.id, naam: plaats.tafel.naam, soort: plaats.tafel.soort },
-      deelnemer: presentDeelnemer(plaats),
-    })),
   };
 }
 

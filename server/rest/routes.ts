@@ -1,11 +1,14 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { RestContext } from '#server/rest/context.ts';
+import { developmentRoutes } from '#server/rest/aanmelden/development.ts';
+import { aanmeldenRoutes } from '#server/rest/aanmelden/routes.ts';
 import { instellingRoutes } from '#server/rest/instelling/routes.ts';
 import { kaartlaagRoutes } from '#server/rest/kaartlaag/routes.ts';
 import { sessieRoutes } from '#server/rest/sessie/routes.ts';
 import { startpakketRoutes } from '#server/rest/startpakket/routes.ts';
 import { partijRoutes } from '#server/rest/tafel/partij-routes.ts';
 import { tafelRoutes } from '#server/rest/tafel/routes.ts';
+import { toegangRoutes } from '#server/rest/toegang/routes.ts';
 import { regisseurRoutes } from '#server/rest/uitnodiging/regisseur-routes.ts';
 import { uitnodigingRoutes } from '#server/rest/uitnodiging/routes.ts';
 
@@ -13,6 +16,9 @@ import { uitnodigingRoutes } from '#server/rest/uitnodiging/routes.ts';
 export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] {
   return [
     sessieRoutes(context),
+    aanmeldenRoutes(context),
+    developmentRoutes(context),
+    toegangRoutes(context),
     tafelRoutes(context),
     partijRoutes(context),
     regisseurRoutes(context),

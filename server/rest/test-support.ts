@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { must } from '#shared/lib/assert.ts';
+import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { Sessions } from '#server/auth/sessions.ts';
+import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
 import { MemoryRooms } from '#server/commands/test-support.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
@@ -26,6 +28,8 @@ export interface TestServer {
   readonly records: MemoryRecords;
   readonly logLines: readonly string[];
   readonly closed: readonly (readonly [string, string | null])[];
+  /** Yjs clientIDs that are somebody else's, at every tafel. */
+  readonly taken: Set<number>;
   advance(ms: number): void;
   /** A fresh regisseur link's token. */
   regisseurToken(): Promise<string>;
@@ -52,6 +56,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const rooms = new MemoryRooms();
   const logLines: string[] = [];
   const closed: [string, string | null][] = [];
+  const taken = new Set<number>();
   const destination = new Writable({
     write(chunk, _encoding, done) {
       logLines.push(String(chunk));
@@ -64,6 +69,9 @@ export async function startTestServer(environment: Record<string, string> = {}):
     rooms,
     startpakket,
     geodata: createGeodata(config, logger),
+    signIn: createSignIn(config, now),
+    tickets: new MemoryTicketStore(now),
+    leases: { taken: async (_room, _deelnemer, ids) => ids.filter((id) => taken.has(id)) },
     config,
     now,
     lastChange: async () => null,
@@ -86,6 +94,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     records,
     logLines,
     closed,
+    taken,
     advance: (ms) => (nowMs += ms),
     regisseurToken: async () => must(await regisseurToken(context, tafel, true), 'token'),
     browser: () => new Browser(app),
