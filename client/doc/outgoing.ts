@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { splitUpdate } from '#shared/crdt/split-update.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from '#shared/protocol/message-type.ts';
 import type { SyncMessageKind } from '#client/doc/unsaved.ts';
@@ -18,14 +19,15 @@ export function syncMessageKind(frame: Uint8Array): SyncMessageKind | null {
 }
 
 /**
- * The same edits in messages that the server takes (SY19). The first keeps its kind: the first SyncStep2 that the server
+ * The same edits in messages that the server takes (SY19): within `maxBytes`, and within what the guard lets through. The first keeps its kind: the first SyncStep2 that the server
  * accepts tells it that this connection sends edits without gaps, and each part completes what came before it.
  */
 export function splitMessage(frame: Uint8Array, maxBytes = MAX_OUTGOING_BYTES): readonly Uint8Array[] {
   const type = frame[1];
-  if (frame.length <= maxBytes || type === undefined || syncMessageKind(frame) === null) return [frame];
+  if (type === undefined || syncMessageKind(frame) === null) return [frame];
   const decoder = decoding.createDecoder(frame.subarray(2));
-  const parts = splitUpdate(decoding.readVarUint8Array(decoder), maxBytes);
+  const parts = splitUpdate(decoding.readVarUint8Array(decoder), { ...GUARD_LIMITS, maxBytes });
+  if (parts.length === 1) return [frame];
   return parts.map((part, index) => {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, MESSAGE_TYPE.sync);

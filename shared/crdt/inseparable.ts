@@ -2,44 +2,21 @@ import { lookupIn, type Lookup } from '#shared/crdt/causal-order.ts';
 import { TYPE_REF, type Section, type Struct } from '#shared/crdt/guard/struct.ts';
 
 /**
- * For each struct in the order, the index of the last one that must go to the server in one update with it:
- * - a record comes with all its parts, or is refused (PS2);
- * - a register always shows a value (SY5): an overwritten value of which the content has been collected cannot come
- *   without the value after it.
+ * For each struct in the order, the index of the last one that must go to the server in one update with it: a record comes
+ * with all its parts, or is refused (PS2).
  */
 export function inseparable(sections: readonly Section[], order: readonly Struct[]): Int32Array {
   const find = lookupIn(sections);
   const isRecord = recordTest(find);
   const indexOf = new Map(order.map((struct, index) => [struct, index]));
   const lastOf = Int32Array.from(order, (_, index) => index);
-  const join = (first: Struct, last: number): void => {
-    const index = indexOf.get(first);
-    if (index !== undefined) lastOf[index] = Math.max(lastOf[index] ?? 0, last);
-  };
-  for (const [index, struct] of order.entries()) {
-    const { parent, content } = struct;
-    if (parent !== null && typeof parent !== 'string') {
-      const holder = find(parent);
-      if (holder && isRecord(holder)) join(holder, index);
-    }
-    if (content.kind === 'any') {
-      const dead = firstDead(struct, find);
-      if (dead) join(dead, index);
-    }
+  for (const [index, { parent }] of order.entries()) {
+    if (parent === null || typeof parent === 'string') continue;
+    const holder = find(parent);
+    const first = holder && isRecord(holder) ? indexOf.get(holder) : undefined;
+    if (first !== undefined) lastOf[first] = Math.max(lastOf[first] ?? 0, index);
   }
   return lastOf;
-}
-
-/** Of an unbroken run of collected values that this one replaces, the oldest. */
-function firstDead(struct: Struct, find: Lookup): Struct | null {
-  let first: Struct | null = null;
-  for (let { origin } = struct; origin !== null;) {
-    const before = find(origin);
-    if (before?.content.kind !== 'deleted') break;
-    first = before;
-    origin = before.origin;
-  }
-  return first;
 }
 
 /**

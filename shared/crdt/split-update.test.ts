@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
 import { Peer, Random } from '#shared/crdt/fuzz-support.ts';
+import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
 import { testContext } from '#shared/crdt/guard/test-support.ts';
-import { createRecord, setFields } from '#shared/crdt/mutate.ts';
-import { testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
+import { createRecord, setFields, textOf } from '#shared/crdt/mutate.ts';
+import { testAfspraak, testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
 import { splitUpdate } from './split-update.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 15);
@@ -61,7 +62,7 @@ function workOffline(seed: number, keepsDeleted: boolean): Outbox {
 describe('a long outbox in parts', () => {
   it('[SY19] what fits stays as it is', () => {
     const update = Y.encodeStateAsUpdate(new Y.Doc());
-    expect(splitUpdate(update, 100)).toEqual([update]);
+    expect(splitUpdate(update, { ...GUARD_LIMITS, maxBytes: 100 })).toEqual([update]);
   });
 
   for (const keepsDeleted of [true, false])
@@ -71,10 +72,10 @@ describe('a long outbox in parts', () => {
         const whole = serverOf(Y.encodeStateAsUpdate(server));
         Y.applyUpdate(whole, update);
         const maxBytes = 2500 + (seed % 5) * 700;
-        const parts = splitUpdate(update, maxBytes);
+        const parts = splitUpdate(update, { ...GUARD_LIMITS, maxBytes });
         expect(parts.length).toBeGreaterThan(keepsDeleted ? 2 : 1);
         const largest = deliver(server, parts, testContext(peer.actor));
-        expect(largest).toBeLessThanOrEqual(keepsDeleted ? maxBytes : Infinity);
+        expect(largest).toBeLessThanOrEqual(maxBytes);
         expect(withoutMarks(server)).toBe(withoutMarks(whole));
         expect(Y.encodeStateVector(server)).toEqual(Y.encodeStateVector(whole));
         peer.destroy();
@@ -90,28 +91,64 @@ describe('a long outbox in parts', () => {
     for (let at = 19_999; at >= 0; at--) text.delete(at * 2, 1);
     const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc));
     expect(update.length).toBeGreaterThan(50_000);
-    const parts = splitUpdate(update, 10_000);
+    const parts = splitUpdate(update, { ...GUARD_LIMITS, maxBytes: 10_000 });
     const copy = new Y.Doc();
     for (const part of [before, ...parts]) Y.applyUpdate(copy, part);
     expect(copy.getText('t').toString()).toBe(text.toString());
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(10_000);
   });
 
-  it('[SY19] [PS2] a value that was overwritten and collected comes with the value that replaced it', () => {
+  it('[SY19] [SY5] a value that was overwritten and collected does not hold up what was written in between', () => {
     const doc = new Y.Doc();
     doc.clientID = 50;
-    for (let index = 0; index < 20; index++)
+    createRecord(doc, 'puzzelstuk', testIdentity(0), testPuzzelstuk({}));
+    const server = serverOf(Y.encodeStateAsUpdate(doc));
+    setFields(doc, 'puzzelstuk', testId(0), { titel: 'eerst', toelichting: 'a' });
+    setFields(doc, 'puzzelstuk', testId(0), { toelichting: 'b' });
+    for (let index = 1; index < 40; index++)
       createRecord(doc, 'puzzelstuk', testIdentity(index), testPuzzelstuk({}));
-    setFields(doc, 'puzzelstuk', testId(0), { titel: 'eerst' });
-    setFields(doc, 'puzzelstuk', testId(0), { titel: 'laatst' });
-    const server = serverOf(new Uint8Array([0, 0]));
-    const parts = splitUpdate(Y.encodeStateAsUpdate(doc), 2000);
-    deliver(server, parts);
+    setFields(doc, 'puzzelstuk', testId(0), { titel: 'laatst', toelichting: 'c' });
+    const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(server));
+    const limits = { ...GUARD_LIMITS, maxBytes: 2000, maxStructs: 60 };
+    const parts = splitUpdate(update, limits);
+    expect(parts.length).toBeGreaterThan(10);
+    expect(deliver(server, parts, { ...testContext(), limits })).toBeLessThanOrEqual(2000);
+    expect(canonicalTafel(server)).toBe(canonicalTafel(doc));
+  });
+
+  it('[SY19] [GU4] no part holds more than the guard takes: structs, values, deleted items', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 50;
+    createRecord(doc, 'afspraak', testIdentity(3), testAfspraak({}));
+    const paragraph = new Y.XmlElement('paragraph');
+    const run = new Y.XmlText();
+    paragraph.insert(0, [run]);
+    textOf(doc, testId(3), null)?.insert(0, [paragraph]);
+    for (let index = 0; index < 300; index++) run.insert(index % 2 === 0 ? 0 : run.length, 'ab');
+    const server = serverOf(Y.encodeStateAsUpdate(doc));
+    const before = Y.encodeStateVector(doc);
+    for (let index = 0; index < 300; index++) run.insert(3 * index + 1, 'x');
+    run.delete(0, run.length - 10);
+    const coordinates = Array.from({ length: 20 }, (_, i): [number, number] => [5 + i / 1000, 52]);
+    for (let index = 10; index < 50; index++) {
+      const plaats = { soort: 'getekend', geometrie: { type: 'LineString', coordinates } } as const;
+      createRecord(doc, 'puzzelstuk', testIdentity(index), testPuzzelstuk({ plaats }));
+    }
+    const update = Y.encodeStateAsUpdate(doc, before);
+    const limits = {
+      ...GUARD_LIMITS,
+      maxStructs: 100,
+      maxValues: 200,
+      maxDeletedItems: 40,
+      maxDeletedRanges: 20,
+    };
+    expect(inspectUpdate(server, update, { ...testContext(), limits })).toMatchObject({ ok: false });
+    deliver(server, splitUpdate(update, limits), { ...testContext(), limits });
     expect(canonicalTafel(server)).toBe(canonicalTafel(doc));
   });
 
   it('what no honest client writes is given back whole', () => {
     const nonsense = new Uint8Array(500).fill(255);
-    expect(splitUpdate(nonsense, 100)).toEqual([nonsense]);
+    expect(splitUpdate(nonsense, { ...GUARD_LIMITS, maxBytes: 100 })).toEqual([nonsense]);
   });
 });

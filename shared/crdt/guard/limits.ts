@@ -31,7 +31,7 @@ export const GUARD_LIMITS: GuardLimits = {
   maxBytes: 4 * 1024 * 1024,
   maxStructs: 2500,
   maxDeleteRanges: 50_000,
-  maxDeletedItems: 10_000,
+  maxDeletedItems: 20_000,
   maxDeletedRanges: 2500,
   maxValues: 35_000,
   maxRunLength: 1_000_000,
@@ -41,6 +41,12 @@ export const GUARD_LIMITS: GuardLimits = {
   maxOrderSteps: 500_000,
   maxCausalSteps: 50_000,
 };
+
+/** What an honest client divides its own edits by; none of the other ceilings is ever met by one. */
+export type PartLimits = Pick<
+  GuardLimits,
+  'maxBytes' | 'maxStructs' | 'maxDeletedItems' | 'maxDeletedRanges' | 'maxValues'
+>;
 
 /** Of a whole document in one piece, read where nobody waits for it: from our own storage. */
 export const DOCUMENT_LIMITS: GuardLimits = {
