@@ -11,6 +11,7 @@ import { createTextEditor } from './create-editor.ts';
 
 const ACTOR = {
   deelnemerId: testId(900),
+  naam: 'Anna',
   partij: 'provincie-utrecht',
   rol: 'redacteur',
   write: true,

@@ -1,6 +1,7 @@
 import { IconHandClick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven, usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { EigenOpgavePanel } from '#client/features/opgave/eigen-opgave.tsx';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
@@ -17,6 +18,7 @@ export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
   const selected = useBoard((state) => state.selected);
   const stukken = usePuzzelstukken();
   const punten = useSpanningspunten();
+  const opgaven = useDecentraleOpgaven();
   const chosen = selected.flatMap((id) => stukken.get(id) ?? []);
   const first = selected[0] ?? '';
   const stuk = stukken.get(first);
@@ -24,6 +26,8 @@ export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
   if (chosen.length > 1) return <MeerPanel stukken={chosen} onKies={select} />;
   if (stuk)
     return <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={onToonOpKaart} onKies={select} />;
+  const opgave = opgaven.get(first);
+  if (opgave) return <EigenOpgavePanel key={opgave.id} opgave={opgave} />;
   if (punt) return <SpanningspuntPanel key={punt.id} punt={punt} onToonOpKaart={onToonOpKaart} />;
   return (
     <EmptyState icon={<IconHandClick size={40} stroke={1.25} aria-hidden="true" />} title={t('paneel.niets')}>

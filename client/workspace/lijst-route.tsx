@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { LijstScreen } from '#client/features/lijst/lijst-screen.tsx';
+import { NieuweOpgave } from '#client/features/opgave/nieuwe-opgave.tsx';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
@@ -23,6 +24,7 @@ export default function LijstRoute() {
         selected={selected}
         onKies={select}
         onNieuwPunt={setPlacing}
+        nieuweOpgave={<NieuweOpgave onGemaakt={(id) => select([id])} />}
         panel={
           <BoardPanel
             onToonOpKaart={(id) => {

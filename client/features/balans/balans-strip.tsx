@@ -6,7 +6,8 @@ import { standOf } from '#shared/domain/opgave/stand.ts';
 import { geometrieOf } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useGelegd } from '#client/board/use-gelegd.ts';
-import { useOpgaven, useOpTafel } from '#client/doc/use-doc.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { useOpTafel } from '#client/doc/use-doc.ts';
 import { ruimtePerFunctie } from '#client/features/balans/ruimte.ts';
 import { formatAmount, formatHectare, formatSum } from '#client/i18n/format.ts';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
@@ -17,7 +18,7 @@ const MAX_OPGAVEN = 3;
 /** The strip below the map: how the puzzle stands, moving along while people draw. */
 export function BalansStrip() {
   const { t } = useTranslation(['balans', 'puzzelstuk']);
-  const opgaven = useOpgaven();
+  const opgaven = useAlleOpgaven();
   const stukken = useOpTafel('puzzelstuk');
   const punten = useOpTafel('spanningspunt');
   const gelegd = useGelegd();

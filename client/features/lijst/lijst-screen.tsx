@@ -2,8 +2,14 @@ import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
-import { useMayWrite } from '#client/doc/use-may-write.ts';
-import { usePuzzelstukken, useRegister, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useReden } from '#client/board/use-reden.ts';
+import {
+  useDecentraleOpgaven,
+  usePuzzelstukken,
+  useRegister,
+  useSpanningspunten,
+} from '#client/doc/use-doc.ts';
+import { useRights } from '#client/doc/use-right.ts';
 import { LijstFilters } from '#client/features/lijst/lijst-filters.tsx';
 import { LijstTabel } from '#client/features/lijst/lijst-tabel.tsx';
 import { ALLES, rijenVan, type Vraag } from '#client/features/lijst/rijen.ts';
@@ -17,48 +23,58 @@ export interface LijstScreenProps {
   readonly onKies: (ids: readonly string[], mode: 'vervang' | 'wissel') => void;
   /** What is chosen, as on the map. */
   readonly panel: ReactNode;
+  /** The button with which a partij brings an opgave of its own. */
+  readonly nieuweOpgave: ReactNode;
   readonly onNieuwPunt: (soort: 'spanningspunt' | 'kans') => void;
 }
 
 /** Everything on the map as a table: the equal of the map, by keyboard and by screen reader (UI1). */
-export function LijstScreen({ selected, onKies, panel, onNieuwPunt }: LijstScreenProps) {
+export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt }: LijstScreenProps) {
   const { t } = useTranslation('lijst');
   const stukken = usePuzzelstukken();
   const punten = useSpanningspunten();
+  const opgaven = useDecentraleOpgaven();
   const { partijen } = useRegister();
   const acts = usePuzzelstukActs();
   const place = useScrollIntoView<HTMLDivElement>(selected[0] ?? null);
-  const mayWrite = useMayWrite();
+  const judge = useRights();
+  const reden = useReden();
+  const redenPunt = reden(judge('maak', 'spanningspunt', null));
   const [vraag, setVraag] = useState<Vraag>(ALLES);
   const deferred = useDeferredValue(vraag);
   const rijen = useMemo(() => {
     const naam = new Map(partijen.map((partij) => [partij.id, partij.naam]));
-    return rijenVan(stukken.values(), punten.values(), deferred, (id) => naam.get(id) ?? id);
-  }, [stukken, punten, deferred, partijen]);
+    const opTafel = { stukken: stukken.values(), punten: punten.values(), opgaven: opgaven.values() };
+    return rijenVan(opTafel, deferred, (id) => naam.get(id) ?? id);
+  }, [stukken, punten, opgaven, deferred, partijen]);
   return (
     <div className="lijst-screen">
       <div className="lijst-screen__list">
         <div className="lijst-screen__head">
           <h1>{t('titel')}</h1>
-          {mayWrite ? (
-            <div className="lijst-screen__actions">
-              <Button
-                variant="primary"
-                onPress={() => {
-                  const id = acts.leg({ plaats: { soort: 'geen' } });
-                  if (id !== null) onKies([id], 'vervang');
-                }}
-              >
-                <IconPlus size={16} aria-hidden="true" /> {t('nieuwStuk')}
-              </Button>
-              <Button onPress={() => onNieuwPunt('spanningspunt')}>{t('nieuwSpanningspunt')}</Button>
-              <Button onPress={() => onNieuwPunt('kans')}>{t('nieuweKans')}</Button>
-            </div>
-          ) : null}
+          <div className="lijst-screen__actions">
+            <Button
+              variant="primary"
+              reason={reden(judge('maak', 'puzzelstuk', null))}
+              onPress={() => {
+                const id = acts.leg({ plaats: { soort: 'geen' } });
+                if (id !== null) onKies([id], 'vervang');
+              }}
+            >
+              <IconPlus size={16} aria-hidden="true" /> {t('nieuwStuk')}
+            </Button>
+            <Button reason={redenPunt} onPress={() => onNieuwPunt('spanningspunt')}>
+              {t('nieuwSpanningspunt')}
+            </Button>
+            <Button reason={redenPunt} onPress={() => onNieuwPunt('kans')}>
+              {t('nieuweKans')}
+            </Button>
+            {nieuweOpgave}
+          </div>
         </div>
         <LijstFilters vraag={vraag} onChange={setVraag} />
         <output className="lijst-screen__count">{t('aantal', { count: rijen.length })}</output>
-        {stukken.size + punten.size === 0 ? (
+        {stukken.size + punten.size + opgaven.size === 0 ? (
           <EmptyState title={t('leeg')}>{t('leegUitleg')}</EmptyState>
         ) : rijen.length === 0 ? (
           <EmptyState

@@ -84,11 +84,12 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
 }
 
 function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId }) {
-  const { t } = useTranslation(['lijst', 'puzzelstuk', 'spanningspunt']);
+  const { t } = useTranslation(['lijst', 'puzzelstuk', 'spanningspunt', 'opgave']);
   const { partijen } = useRegister();
   const record = recordOf(rij);
   switch (column) {
     case 'naam':
+      if (rij.kind === 'opgave') return rij.opgave.titel || t('opgave:eigen.zonderTitel');
       return rij.kind === 'puzzelstuk' ? (
         <span className="lijst-tabel__naam">
           <FunctieMark functie={rij.stuk.functies[0] ?? 'wonen'} size="small" />
@@ -98,6 +99,7 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
         rij.punt.titel || t(`spanningspunt:zonderTitel.${rij.punt.soort}`)
       );
     case 'soort':
+      if (rij.kind === 'opgave') return t('opgave:eigen.badge');
       return rij.kind === 'puzzelstuk'
         ? rij.stuk.functies.map((functie) => t(`puzzelstuk:functie.${functie}`)).join(', ')
         : t(`spanningspunt:soort.${rij.punt.soort}`);
@@ -118,6 +120,7 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
       );
     }
     case 'periode':
+      if (rij.kind === 'opgave') return `…–${rij.opgave.jaar ?? '…'}`;
       return rij.kind === 'puzzelstuk'
         ? `${rij.stuk.periode.van ?? '…'}–${rij.stuk.periode.tot ?? '…'}`
         : '–';
@@ -126,11 +129,14 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
         <>
           {rij.kind === 'puzzelstuk'
             ? t(`puzzelstuk:status.${rij.stuk.status}`)
-            : t(`spanningspunt:status.${rij.punt.status}`)}
+            : rij.kind === 'punt'
+              ? t(`spanningspunt:status.${rij.punt.status}`)
+              : t(`opgave:hardheid.${rij.opgave.hardheid}`)}
           {record.archief === null ? null : ` · ${t('gearchiveerd')}`}
         </>
       );
     case 'plaats':
+      if (rij.kind === 'opgave') return '–';
       if (rij.kind === 'punt')
         return t(`spanningspunt:anker.${rij.punt.anker.soort === 'plek' ? 'opPlek' : 'opPuzzelstuk'}`);
       return rij.stuk.plaats.soort === 'gebied'

@@ -7,8 +7,11 @@ import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Bron, Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Gelegd } from '#shared/domain/opgave/stand.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
-import { useMayWrite } from '#client/doc/use-may-write.ts';
-import { useOpgaven, usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { useReden } from '#client/board/use-reden.ts';
+import { useDecentraleOpgaven, usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useRight } from '#client/doc/use-right.ts';
+import { EigenOpgave } from '#client/features/opgave/eigen-opgave.tsx';
 import { gevraagdText } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatAmount, roundSum } from '#client/i18n/format.ts';
@@ -27,20 +30,21 @@ export interface OpgaveDetailProps {
 export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
   const { t } = useTranslation('opgave');
   const acts = usePuzzelstukActs();
-  const mayWrite = useMayWrite('puzzelstuk');
+  const reden = useReden()(useRight('maak', 'puzzelstuk', null));
+  const eigen = useDecentraleOpgaven().get(opgave.id) ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const gevraagd = gevraagdText(opgave);
-  const andere = andereWaarden(useOpgaven(), opgave);
+  const andere = andereWaarden(useAlleOpgaven(), opgave);
   return (
     <article className="opgave-detail">
       <Button variant="quiet" size="small" onPress={onTerug}>
         <IconArrowLeft size={16} aria-hidden="true" /> {t('terug')}
       </Button>
       <h3 className="opgave-detail__title" tabIndex={-1} ref={heading}>
-        <FunctieMark functie={likelyFunctie(opgave.thema)} /> {opgave.titel}
+        <FunctieMark functie={likelyFunctie(opgave.thema)} /> {opgave.titel || t('eigen.zonderTitel')}
       </h3>
-      <p>{opgave.omschrijving}</p>
+      {eigen === null ? <p>{opgave.omschrijving}</p> : <EigenOpgave opgave={eigen} />}
       <dl className="opgave-facts">
         <Fact term={t('gevraagd')}>{gevraagd ?? t('zonderGetal')}</Fact>
         {opgave.uitgangswaarde === undefined ? null : (
@@ -76,26 +80,27 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
           </Fact>
         )}
         {opgave.opmerking === undefined ? null : <Fact term={t('opmerking')}>{opgave.opmerking}</Fact>}
-        <Fact term={t('bron')}>
-          <BronText bron={opgave.bron} />
-        </Fact>
+        {eigen === null ? (
+          <Fact term={t('bron')}>
+            <BronText bron={opgave.bron} />
+          </Fact>
+        ) : null}
       </dl>
-      <p className="opgave-detail__fixed">{t('vast')}</p>
-      {mayWrite ? (
-        <div className="opgave-detail__actions">
-          <Button variant="primary" isDisabled={!mayWrite} onPress={() => onTeken(opgave)}>
-            <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
-          </Button>
-          <Button
-            onPress={() => {
-              const id = acts.leg({ plaats: { soort: 'geen' }, opgave, titel: opgave.titel.slice(0, 160) });
-              if (id !== null) onKiesStuk(id);
-            }}
-          >
-            <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
-          </Button>
-        </div>
-      ) : null}
+      {eigen === null ? <p className="opgave-detail__fixed">{t('vast')}</p> : null}
+      <div className="opgave-detail__actions">
+        <Button variant="primary" reason={reden} onPress={() => onTeken(opgave)}>
+          <IconPencil size={16} aria-hidden="true" /> {t('legVlak')}
+        </Button>
+        <Button
+          reason={reden}
+          onPress={() => {
+            const id = acts.leg({ plaats: { soort: 'geen' }, opgave, titel: opgave.titel.slice(0, 160) });
+            if (id !== null) onKiesStuk(id);
+          }}
+        >
+          <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
+        </Button>
+      </div>
       <h4 className="opgave-detail__subtitle">{t('stukkenDieBijdragen')}</h4>
       <StukLijst ids={gelegd.stukken} onKies={onKiesStuk} />
       {gelegd.nietGeteld.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FUNCTIE_WEERGAVE } from '#shared/domain/functie/weergave.ts';
+import { DECENTRAAL_PROGRAMMA } from '#shared/domain/opgave/as-opgave.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { TrayRow } from '#client/features/opgave/tray-rows.ts';
 import { gevraagdText, splitEenheid } from '#client/features/opgave/waarde.ts';
@@ -31,7 +32,7 @@ export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
         <FunctieMark functie={functie} />
         <span className="opgave-row__body">
           <span className="opgave-row__head">
-            <span className="opgave-row__title">{opgave.titel}</span>
+            <span className="opgave-row__title">{opgave.titel || t('eigen.zonderTitel')}</span>
             {gevraagd === null ? null : (
               <span className="opgave-row__figures">
                 <strong>{formatSum(laid)}</strong> {'/'} {gevraagd}
@@ -69,6 +70,7 @@ function OpgaveNote({ row: { opgave, gelegd, stand } }: { readonly row: TrayRow 
   const { t } = useTranslation('opgave');
   const count = gelegd.stukken.length + gelegd.nietGeteld.length;
   const parts = [
+    opgave.programma === DECENTRAAL_PROGRAMMA ? opgave.bron.document : null,
     splitEenheid(opgave).noot,
     stand.kind === 'te-veel' || stand.kind === 'binnen-bandbreedte' ? t(`stand.${stand.kind}`) : null,
     opgave.jaar === null ? null : t('totJaar', { jaar: opgave.jaar }),

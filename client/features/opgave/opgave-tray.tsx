@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { openOpgave, useBoard } from '#client/board/board-state.ts';
 import { useGelegd } from '#client/board/use-gelegd.ts';
-import { useOpgaven, usePuzzelstukken, useTafelSession } from '#client/doc/use-doc.ts';
+import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { useDecentraleOpgaven, usePuzzelstukken, useTafelSession } from '#client/doc/use-doc.ts';
+import { NieuweOpgave } from '#client/features/opgave/nieuwe-opgave.tsx';
+import { OpgaveArchief } from '#client/features/opgave/opgave-archief.tsx';
 import { OpgaveDetail } from '#client/features/opgave/opgave-detail.tsx';
 import { OpgaveRow } from '#client/features/opgave/opgave-row.tsx';
 import { trayGroups, TRAY_FILTERS, type TrayFilter } from '#client/features/opgave/tray-rows.ts';
@@ -21,7 +24,8 @@ export interface OpgaveTrayProps {
 /** The left tray: opgaven still to be laid, per perspectief, with counters that move while people draw. */
 export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const { t } = useTranslation('opgave');
-  const opgaven = useOpgaven();
+  const opgaven = useAlleOpgaven();
+  const decentraal = useDecentraleOpgaven();
   const stukken = usePuzzelstukken();
   const gelegd = useGelegd();
   const { deelnemer } = useTafelSession();
@@ -30,8 +34,14 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const openId = useBoard((state) => state.openOpgave);
   const deferredZoek = useDeferredValue(zoek);
   const groups = useMemo(
-    () => trayGroups(opgaven, gelegd, stukken, { filter, zoek: deferredZoek, partij: deelnemer.partij }),
-    [opgaven, gelegd, stukken, filter, deferredZoek, deelnemer.partij],
+    () =>
+      trayGroups(opgaven, gelegd, stukken, {
+        filter,
+        zoek: deferredZoek,
+        partij: deelnemer.partij,
+        partijVan: (id) => decentraal.get(id)?.partij ?? null,
+      }),
+    [opgaven, gelegd, stukken, filter, deferredZoek, deelnemer.partij, decentraal],
   );
   const open = opgaven.find((opgave) => opgave.id === openId);
   if (open) {
@@ -71,6 +81,8 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
           </section>
         ))
       )}
+      <NieuweOpgave onGemaakt={openOpgave} />
+      <OpgaveArchief />
     </div>
   );
 }

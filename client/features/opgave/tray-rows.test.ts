@@ -32,10 +32,15 @@ const gelegd = new Map([['vol', laid(120, [testId(1)])]]);
 const stukken = new Map([
   [testId(1), { ...testIdentity(1, 'vro'), ...testPuzzelstuk({}), bijdrage: {} } as Puzzelstuk],
 ]);
+const partijVan = (id: string) => (id === 'natuur' ? 'lvvn' : null);
 const ids = (question: Partial<TrayQuestion>) =>
-  trayGroups(opgaven, gelegd, stukken, { filter: 'alles', zoek: '', partij: 'vro', ...question }).map(
-    (group) => [group.perspectief, group.rows.map((row) => row.opgave.id)],
-  );
+  trayGroups(opgaven, gelegd, stukken, {
+    filter: 'alles',
+    zoek: '',
+    partij: 'vro',
+    partijVan,
+    ...question,
+  }).map((group) => [group.perspectief, group.rows.map((row) => row.opgave.id)]);
 
 describe('the tray of opgaven', () => {
   it('[OG1] keeps opgaven without a number, after those that can be counted', () => {
@@ -51,7 +56,11 @@ describe('the tray of opgaven', () => {
 
   it('shows what my partij contributes to', () => {
     expect(ids({ filter: 'van-ons' })).toEqual([['steden-en-regios', ['vol']]]);
-    expect(ids({ filter: 'van-ons', partij: 'lvvn' })).toEqual([]);
+    expect(ids({ filter: 'van-ons', partij: 'ocw' })).toEqual([]);
+  });
+
+  it('[AZ12] shows what my partij brought itself among what is ours', () => {
+    expect(ids({ filter: 'van-ons', partij: 'lvvn' })).toEqual([['landbouw-en-natuur', ['natuur']]]);
   });
 
   it('searches without regard to capitals', () => {

@@ -22,6 +22,8 @@ export interface TrayQuestion {
   readonly filter: TrayFilter;
   readonly zoek: string;
   readonly partij: PartijId;
+  /** The partij that brought an opgave itself; null for those of the startpakket. */
+  readonly partijVan: (opgaveId: string) => PartijId | null;
 }
 
 const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 2 } as const;
@@ -42,7 +44,7 @@ export function trayGroups(
   for (const opgave of opgaven) {
     const laid = gelegd.get(opgave.id) ?? { hard: 0, zacht: 0, stukken: [], nietGeteld: [] };
     const stand = standOf(opgave, laid);
-    if (!passes(question, laid, stand, stukken) || !mentions(opgave, needle)) continue;
+    if (!passes(question, opgave, laid, stand, stukken) || !mentions(opgave, needle)) continue;
     groups.get(perspectiefOf(opgave.thema))?.push({ opgave, gelegd: laid, stand });
   }
   return PERSPECTIEVEN.map((perspectief) => ({
@@ -53,6 +55,7 @@ export function trayGroups(
 
 function passes(
   question: TrayQuestion,
+  opgave: Opgave,
   gelegd: Gelegd,
   stand: Stand,
   stukken: ReadonlyMap<string, Puzzelstuk>,
@@ -63,6 +66,7 @@ function passes(
     case 'nog-te-leggen':
       return !FINISHED.has(stand.kind);
     case 'van-ons':
+      if (question.partijVan(opgave.id) === question.partij) return true;
       return [...gelegd.stukken, ...gelegd.nietGeteld].some(
         (id) => stukken.get(id)?.partij === question.partij,
       );

@@ -163,3 +163,20 @@ describe('what lies on top', () => {
     expect(orderHits(hits).map((hit) => hit.id)).toEqual(['h', 'm', 'punt', 'lijn', 'klein', 'groot']);
   });
 });
+
+describe('what is of another', () => {
+  const foreign = context({ editable: (id) => id !== 'a' });
+
+  it('[AZ5] pulling at a chosen piece that may not be moved changes nothing and says so', () => {
+    const { state, effects } = play([down(stuk('a')), moveTo(20, 5.01), { kind: 'op' }], foreign);
+    expect(state).toEqual({ kind: 'rust' });
+    expect(effects).toEqual([{ kind: 'mag-niet', id: 'a' }]);
+  });
+
+  it('[AZ5] of several chosen pieces only those that may be moved move along', () => {
+    const both = context({ selection: new Set(['a', 'b']), editable: (id) => id !== 'a' });
+    const { effects } = play([down(stuk('b')), moveTo(20, 5.01), { kind: 'op' }], both);
+    const kept = effects.find((effect) => effect.kind === 'bewaar');
+    expect(kept?.changes.map(({ id }) => id)).toEqual(['b']);
+  });
+});

@@ -20,6 +20,7 @@ function punt(id: number, over: Record<string, unknown>): Spanningspunt {
     anker: { soort: 'plek', lngLat: [5, 52] },
     archief: null,
     betrokken: [],
+    optie: [],
     reactie: [],
     ...over,
   });

@@ -1,0 +1,81 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DecentraleOpgaveFields } from '#shared/domain/opgave/decentrale-opgave.ts';
+import { useOpgaveActs } from '#client/board/use-opgave-acts.ts';
+import { useReden } from '#client/board/use-reden.ts';
+import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
+import { useRight } from '#client/doc/use-right.ts';
+import { OpgaveVelden } from '#client/features/opgave/opgave-velden.tsx';
+import { Button } from '#client/ui/button.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
+
+const EMPTY: DecentraleOpgaveFields = {
+  titel: '',
+  omschrijving: '',
+  thema: 'wonen',
+  soort: 'ruimtebeslag',
+  hardheid: 'richtinggevend',
+  waarde: null,
+  waardeTot: null,
+  eenheid: null,
+  jaar: null,
+  bron: '',
+  archief: null,
+};
+
+/** A partij brings an opgave of its own, beside those of the startpakket (AZ12). */
+export function NieuweOpgave({ onGemaakt }: { readonly onGemaakt: (id: string) => void }) {
+  const { t } = useTranslation(['opgave', 'algemeen']);
+  const acts = useOpgaveActs();
+  const reden = useReden()(useRight('maak', 'decentraleOpgave', null));
+  const { deelnemer } = useTafelSession();
+  const partij = usePartij(deelnemer.partij)?.naam ?? deelnemer.partij;
+  const [draft, setDraft] = useState<DecentraleOpgaveFields | null>(null);
+  const [tried, setTried] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        reason={reden}
+        onPress={() => {
+          setTried(false);
+          setDraft(EMPTY);
+        }}
+      >
+        <IconPlus size={16} aria-hidden="true" /> {t('eigen.voegToe')}
+      </Button>
+      {draft === null ? null : (
+        <Dialog
+          title={t('eigen.titel', { partij })}
+          isOpen
+          onClose={() => setDraft(null)}
+          closeLabel={t('algemeen:sluiten')}
+          actions={
+            <>
+              <Button onPress={() => setDraft(null)}>{t('algemeen:annuleren')}</Button>
+              <Button
+                variant="primary"
+                onPress={() => {
+                  setTried(true);
+                  if (draft.titel === '') return;
+                  setDraft(null);
+                  onGemaakt(acts.breng(draft));
+                }}
+              >
+                {t('eigen.breng')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('eigen.uitleg')}</p>
+          <OpgaveVelden
+            value={draft}
+            titelFout={tried && draft.titel === '' ? t('eigen.titelNodig') : undefined}
+            onChange={(fields) => setDraft((before) => (before === null ? null : { ...before, ...fields }))}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+}
