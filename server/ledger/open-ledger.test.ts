@@ -11,6 +11,7 @@ import {
   headFile,
   readHeadFile,
   receiptFile,
+  rewrite,
   tamper,
   writeHeadFile,
 } from '#server/ledger/tamper.test-support.ts';
@@ -119,6 +120,19 @@ describe('[LE4] opening a ledger', () => {
     }
   });
 
+  it('signs no head over entries that somebody put behind the last one', async () => {
+    const { dataDir } = await filledDataDir(2);
+    const { signer } = newSigner();
+    for (const keyStart of [false, true]) {
+      const forged = await copyOf(dataDir);
+      await rewrite(forged, { from: 4, entries: 1, signer, keyStart, keepHead: false });
+      await expect(openIn(forged)).rejects.toThrow(
+        keyStart ? 'ontbreekt in' : 'Regel 4 van het grootboek klopt niet',
+      );
+      expect(await readHeadFile(forged)).toMatchObject({ seq: 3 });
+    }
+  });
+
   it('goes on after a crash between entries and head, and before the very first head', async () => {
     const { dataDir, receipts } = await filledDataDir(3);
     await writeHeadFile(dataDir, receipts[0]?.head);
@@ -169,6 +183,16 @@ describe('[LE4] opening a ledger', () => {
       ),
     ]);
     expect(await faultsIn(dataDir, [await receiptFile(dataDir, receipts[0])])).toEqual([]);
+  });
+
+  it('[LE8] loses nothing by a backup that is as new as the head, or newer', async () => {
+    const { dataDir, receipts } = await filledDataDir(2);
+    await writeHeadFile(dataDir, receipts[0]?.head);
+    const { ledger } = await openIn(dataDir, RESTORED);
+    expect((await ledger.entry(4))?.entry).toMatchObject({
+      kind: 'herstel',
+      body: { lastSeq: 3, lost: null },
+    });
   });
 
   it('[LE8] a backup from before a new key goes on with the old one, which was kept', async () => {

@@ -1,6 +1,5 @@
 import type { SignedEntry } from '#shared/domain/ledger/entry.ts';
-import { webLedgerCrypto } from '#shared/domain/ledger/ledger-crypto.ts';
-import { verifyHead } from '#shared/domain/ledger/verify-head.ts';
+import { checkAtStart } from '#server/ledger/check-at-start.ts';
 import {
   keyFolder,
   readHead,
@@ -18,8 +17,8 @@ import {
   type UnplacedEntry,
 } from '#server/ledger/seal.ts';
 import { newSigner, type Signer } from '#server/ledger/signer.ts';
-import { insertEntry, SqliteLedger, toSignedEntry } from '#server/ledger/sqlite.ts';
-import { NEW_KEY_FLAG, RESTORED_FLAG, type LedgerStart, type Restored } from '#server/ledger/start-flags.ts';
+import { insertEntry, SqliteLedger } from '#server/ledger/sqlite.ts';
+import { NEW_KEY_FLAG, type LedgerStart, type Restored } from '#server/ledger/start-flags.ts';
 import type { SqlDatabase } from '#server/storage/sql-database.ts';
 import { StorageError } from '#server/storage/storage-error.ts';
 
@@ -40,12 +39,9 @@ export interface LedgerOptions extends LedgerStart {
 export async function openLedger(options: LedgerOptions): Promise<SqliteLedger> {
   const { sql, now } = options;
   const folder = keyFolder(options.dataDir);
-  const keys = await publicKeys(sql);
   const end = await chainEnd(sql);
   const kept = await readHead(folder);
-  const problem = await headProblem(sql, end, kept, keys);
-  if (problem !== null && !isAllowed(problem, options)) throw new StorageError('corrupt', MESSAGE[problem]);
-
+  const keys = await checkAtStart(sql, kept, options);
   const currentId = [...keys.keys()].at(-1) ?? null;
   const current = currentId === null ? null : await readKey(folder, currentId);
   if (currentId !== null && current === null && !options.newKey) {
@@ -59,7 +55,8 @@ export async function openLedger(options: LedgerOptions): Promise<SqliteLedger> 
   const signer = current === null || options.newKey ? await beginKey(folder) : current;
   if (signer !== current) added.push(sealKeyStart(signer, endNow(), current, now()));
   if (options.restored !== null) {
-    added.push(sealEntry(signer, endNow(), herstel(options.restored, end, kept, now())));
+    const lost = await lostSince(sql, kept);
+    added.push(sealEntry(signer, endNow(), herstel(options.restored, end.seq, lost, now())));
   }
   if (added.length > 0) await sql.batch(added.map(insertEntry));
   await writeHead(folder, sealHead(signer, endNow()));
@@ -70,23 +67,6 @@ export async function openLedger(options: LedgerOptions): Promise<SqliteLedger> 
   });
 }
 
-type HeadProblem = 'head-absent' | 'head-wrong' | 'ledger-shorter' | 'ledger-other';
-
-const MESSAGE: Readonly<Record<HeadProblem, string>> = {
-  'head-absent':
-    'Het bestand hoofd.json in de map ‘sleutels’ ontbreekt: zo is niet te zien of het grootboek nog compleet is. ' +
-    `Zet de map ‘sleutels’ terug uit de reservekopie. Is er met opzet een reservekopie teruggezet? Start dan met ${RESTORED_FLAG}.`,
-  'head-wrong':
-    'Het bestand hoofd.json in de map ‘sleutels’ hoort niet bij dit grootboek. Zet de map ‘sleutels’ terug uit de ' +
-    `reservekopie. Is er met opzet een reservekopie van de gegevens teruggezet? Start dan met ${RESTORED_FLAG}.`,
-  'ledger-shorter':
-    'Het grootboek is korter dan het was: er zijn regels weg. Zet de nieuwste reservekopie terug. Is er met opzet een ' +
-    `oudere reservekopie teruggezet? Start dan met ${RESTORED_FLAG}; het grootboek vermeldt dat.`,
-  'ledger-other':
-    'Het grootboek is niet meer hetzelfde als het was: er zijn regels veranderd. Kijk met "npm run ledger:verify" welke. ' +
-    `Is er met opzet een reservekopie teruggezet? Start dan met ${RESTORED_FLAG}; het grootboek vermeldt dat.`,
-};
-
 function missingKey(folder: string, keyId: string): string {
   return (
     `De sleutel ${keyId}.pem van het grootboek ontbreekt in ${folder}. Zet die map terug uit de reservekopie. ` +
@@ -94,45 +74,27 @@ function missingKey(folder: string, keyId: string): string {
   );
 }
 
-/** Where keys were lost, the head may be lost with them; a restore excuses all that a restore can cause. */
-function isAllowed(problem: HeadProblem, { newKey, restored }: LedgerOptions): boolean {
-  return restored !== null || (newKey && problem === 'head-absent');
-}
-
-async function headProblem(
-  sql: SqlDatabase,
-  end: ChainEnd,
-  kept: KeptHead,
-  keys: ReadonlyMap<string, string>,
-): Promise<HeadProblem | null> {
-  // Of a ledger with one entry, the crash may have come before its first head.
-  if (kept.kind === 'absent') return end.seq <= 1 ? null : 'head-absent';
-  if (kept.kind === 'unreadable') return 'head-wrong';
-  const { head } = kept;
-  const [row] = await sql.all('SELECT hash FROM ledger WHERE seq = ?', [head.seq]);
-  const hashAt = () => (row === undefined ? null : String(row['hash']));
-  const fault = await verifyHead(head, { keys, hashAt }, webLedgerCrypto(crypto.subtle));
-  return fault === 'unsigned' ? 'head-wrong' : fault;
+/** The last thing that the head knew, when it is not in the ledger any more. */
+async function lostSince(sql: SqlDatabase, kept: KeptHead): Promise<ChainEnd | null> {
+  if (kept.kind !== 'head') return null;
+  const { seq, hash } = kept.head;
+  const [row] = await sql.all('SELECT hash FROM ledger WHERE seq = ?', [seq]);
+  return row?.['hash'] === hash ? null : { seq, hash };
 }
 
 function herstel(
   { oldEpoch, newEpoch }: Restored,
-  end: ChainEnd,
-  kept: KeptHead,
+  lastSeq: number,
+  lost: ChainEnd | null,
   atMs: number,
 ): UnplacedEntry {
-  const head = kept.kind === 'head' ? kept.head : null;
-  const lost =
-    head === null || (head.seq <= end.seq && head.hash === end.hash)
-      ? null
-      : { seq: head.seq, hash: head.hash };
   return {
     kind: 'herstel',
     tafel: null,
     atMs,
     door: 'server',
     partijen: [],
-    body: { oldEpoch, newEpoch, lastSeq: end.seq, lost },
+    body: { oldEpoch, newEpoch, lastSeq, lost },
   };
 }
 
@@ -145,16 +107,4 @@ async function beginKey(folder: string): Promise<Signer> {
 async function chainEnd(sql: SqlDatabase): Promise<ChainEnd> {
   const [row] = await sql.all('SELECT seq, hash FROM ledger ORDER BY seq DESC LIMIT 1');
   return row === undefined ? CHAIN_START : { seq: Number(row['seq']), hash: String(row['hash']) };
-}
-
-/** The keys of all times, oldest first. */
-async function publicKeys(sql: SqlDatabase): Promise<ReadonlyMap<string, string>> {
-  const rows = await sql.all(`SELECT * FROM ledger WHERE kind = 'sleutel-begonnen' ORDER BY seq`);
-  return new Map(
-    rows
-      .map(toSignedEntry)
-      .flatMap(({ entry }) =>
-        entry.kind === 'sleutel-begonnen' ? [[entry.body.keyId, entry.body.publicKey] as const] : [],
-      ),
-  );
 }

@@ -94,7 +94,7 @@ export function insertEntry({ entry, hash, signature }: SignedEntry): SqlStateme
 }
 
 /** A row of the ledger; a row that does not fit is damage, and throws. */
-export function toSignedEntry(row: SqlRow): SignedEntry {
+function toSignedEntry(row: SqlRow): SignedEntry {
   const entry: unknown = JSON.parse(String(row['entry']));
   return signedEntrySchema.parse({ entry, hash: row['hash'], signature: row['signature'] });
 }

@@ -41,7 +41,7 @@ export interface ChainReport {
   /** How many entries are sound, from the first on. */
   readonly count: number;
   /** The last sound entry. */
-  readonly end: { readonly seq: number; readonly hash: string };
+  readonly end: KnownPlace['end'];
   /** The public keys of all times by their id, oldest first. */
   readonly keys: ReadonlyMap<string, string>;
   readonly notices: readonly ChainNotice[];
@@ -49,12 +49,24 @@ export interface ChainReport {
   readonly fault: { readonly seq: number; readonly fault: EntryFault } | null;
 }
 
-/** Checks a whole ledger from its first entry on (LE4): numbers, spelling, chain, hashes, keys and signatures. */
+/** A place up to which the ledger is known to be sound, and the keys of all times up to there, oldest first. */
+export interface KnownPlace {
+  readonly end: { readonly seq: number; readonly hash: string };
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const FIRST_PLACE: KnownPlace = { end: { seq: 0, hash: GENESIS_HASH }, keys: new Map() };
+
+/**
+ * Checks a ledger from its first entry on, or from a place that is known (LE4): numbers, spelling, chain, hashes, keys
+ * and signatures.
+ */
 export async function verifyChain(
   rows: AsyncIterable<StoredEntry> | Iterable<StoredEntry>,
   crypto: LedgerCrypto,
+  from = FIRST_PLACE,
 ): Promise<ChainReport> {
-  const chain = new ChainCheck(crypto);
+  const chain = new ChainCheck(crypto, from);
   for await (const row of rows) {
     const fault = await chain.next(row);
     if (fault !== null) return { ...chain.report(), fault: { seq: row.seq, fault } };
@@ -64,13 +76,17 @@ export async function verifyChain(
 
 class ChainCheck {
   readonly #crypto: LedgerCrypto;
-  readonly #keys = new Map<string, string>();
+  readonly #keys: Map<string, string>;
   readonly #notices: ChainNotice[] = [];
-  #end = { seq: 0, hash: GENESIS_HASH };
-  #keyId: string | null = null;
+  #end: KnownPlace['end'];
+  /** The key in use. */
+  #keyId: string | null;
 
-  constructor(crypto: LedgerCrypto) {
+  constructor(crypto: LedgerCrypto, from: KnownPlace) {
     this.#crypto = crypto;
+    this.#end = from.end;
+    this.#keys = new Map(from.keys);
+    this.#keyId = [...from.keys.keys()].at(-1) ?? null;
   }
 
   report(): Omit<ChainReport, 'fault'> {
