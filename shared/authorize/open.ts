@@ -6,20 +6,19 @@ const PUZZLE: ReadonlySet<Noun> = new Set<Noun>(['puzzelstuk', 'decentraleOpgave
 const TENSION: ReadonlySet<Noun> = new Set<Noun>(['spanningspunt', 'optie']);
 const AGREEMENT: ReadonlySet<Noun> = new Set<Noun>(['afspraak', 'inzet']);
 
-const together = (...sets: readonly ReadonlySet<Noun>[]): ReadonlySet<Noun> =>
-  new Set(sets.flatMap((set) => [...set]));
+const ALL: ReadonlySet<Noun> = new Set([...PUZZLE, ...TENSION, ...AGREEMENT]);
 
 /**
  * What may be laid and changed in each phase (AZ14): the homework is about opgaven, pieces and where it pinches; then all
  * is open; once the arrangement is there, it is followed, and what was agreed stays as it is.
  */
 const OPEN_IN_FASE: Readonly<Record<TafelFase, ReadonlySet<Noun>>> = {
-  huiswerk: together(PUZZLE, TENSION),
-  puzzel: together(PUZZLE, TENSION, AGREEMENT),
-  afspraken: together(PUZZLE, TENSION, AGREEMENT),
+  huiswerk: new Set([...PUZZLE, ...TENSION]),
+  puzzel: ALL,
+  afspraken: ALL,
   vervolg: TENSION,
-  concretisering: together(PUZZLE, TENSION, AGREEMENT),
-  operationalisering: together(PUZZLE, TENSION, AGREEMENT),
+  concretisering: ALL,
+  operationalisering: ALL,
   uitvoering: TENSION,
 };
 

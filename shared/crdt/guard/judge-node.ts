@@ -187,7 +187,8 @@ function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, state
 function judgeStamps(state: KeyState, { actor }: GuardContext): void {
   if (actor === 'server') return;
   for (const { content } of state.news) {
-    const stamp = content.kind === 'any' ? archiefSchema.parse(content.values.at(-1)) : null;
+    const value = content.kind === 'any' ? content.values.at(-1) : null;
+    const stamp = value === null ? null : archiefSchema.parse(value);
     if (stamp !== null && (stamp.door !== actor.deelnemerId || stamp.naam !== actor.naam))
       refuse('AZ24', 'foreign-author', state.path);
   }

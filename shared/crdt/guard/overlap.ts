@@ -47,13 +47,22 @@ export function encodeUpdate(
     encoding.writeVarUint(encoder, structs.length);
     encoding.writeVarUint(encoder, client);
     encoding.writeVarUint(encoder, clock);
-    const first = structs[0];
-    const last = structs.at(-1);
-    if (!first || !last) continue;
-    // only the first struct of a section can have been cut: its bytes are then written anew
-    if (first.start === -1) writeTail(encoder, first);
-    const from = first.start === -1 ? structs[1]?.start : first.start;
-    if (from !== undefined) encoding.writeUint8Array(encoder, bytes.subarray(from, last.end));
+    // what was cut or emptied has no bytes of its own and is written anew
+    let from = -1;
+    let to = -1;
+    const flush = (): void => {
+      if (from !== -1) encoding.writeUint8Array(encoder, bytes.subarray(from, to));
+      from = -1;
+    };
+    for (const struct of structs) {
+      if (struct.start === -1 || struct.start !== to) flush();
+      if (struct.start === -1) writeTail(encoder, struct);
+      else {
+        if (from === -1) from = struct.start;
+        to = struct.end;
+      }
+    }
+    flush();
   }
   encoding.writeVarUint(encoder, deletes.length);
   for (const { client, ranges } of deletes) {

@@ -6,7 +6,7 @@ import { Facts } from '#shared/crdt/guard/facts.ts';
 import { textTouch } from '#shared/crdt/guard/judge-node.ts';
 import type { Node } from '#shared/crdt/guard/node.ts';
 import type { ParsedUpdate } from '#shared/crdt/guard/struct.ts';
-import { Walk } from '#shared/crdt/guard/walk.ts';
+import { Walk, type OnRefused } from '#shared/crdt/guard/walk.ts';
 
 export interface ResolvedUpdate {
   readonly walk: Walk;
@@ -17,9 +17,14 @@ export interface ResolvedUpdate {
  * Gives every struct and every deleted range of an update its place in the document; throws `Refused`. What the document
  * already has must have been taken out.
  */
-export function resolveUpdate(doc: Y.Doc, update: ParsedUpdate, context: GuardContext): ResolvedUpdate {
+export function resolveUpdate(
+  doc: Y.Doc,
+  update: ParsedUpdate,
+  context: GuardContext,
+  onRefused: OnRefused | null = null,
+): ResolvedUpdate {
   for (const section of update.sections) section.done = 0;
-  const walk = new Walk(doc, update, context.roomKind, context.limits);
+  const walk = new Walk(doc, update, context.roomKind, context.limits, onRefused);
   return { walk, deleted: resolveDeletes(doc, update.deletes, walk) };
 }
 
@@ -31,8 +36,9 @@ export function resolveTidied(
   doc: Y.Doc,
   update: ParsedUpdate,
   context: GuardContext,
+  onRefused: OnRefused | null = null,
 ): ResolvedUpdate & { readonly parsed: ParsedUpdate; readonly facts: Facts } {
-  const { walk, deleted } = resolveUpdate(doc, update, context);
+  const { walk, deleted } = resolveUpdate(doc, update, context, onRefused);
   const facts = new Facts(doc, walk.nodes, context);
   const whole = { parsed: update, walk, deleted, facts };
   if (deleted.format === 0 || context.actor === 'server') return whole;
@@ -44,7 +50,7 @@ export function resolveTidied(
   );
   if (deletes === null) return whole;
   const parsed = { ...update, deletes, isWhole: false };
-  const resolved = resolveUpdate(doc, parsed, context);
+  const resolved = resolveUpdate(doc, parsed, context, onRefused);
   return { ...resolved, parsed, facts: new Facts(doc, resolved.walk.nodes, context) };
 }
 

@@ -5,7 +5,7 @@ import { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
 import { Node } from '#shared/crdt/guard/node.ts';
 import { NodeIndex } from '#shared/crdt/guard/node-index.ts';
 import { stateOf } from '#shared/crdt/guard/overlap.ts';
-import { incomplete, refuse } from '#shared/crdt/guard/refusal.ts';
+import { incomplete, refuse, Refused, type Refusal } from '#shared/crdt/guard/refusal.ts';
 import { StepBudget } from '#shared/crdt/guard/step-budget.ts';
 import {
   structAt,
@@ -26,6 +26,14 @@ const RULE_OF: Readonly<Record<string, string>> = {
   'unknown-text-node': 'GU3',
 };
 
+/** Told of each struct that has no good place, instead of giving up at the first. */
+export type OnRefused = (struct: Struct, refusal: Refusal) => void;
+
+/** Whether it says something of the update, not of one struct in it. */
+function isOfWhole(refusal: Refusal): boolean {
+  return refusal.kind === 'onvolledig' || refusal.reason === 'too-much-work';
+}
+
 /**
  * Resolves every struct of an update to its container and key, in causal order as `Y.applyUpdate` would, without changing
  * the document. Throws `Refused` when something is missing or cannot be honest.
@@ -41,6 +49,7 @@ export class Walk {
   #lastFresh: Struct | null = null;
   readonly #causalBudget: CausalBudget;
   readonly #pasts = new Map<number, CausalPast>();
+  readonly #onRefused: OnRefused | null;
   readonly #known = new Map<number, number>();
 
   constructor(
@@ -48,8 +57,10 @@ export class Walk {
     parsed: ParsedUpdate,
     room: 'tafel' | 'register' | 'schorsing',
     limits: GuardLimits,
+    onRefused: OnRefused | null = null,
   ) {
     this.#doc = doc;
+    this.#onRefused = onRefused;
     this.limits = limits;
     this.nodes = new NodeIndex(doc, room, limits.maxTextDepth);
     this.budget = new StepBudget(limits.maxOrderSteps);
@@ -110,7 +121,8 @@ export class Walk {
         continue;
       }
       if (struct !== undefined) {
-        this.#resolve(struct);
+        if (this.#onRefused === null) this.#resolve(struct);
+        else this.#tryResolve(struct, this.#onRefused);
         top.done++;
       }
       // what was pushed for its sake is looked at again after each struct
@@ -131,6 +143,18 @@ export class Walk {
       } else if (id.clock >= this.reached(id.client)) return id.client;
     }
     return null;
+  }
+
+  /** What has no good place counts as collected, so that the rest can be looked at. */
+  #tryResolve(struct: Struct, onRefused: OnRefused): void {
+    try {
+      this.#resolve(struct);
+    } catch (thrown) {
+      if (!(thrown instanceof Refused) || isOfWhole(thrown.refusal)) throw thrown;
+      onRefused(struct, thrown.refusal);
+      struct.node = null;
+      struct.container = null;
+    }
   }
 
   #resolve(struct: Struct): void {
