@@ -2,6 +2,9 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { I18nProvider } from 'react-aria-components';
 import { Link, Route, Switch } from 'wouter';
+import { AanmeldenChoices } from '#client/features/aanmelden/aanmelden-choices.tsx';
+import { AanmeldenScreen } from '#client/features/aanmelden/aanmelden-screen.tsx';
+import { AccountMenu } from '#client/features/aanmelden/account-menu.tsx';
 import { DeelnemenScreen } from '#client/features/deelnemen/deelnemen-screen.tsx';
 import { TafelsScreen } from '#client/features/tafels/tafels-screen.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -30,7 +33,10 @@ export function App() {
       >
         <Suspense fallback={<FullPageSpinner label={t('bewaren.laden')} />}>
           <Switch>
-            <Route path="/" component={TafelsScreen} />
+            <Route path="/">
+              <TafelsScreen Account={AccountMenu} SignIn={AanmeldenChoices} />
+            </Route>
+            <Route path="/aanmelden" component={AanmeldenScreen} />
             <Route path="/deelnemen" component={DeelnemenScreen} />
             <Route path="/tafel/:tafelId/*?">
               {(params) => <TafelRoute key={params.tafelId} tafelId={params.tafelId} />}

@@ -1,3 +1,4 @@
+import aanmelden from '#client/i18n/en/aanmelden.ts';
 import afspraak from '#client/i18n/en/afspraak.ts';
 import algemeen from '#client/i18n/en/algemeen.ts';
 import balans from '#client/i18n/en/balans.ts';
@@ -12,6 +13,7 @@ import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 /** All texts in this language, by namespace. */
 export const en = {
   algemeen,
+  aanmelden,
   kaart,
   afspraak,
   opgave,

@@ -1,3 +1,4 @@
+import aanmelden from '#client/i18n/nl/aanmelden.ts';
 import afspraak from '#client/i18n/nl/afspraak.ts';
 import algemeen from '#client/i18n/nl/algemeen.ts';
 import balans from '#client/i18n/nl/balans.ts';
@@ -12,6 +13,7 @@ import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 /** All texts in this language, by namespace. */
 export const nl = {
   algemeen,
+  aanmelden,
   kaart,
   afspraak,
   opgave,

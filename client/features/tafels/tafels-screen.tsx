@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DeelnemerDto } from '#shared/rest/tafel.ts';
+import type { Sessie } from '#shared/rest/sessie.ts';
 import type { TafelSoort } from '#shared/domain/tafel/schema.ts';
 import { NieuweTafelButton } from '#client/features/tafels/nieuwe-tafel.tsx';
 import { TaalSwitch } from '#client/features/tafels/taal-switch.tsx';
@@ -15,12 +17,20 @@ import { Spinner } from '#client/ui/spinner.tsx';
 import { useTitle } from '#client/ui/use-title.ts';
 import '#client/features/tafels/tafels.css';
 
+export interface TafelsScreenProps {
+  /** Who is signed in, in the bar. */
+  readonly Account: ComponentType<{ readonly persoon: NonNullable<Sessie['persoon']> }>;
+  /** Where to sign in, for who did not do so at an organisation. */
+  readonly SignIn: ComponentType<{ readonly terug: string; readonly isGast: boolean }>;
+}
+
 /** The tafels that this browser sits at. */
-export function TafelsScreen() {
+export function TafelsScreen({ Account, SignIn }: TafelsScreenProps) {
   const { t } = useTranslation();
   useTitle(t('tafels.titel'), t('product'));
   const [state, retry] = useRequest(fetchSessie);
   const known = state.kind === 'gelukt' ? state.value : null;
+  const persoon = known?.sessie.persoon ?? null;
   return (
     <Page
       brand={t('product')}
@@ -28,6 +38,7 @@ export function TafelsScreen() {
       barEnd={
         <>
           <TaalSwitch />
+          {known?.fresh === true && persoon !== null ? <Account persoon={persoon} /> : null}
           {known?.fresh === true && known.sessie.beheerder ? <NieuweTafelButton /> : null}
         </>
       }
@@ -37,6 +48,9 @@ export function TafelsScreen() {
         <EmptyState title={t('tafels.fout')} action={<Button onPress={retry}>{t('opnieuw')}</Button>} />
       ) : null}
       {known?.fresh === false ? <Banner tone="warning">{t('tafels.offline')}</Banner> : null}
+      {known?.fresh === true && (persoon?.organisatie ?? null) === null ? (
+        <SignIn terug="/" isGast={persoon !== null} />
+      ) : null}
       {known && known.sessie.plaatsen.length === 0 ? (
         <EmptyState title={t(known.sessie.actief ? 'tafels.leeg' : 'tafels.nietAangemeld')}>
           {t('tafels.leegUitleg')}

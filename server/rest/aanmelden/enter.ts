@@ -1,11 +1,9 @@
-import { must } from '#shared/lib/assert.ts';
-import { persoonIdSchema } from '#shared/domain/deelnemer/schema.ts';
 import type { Identity } from '#server/auth/oidc/identity.ts';
 import type { Issuer } from '#server/auth/oidc/issuer.ts';
 import { newId, newSessionSecret } from '#server/auth/secret.ts';
-import { projectPersoon } from '#server/commands/project-tafel.ts';
+import { signInPersoon } from '#server/commands/sign-in-persoon.ts';
 import { syncSeats } from '#server/commands/sync-seats.ts';
-import type { PersoonRecord, SessieRecord } from '#server/records/records.ts';
+import type { SessieRecord } from '#server/records/records.ts';
 import type { RestContext } from '#server/rest/context.ts';
 
 const MAX_APPARAAT = 200;
@@ -30,7 +28,7 @@ export async function enter(
   { issuer, identity, current, apparaat }: SignedIn,
 ): Promise<{ readonly secret: string }> {
   const { records } = context;
-  const persoon = await knownPersoon(context, identity);
+  const persoon = await signInPersoon(context, identity);
   const groups = new Set(identity.groepen);
   await syncSeats(
     context,
@@ -54,21 +52,4 @@ export async function enter(
     context.closeSessions(current.id, null);
   }
   return { secret: secret.value };
-}
-
-async function knownPersoon(context: RestContext, identity: Identity): Promise<PersoonRecord> {
-  const { records } = context;
-  const { login, naam, email } = identity;
-  const known = await records.persoonByLogin(login);
-  if (known === null) {
-    const fresh = { naam, email, login, createdAtMs: context.now(), erasedAtMs: null };
-    const persoon = { id: persoonIdSchema.parse(newId()), ...fresh };
-    if (await records.addPersoon(persoon)) return persoon;
-    return must(await records.persoonByLogin(login), 'the other of two first logins at once');
-  }
-  if (known.naam !== naam || known.email !== email) {
-    await records.updatePersoon(known.id, { naam, email });
-    if (known.naam !== naam) await projectPersoon(context, known.id);
-  }
-  return { ...known, naam, email };
 }

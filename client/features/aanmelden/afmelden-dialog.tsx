@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { adresSchema } from '#shared/rest/aanmelden.ts';
+import { countUnsavedOnDevice, deleteAllCopies } from '#client/doc/persist.ts';
+import { request } from '#client/rest/request.ts';
+import { forgetSessie } from '#client/rest/sessie.ts';
+import { Button } from '#client/ui/button.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
+
+export interface AfmeldenDialogProps {
+  /** Where the person signed in; null for who came by an invitation. */
+  readonly organisatie: string | null;
+  readonly onClose: () => void;
+}
+
+/** Signs out here and at the organisation; what is on this device goes with it. */
+export function AfmeldenDialog({ organisatie, onClose }: AfmeldenDialogProps) {
+  const { t } = useTranslation(['aanmelden', 'algemeen']);
+  const [unsaved, setUnsaved] = useState(0);
+  const [isCutOff, setCutOff] = useState(false);
+  useEffect(() => {
+    let isCurrent = true;
+    void (async () => {
+      const count = await countUnsavedOnDevice();
+      if (isCurrent) setUnsaved(count);
+    })();
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  const leave = async (): Promise<void> => {
+    // Without the server the session would live on: who comes next on this device would be signed in.
+    const answer = await request('/sessie/_afmelden', adresSchema, { method: 'POST' });
+    if (!answer.ok) return setCutOff(true);
+    forgetSessie();
+    await deleteAllCopies();
+    location.assign(answer.value.adres ?? '/');
+  };
+  return (
+    <Dialog
+      title={t('afmelden.titel')}
+      isOpen
+      onClose={onClose}
+      closeLabel={t('algemeen:sluiten')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('algemeen:annuleren')}</Button>
+          <Button variant={unsaved > 0 ? 'danger' : 'primary'} onPress={() => void leave()}>
+            {t(unsaved > 0 ? 'algemeen:afmelden.tochDoen' : 'algemeen:afmelden.doen')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('afmelden.uitleg')}</p>
+      <p>
+        {organisatie === null
+          ? t('afmelden.uitlegGast')
+          : t('afmelden.uitlegOrganisatie', { naam: organisatie })}
+      </p>
+      {unsaved > 0 ? <p>{t('algemeen:afmelden.waarschuwing', { count: unsaved })}</p> : null}
+      {isCutOff ? <p role="alert">{t('algemeen:afmelden.geenVerbinding')}</p> : null}
+    </Dialog>
+  );
+}
