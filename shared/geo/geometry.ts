@@ -5,7 +5,7 @@ export type LngLat = readonly [number, number];
 /** [x, y] in metres, RD New (EPSG:28992). */
 export type Rd = readonly [number, number];
 
-export const MAX_POINTS = 20_000;
+export const MAX_POINTS = 10_000;
 const MAX_RINGS = 2000;
 
 type Position = [number, number];

@@ -2,7 +2,7 @@ import type { Polygon } from '#shared/geo/positions.ts';
 
 /**
  * The rings of a (multi)polygon on an integer grid, so that orientation tests are exact: with seven decimals and the
- * extent of the Netherlands every cross product stays below 2^53. Flat arrays, because 20.000 points must be judged
+ * extent of the Netherlands every cross product stays below 2^53. Flat arrays, because 10.000 points must be judged
  * within a few milliseconds.
  */
 export interface IntegerRings {

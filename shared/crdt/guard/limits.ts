@@ -38,7 +38,7 @@ export const GUARD_LIMITS: GuardLimits = {
   maxStringLength: 200_000,
   maxValueDepth: 12,
   maxTextDepth: 40,
-  maxOrderSteps: 500_000,
+  maxOrderSteps: 100_000,
   maxCausalSteps: 50_000,
 };
 

@@ -73,14 +73,13 @@ export function yataIndex(
   item: Segment,
   budget: StepBudget,
 ): number {
-  const passed = new Passed();
+  const passed = new Passed(segments, from);
   let index = from;
   let conflictFrom = from;
   for (let i = from; i < to; i++) {
     budget.step();
     const other = segments[i];
     if (!other) break;
-    passed.add(other, i);
     if (sameId(item.origin, other.origin)) {
       if (other.client < item.client) {
         index = i + 1;
@@ -88,7 +87,7 @@ export function yataIndex(
       } else if (sameId(item.right, other.right)) break;
       continue;
     }
-    const originIndex = other.origin === null ? -1 : passed.indexOf(other.origin, budget);
+    const originIndex = other.origin === null ? -1 : passed.indexOf(other.origin, i, budget);
     if (originIndex === -1) break;
     if (originIndex < conflictFrom) {
       index = i + 1;
@@ -98,22 +97,36 @@ export function yataIndex(
   return index;
 }
 
-/** The segments passed so far, found again by any unit of theirs. An origin is nearly always the last unit of a segment. */
+/**
+ * The segments from `start` on that were passed so far, found again by any unit of theirs. An origin is nearly always the
+ * last unit of a segment. Most inserts never ask, so nothing is noted down before the first question.
+ */
 class Passed {
+  readonly #segments: readonly Segment[];
+  #noted: number;
   readonly #byLast = new Map<number, Map<number, number>>();
   readonly #long: { readonly segment: Segment; readonly index: number }[] = [];
 
-  add(segment: Segment, index: number): void {
-    let ofClient = this.#byLast.get(segment.client);
-    if (!ofClient) this.#byLast.set(segment.client, (ofClient = new Map()));
-    ofClient.set(segment.clock + segment.length - 1, index);
-    if (segment.length > 1) this.#long.push({ segment, index });
+  constructor(segments: readonly Segment[], start: number) {
+    this.#segments = segments;
+    this.#noted = start;
   }
 
-  indexOf(id: Id, budget: StepBudget): number {
+  /** Among those up to and with `last`. */
+  indexOf(id: Id, last: number, budget: StepBudget): number {
+    for (; this.#noted <= last; this.#noted++) this.#note(this.#noted);
     const index = this.#byLast.get(id.client)?.get(id.clock);
     if (index !== undefined) return index;
     budget.step(this.#long.length);
     return this.#long.find(({ segment }) => holds(segment, id))?.index ?? -1;
+  }
+
+  #note(index: number): void {
+    const segment = this.#segments[index];
+    if (!segment) return;
+    let ofClient = this.#byLast.get(segment.client);
+    if (!ofClient) this.#byLast.set(segment.client, (ofClient = new Map()));
+    ofClient.set(segment.clock + segment.length - 1, index);
+    if (segment.length > 1) this.#long.push({ segment, index });
   }
 }
