@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { GeslotenBanner } from '#client/board/gesloten-banner.tsx';
 import { useStatus, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSetPresence, type Screen } from '#client/presence/presence.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -37,6 +38,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
     <div className="tafel">
       <Topbar naam={title} screen={screen} />
       <div className="tafel__notices">
+        <GeslotenBanner />
         <Notices />
         <ConflictNotice />
       </div>

@@ -48,6 +48,17 @@ const recht: Translation<typeof nl> = {
   teOud: 'There is a new version. Reload the page; your work is kept.',
   vanAnder:
     'This is of another party. Ask that party for the change, or to open it to your party. You can still respond.',
+  faseBanner: 'Phase {{fase}}: {{wat}} are fixed now. Reading and responding is possible.',
+  fase: {
+    huiswerk: 'homework',
+    puzzel: 'puzzle',
+    afspraken: 'agreements',
+    vervolg: 'follow-up',
+    concretisering: 'concretisation',
+    operationalisering: 'operationalisation',
+    uitvoering: 'execution',
+  },
+  noun: { puzzelstuk: 'pieces', decentraleOpgave: 'own goals', afspraak: 'agreements' },
   van: {
     puzzelstuk: 'This piece is of {{partij}}. Only they change it. Ask them to open it to your party.',
     optie: 'This option is of {{partij}}. Only they change it. Add an option of your own, or respond.',

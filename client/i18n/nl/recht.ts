@@ -48,6 +48,17 @@ const recht = {
   teOud: 'Er is een nieuwe versie. Laad de pagina opnieuw; uw werk blijft bewaard.',
   vanAnder:
     'Dit is van een andere partij. Vraag die partij om de wijziging, of om het open te stellen voor uw partij. Reageren kan wel.',
+  faseBanner: 'Fase {{fase}}: {{wat}} liggen nu vast. Lezen en reageren kan wel.',
+  fase: {
+    huiswerk: 'huiswerk',
+    puzzel: 'puzzel',
+    afspraken: 'afspraken',
+    vervolg: 'vervolg',
+    concretisering: 'concretisering',
+    operationalisering: 'operationalisering',
+    uitvoering: 'uitvoering',
+  },
+  noun: { puzzelstuk: 'puzzelstukken', decentraleOpgave: 'eigen opgaven', afspraak: 'afspraken' },
   van: {
     puzzelstuk:
       'Dit stuk is van {{partij}}. Alleen zij wijzigen het. Vraag hun om het voor uw partij open te stellen.',
