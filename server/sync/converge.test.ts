@@ -78,6 +78,7 @@ describe('the stock provider of y-websocket', () => {
       naam: 'bert',
       partij: 'provincie-x',
       rol: 'redacteur',
+      vervangt: null,
       kleur: '#123456',
     });
     bert.provider.disconnect();

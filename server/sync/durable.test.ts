@@ -8,16 +8,7 @@ import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
 import { decodeNotice } from '#shared/protocol/notice.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { SERVER_AUTHOR } from './actor.ts';
-import {
-  pause,
-  RawClient,
-  ROOM,
-  startServer,
-  stockClient,
-  until,
-  updateOf,
-  type TestServer,
-} from './test-support.ts';
+import { pause, RawClient, ROOM, startServer, stockClient, until, type TestServer } from './test-support.ts';
 
 /** A disk that answers when the test says so. */
 class HeldStorage extends MemoryStorage {
@@ -53,10 +44,10 @@ describe('durable before visible', () => {
   it('[SY2] nothing is acknowledged, relayed or handed to a joiner before it is on disk', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const anna = await synced('wie=anna&v=1');
+    const anna = await synced('wie=anna&v=2');
     const bert = await synced('wie=bert');
     storage.isHolding = true;
-    anna.sync('update', updateOf('k', 'v'));
+    anna.sync('update', anna.updateOf('k', 'v'));
     await until('the append waits', () => storage.held.length === 1);
     const carla = await RawClient.open(server.url, 'wie=carla');
     raw.push(carla);
@@ -65,6 +56,7 @@ describe('durable before visible', () => {
     expect(counts(anna)).toEqual([]);
     expect(bert.updates('update')).toEqual([]);
     expect(carla.doc().getMap('m').toJSON()).toEqual({});
+    storage.isHolding = false;
     storage.held[0]!.release();
     await until('all have it', () => [bert, carla].every((client) => client.doc().getMap('m').has('k')));
     await until('acknowledged', () => counts(anna).length === 1);
@@ -78,7 +70,7 @@ describe('durable before visible', () => {
     await anna.synced();
     anna.doc.getMap('m').set('stored', 1);
     await until('first stored', () => server.sync.health().rooms === 1);
-    const watcher = await synced('wie=bert&v=1');
+    const watcher = await synced('wie=bert&v=2');
     await until('bert sees it', () => watcher.doc().getMap('m').has('stored'));
     storage.isHolding = true;
     anna.doc.getMap('m').set('kept', 2);
@@ -98,14 +90,14 @@ describe('durable before visible', () => {
     const storage = new HeldStorage();
     storage.append = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
     server = await startServer({ storage, limits: { outageMs: 300 } });
-    const anna = stockClient(server.url, { wie: 'anna', v: '1' });
+    const anna = stockClient(server.url, { wie: 'anna', v: '2' });
     anna.provider.messageHandlers[MESSAGE_TYPE.notice] = () => undefined;
     anna.provider.messageHandlers[MESSAGE_TYPE.ack] = () => undefined;
     await anna.synced();
     anna.doc.getMap('m').set('kept', 1);
     await until('the outage is known', () => server.sync.health().readOnly.length === 1);
     expect(server.sync.health().readOnly).toEqual([{ room: ROOM, reason: 'De schijf is vol.' }]);
-    const bert = await synced('wie=bert&v=1');
+    const bert = await synced('wie=bert&v=2');
     expect(bert.ofType('notice').map(decodeNotice)).toContainEqual({
       kind: 'readOnly',
       reason: 'De schijf is vol.',
@@ -118,8 +110,8 @@ describe('durable before visible', () => {
 
   it('[SY2] acknowledges what changes nothing, and stores no row for it (SY18)', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=1');
-    const update = updateOf('k', 'v');
+    const anna = await synced('wie=anna&v=2');
+    const update = anna.updateOf('k', 'v');
     anna.sync('update', update);
     anna.sync('update', update);
     anna.sync('step2', update);
@@ -130,16 +122,16 @@ describe('durable before visible', () => {
   it('[SY16] what someone had queued when access was withdrawn is not applied', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const [anna, bert] = [await synced('wie=anna'), await synced('wie=bert&v=1')];
+    const [anna, bert] = [await synced('wie=anna'), await synced('wie=bert&v=2')];
     storage.isHolding = true;
-    bert.sync('update', updateOf('bert', 1));
+    bert.sync('update', bert.updateOf('bert', 1));
     await until('the append waits', () => storage.held.length === 1);
-    anna.sync('update', updateOf('anna', 1));
+    anna.sync('update', anna.updateOf('anna', 1));
     await pause(50);
     server.sync.closeSessions(({ sessionId }) => sessionId === 'anna', CLOSE.noSession);
     storage.isHolding = false;
     storage.held[0]!.release();
-    bert.sync('update', updateOf('later', 1));
+    bert.sync('update', bert.updateOf('later', 1));
     await until('bert goes on', () => counts(bert).at(-1) === 2);
     expect(bert.closeCode).toBeNull();
     expect(Object.keys((await synced('wie=carla')).doc().getMap('m').toJSON()).sort()).toEqual([
@@ -151,14 +143,14 @@ describe('durable before visible', () => {
   it('many updates of one turn become one relay, one row each, with their authors', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const writers = [await synced('wie=anna&v=1'), await synced('wie=bert&v=1')];
+    const writers = [await synced('wie=anna&v=2'), await synced('wie=bert&v=2')];
     const reader = await synced('wie=carla');
     storage.isHolding = true;
-    writers[0]!.sync('update', updateOf('first', 1));
+    writers[0]!.sync('update', writers[0]!.updateOf('first', 1));
     await until('the append waits', () => storage.held.length === 1);
     storage.isHolding = false;
     for (const [index, writer] of writers.entries()) {
-      for (let n = 0; n < 5; n++) writer.sync('update', updateOf(`${index}-${n}`, n));
+      for (let n = 0; n < 5; n++) writer.sync('update', writer.updateOf(`${index}-${n}`, n));
     }
     await pause(50);
     storage.held[0]!.release();
@@ -173,11 +165,13 @@ describe('durable before visible', () => {
   it('what Yjs cleans up by itself is stored too, as the server’s', async () => {
     server = await startServer();
     await server.sync.readRoom(ROOM, (doc) => void doc.getText('t'));
+    const [first, second] = [await synced('wie=anna&v=2'), await synced('wie=bert&v=2')];
     const base = new Y.Doc();
+    base.clientID = first.clientId;
     base.getText('t').insert(0, 'een stuk tekst');
-    const [first, second] = [await synced('wie=anna&v=1'), await synced('wie=bert&v=1')];
     const boldOn = (client: RawClient): void => {
       const doc = new Y.Doc();
+      doc.clientID = client.clientId + 1;
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(base));
       const known = Y.encodeStateVector(doc);
       doc.getText('t').format(0, 14, { bold: true });

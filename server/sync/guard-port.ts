@@ -23,7 +23,12 @@ export interface Accepted {
 
 export type NotAccepted =
   | { readonly kind: 'onvolledig' }
-  | { readonly kind: 'geweigerd'; readonly rule: string; readonly reason: RefusalCode; readonly path?: string };
+  | {
+      readonly kind: 'geweigerd';
+      readonly rule: string;
+      readonly reason: RefusalCode;
+      readonly path?: string;
+    };
 
 /** Judges an update against the live document, before any Yjs function sees it; changes nothing (SY5). */
 export type Guard = (doc: Y.Doc, bytes: Uint8Array, context: GuardContext) => Result<Accepted, NotAccepted>;

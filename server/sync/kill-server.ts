@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { openSqlite } from '#server/storage/sqlite.ts';
 import { must } from '#shared/lib/assert.ts';
 import { createSyncServer } from './sync-server.ts';
-import { actorFrom, permissiveGuard } from './test-guard.ts';
+import { admissionFrom, permissiveGuard } from './test-guard.ts';
 
 const { storage } = await openSqlite({ dataDir: must(process.argv[2], 'a data directory') });
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -12,7 +12,7 @@ const sync = createSyncServer({
   storage,
   guard: permissiveGuard,
   logger: silent,
-  authenticate: (req) => Promise.resolve(actorFrom(req)),
+  authenticate: (req) => Promise.resolve(admissionFrom(req)),
 });
 const http = createServer();
 http.on('upgrade', (req, socket, head) => sync.handleUpgrade(req, socket, head));

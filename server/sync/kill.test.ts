@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { decodeAck } from '#shared/protocol/ack.ts';
 import { must } from '#shared/lib/assert.ts';
-import { pause, RawClient, updateOf } from './test-support.ts';
+import { pause, RawClient } from './test-support.ts';
 
 const CYCLES = 50;
 const WRITERS = 3;
@@ -37,6 +38,13 @@ async function kill(): Promise<void> {
   await gone;
 }
 
+/** Sets a key, as the update that says so. */
+function setIn(doc: Y.Doc, key: string): Uint8Array {
+  const known = Y.encodeStateVector(doc);
+  doc.getMap('m').set(key, 1);
+  return Y.encodeStateAsUpdate(doc, known);
+}
+
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'puzzeltafel-kill-'));
 });
@@ -55,22 +63,27 @@ describe('kill -9', () => {
       let lost: string[] = [];
       for (let cycle = 0; cycle < CYCLES; cycle++) {
         const url = await start();
-        const reader = await RawClient.synced(url, 'wie=reader&v=1');
+        const reader = await RawClient.synced(url, 'wie=reader&v=2');
         const found = reader.doc().getMap('m');
         lost = [...promised.keys()].filter((key) => !found.has(key));
         expect(lost, `lost at start of cycle ${cycle}`).toEqual([]);
         const before = reader.updates('update').length + reader.updates('step2').length;
 
         const writers = await Promise.all(
-          Array.from({ length: WRITERS }, (_, writer) => RawClient.synced(url, `wie=w${writer}&v=1`)),
+          Array.from({ length: WRITERS }, (_, writer) => RawClient.synced(url, `wie=w${writer}&v=2`)),
         );
         const sent = writers.map((): string[] => []);
+        const docs = writers.map(({ clientId }) => {
+          const doc = new Y.Doc();
+          doc.clientID = clientId;
+          return doc;
+        });
         const endAt = Date.now() + killAfterMs(cycle);
         while (Date.now() < endAt) {
           for (const [writer, client] of writers.entries()) {
             const key = `${cycle}-${writer}-${sent[writer]!.length}`;
             sent[writer]!.push(key);
-            client.sync('update', updateOf(key, 1));
+            client.sync('update', setIn(docs[writer]!, key));
           }
           await pause(0);
         }

@@ -25,6 +25,8 @@ export interface SyncLimits {
   readonly syncRefillMs: number;
   readonly stateVectorClients: number;
   readonly awarenessBytes: number;
+  /** Of one connection; of what is more, the last one counts. */
+  readonly awarenessPerSecond: number;
   /** Presence changes within this window go out as one frame. */
   readonly awarenessWindowMs: number;
   /** Unchanged presence is repeated so often; receivers of y-protocols forget it after 30 s. */
@@ -71,6 +73,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   syncRefillMs: 10_000,
   stateVectorClients: 10_000,
   awarenessBytes: 4096,
+  awarenessPerSecond: 20,
   awarenessWindowMs: 40,
   awarenessRenewMs: 20_000,
   pingMs: 12_000,

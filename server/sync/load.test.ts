@@ -10,16 +10,7 @@ import { decodeAck } from '#shared/protocol/ack.ts';
 import { decodeNotice } from '#shared/protocol/notice.ts';
 import { SERVER_AUTHOR } from './actor.ts';
 import { RoomContent } from './room-content.ts';
-import {
-  pause,
-  RawClient,
-  ROOM,
-  startServer,
-  TAFEL,
-  until,
-  updateOf,
-  type TestServer,
-} from './test-support.ts';
+import { pause, RawClient, ROOM, startServer, TAFEL, until, type TestServer } from './test-support.ts';
 import { permissiveGuard } from './test-guard.ts';
 
 const OTHER = `tafel/${TAFEL.replace('1', '2')}`;
@@ -40,7 +31,7 @@ afterEach(async () => {
 /** The update in a short frame of ours: two bytes of header, two types, one of length. */
 const messageOf = (frame: Uint8Array) => frame.subarray(5);
 const notices = (client: RawClient) => client.ofType('notice').map(decodeNotice);
-const row = (bytes: Uint8Array) => ({ author: 'anna', timeMs: 1, bytes });
+const row = (bytes: Uint8Array) => ({ author: 'anna', timeMs: 1, bytes, touched: [] });
 
 /** A memory store with some rows, and optionally a snapshot of the first of them. */
 async function storeWith(updates: Uint8Array[], snapshotOf = 0): Promise<MemoryStorage> {
@@ -57,8 +48,9 @@ async function storeWith(updates: Uint8Array[], snapshotOf = 0): Promise<MemoryS
   }
   return storage;
 }
-const edits = (count: number): Uint8Array[] => {
+const edits = (count: number, clientId?: number): Uint8Array[] => {
   const doc = new Y.Doc();
+  if (clientId !== undefined) doc.clientID = clientId;
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   for (let n = 0; n < count; n++) doc.getMap('m').set(`k${n}`, n);
@@ -68,7 +60,7 @@ const edits = (count: number): Uint8Array[] => {
 describe('opening a room', () => {
   it('answers from stored bytes before anything is decoded, and asks what the client has afterwards', async () => {
     server = await startServer({ storage: await storeWith(edits(30), 20) });
-    const anna = await synced('wie=anna&v=1');
+    const anna = await synced('wie=anna&v=2');
     expect(anna.doc().getMap('m').size).toBe(30);
     await until('asked', () => anna.updates('step1').length === 1);
     const types = anna.messages.filter(([type]) => type === 0).map(([, sync]) => sync);
@@ -91,7 +83,7 @@ describe('opening a room', () => {
     doc.getMap('m').delete('b');
     const storage = await storeWith(updates, 3);
     const loaded = await storage.load(ROOM);
-    const content = new RoomContent(loaded);
+    const content = new RoomContent(loaded, 7);
     const stateVector = Y.encodeStateVector(doc);
     expect(content.canAnswerCold(stateVector)).toBe(true);
     expect(content.canAnswerCold(Y.encodeStateVector(new Map([[doc.clientID, 1]])))).toBe(false);
@@ -99,7 +91,7 @@ describe('opening a room', () => {
     const frames = content.answer(stateVector);
     expect(content.isWarm).toBe(false);
     server = await startServer({ storage });
-    const anna = await RawClient.synced(server.url, 'wie=anna&v=1');
+    const anna = await RawClient.synced(server.url, 'wie=anna&v=2');
     raw.push(anna);
     expect(anna.doc().getMap('m').size).toBe(0);
     const back = new Y.Doc();
@@ -153,8 +145,8 @@ describe('opening a room', () => {
 
   it('joiners during a storm of edits end with everything', async () => {
     server = await startServer({ limits: { messageBurst: 1e6 } });
-    const writer = await synced('wie=anna&v=1');
-    const updates = edits(3000);
+    const writer = await synced('wie=anna&v=2');
+    const updates = edits(3000, writer.clientId);
     const joiners: RawClient[] = [];
     for (const [n, update] of updates.entries()) {
       writer.sync('update', update);
@@ -175,8 +167,8 @@ describe('opening a room', () => {
 
   it('[DU6] leaves memory when empty, with a snapshot, and comes back whole', async () => {
     server = await startServer({ limits: { unloadMs: 30 } });
-    const anna = await synced('wie=anna&v=1');
-    anna.sync('update', updateOf('k', 1));
+    const anna = await synced('wie=anna&v=2');
+    anna.sync('update', anna.updateOf('k', 1));
     await until('stored', () => anna.ofType('ack').length === 1);
     anna.close();
     await until('unloaded', () => server.sync.health().rooms === 0);
@@ -186,8 +178,8 @@ describe('opening a room', () => {
 
   it('a quiet room with many new rows stores a snapshot by itself', async () => {
     server = await startServer({ limits: { snapshotQuietMs: 30 } });
-    const anna = await synced('wie=anna&v=1');
-    for (const update of edits(250)) anna.sync('update', update);
+    const anna = await synced('wie=anna&v=2');
+    for (const update of edits(250, anna.clientId)) anna.sync('update', update);
     await until('stored', () => decodeAck(anna.ofType('ack').at(-1) ?? new Uint8Array())?.count === 250);
     await pause(150);
     const { snapshot, tail } = await server.storage.load(ROOM);
@@ -201,12 +193,12 @@ describe('[DU2] a room that does not verify', () => {
   /** Opens it, proves that nothing can be written and that other rooms live, and gives how many keys it still shows. */
   async function readableKeys(): Promise<number> {
     const before = await server.storage.load(ROOM);
-    const anna = await synced('wie=anna&v=1');
+    const anna = await synced('wie=anna&v=2');
     await until('told', () =>
       notices(anna).some((notice) => notice?.kind === 'readOnly' && notice.reason !== null),
     );
     const readable = anna.doc().getMap('m').size;
-    anna.sync('step2', updateOf('new', 1));
+    anna.sync('step2', anna.updateOf('new', 1));
     await expect(
       server.sync.editRoom(ROOM, SERVER_AUTHOR, (doc) => doc.getMap('m').set('x', 1)),
     ).rejects.toThrow(/regel \d/);
@@ -214,8 +206,8 @@ describe('[DU2] a room that does not verify', () => {
     expect(anna.ofType('ack')).toEqual([]);
     expect(anna.closeCode).toBeNull();
     expect(server.sync.health().readOnly).toHaveLength(1);
-    const healthy = await synced('wie=bert&v=1', OTHER);
-    healthy.sync('update', updateOf('k', 1));
+    const healthy = await synced('wie=bert&v=2', OTHER);
+    healthy.sync('update', healthy.updateOf('k', 1));
     await until('another room works', () => healthy.ofType('ack').length === 1);
     await server.sync.stop();
     expect(await server.storage.load(ROOM)).toEqual(before);
@@ -253,21 +245,21 @@ describe('[DU2] a room that does not verify', () => {
 
   it('a frozen room is read-only until it is opened again', async () => {
     server = await startServer({ guard: permissiveGuard });
-    const anna = await synced('wie=anna&v=1');
-    anna.sync('update', updateOf('k', 1));
+    const anna = await synced('wie=anna&v=2');
+    anna.sync('update', anna.updateOf('k', 1));
     await until('stored', () => anna.ofType('ack').length === 1);
     server.sync.freezeRoom(ROOM, 'De tafel is gearchiveerd.');
-    anna.sync('update', updateOf('frozen', 1));
+    anna.sync('update', anna.updateOf('frozen', 1));
     await pause(50);
     expect(notices(anna).at(-1)).toEqual({ kind: 'readOnly', reason: 'De tafel is gearchiveerd.' });
     expect(anna.ofType('ack')).toHaveLength(1);
     const before = anna.updates('step1').length;
     server.sync.freezeRoom(ROOM, null);
     await until('asked for what was done meanwhile', () => anna.updates('step1').length > before);
-    anna.sync('update', updateOf('after', 1));
+    anna.sync('update', anna.updateOf('after', 1));
     await pause(30);
     expect(anna.ofType('ack')).toHaveLength(1);
-    anna.sync('step2', updateOf('frozen', 2));
+    anna.sync('step2', anna.updateOf('frozen', 2));
     await until('acknowledged again', () => anna.ofType('ack').length === 2);
     expect(decodeAck(anna.ofType('ack')[1]!)).toEqual({ count: 4 });
     expect((await server.storage.load(ROOM)).lastSeq).toBe(3);

@@ -3,6 +3,7 @@ import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { encodePresenceAlive } from '#shared/protocol/presence-alive.ts';
 import { frameOf } from './frame.ts';
 import type { SyncLimits } from './limits.ts';
+import { withUser } from './presence-state.ts';
 import type { Session } from './session.ts';
 
 interface Entry {
@@ -17,21 +18,9 @@ interface Entry {
 }
 
 const LEFT = 'null';
+/** A clock counts the states of one tab: beyond this it only serves to drown out what comes later. */
+const MAX_CLOCK = 2 ** 32;
 const ALIVE_FRAME = frameOf(encodePresenceAlive());
-
-/** The state with the server's word on who this is (SY10); null when it is not a plain state. */
-function withUser(raw: string, session: Session): string | null {
-  if (raw.includes('__proto__')) return null;
-  let state: unknown;
-  try {
-    state = JSON.parse(raw);
-  } catch {
-    return null;
-  }
-  if (typeof state !== 'object' || state === null || Array.isArray(state)) return null;
-  const { id, naam, partij, rol } = session.actor.deelnemer;
-  return JSON.stringify({ ...state, user: { id, naam, partij, rol, kleur: session.actor.kleur } });
-}
 
 /** Who is in the room and what they do there: never stored, coalesced, and each only for itself (SY10). */
 export class Presence {
@@ -39,25 +28,39 @@ export class Presence {
   readonly #changed = new Map<number, AwarenessEntry>();
   readonly #sessions: ReadonlySet<Session>;
   readonly #limits: SyncLimits;
-  readonly #mayUse: (clientId: number, session: Session) => boolean;
+  readonly #now: () => number;
   #timer: NodeJS.Timeout | null = null;
 
-  /** `mayUse` answers whether a clientID is this deelnemer's to use. */
-  constructor(
-    sessions: ReadonlySet<Session>,
-    limits: SyncLimits,
-    mayUse: (clientId: number, session: Session) => boolean,
-  ) {
+  constructor(sessions: ReadonlySet<Session>, limits: SyncLimits, now: () => number) {
     this.#sessions = sessions;
     this.#limits = limits;
-    this.#mayUse = mayUse;
+    this.#now = now;
   }
 
+  /** Too often, and only the last of them is looked at, when its time has come. */
   receive(session: Session, update: Uint8Array): void {
+    if (session.deferredPresence !== null) {
+      session.deferredPresence = update.slice();
+      return;
+    }
+    if (session.presenceBucket.take(this.#now())) return this.#apply(session, update);
+    session.deferredPresence = update.slice();
+    setTimeout(
+      () => {
+        const last = session.deferredPresence;
+        session.deferredPresence = null;
+        if (last !== null && !session.isClosed) this.receive(session, last);
+      },
+      session.presenceBucket.msUntil(1, this.#now()),
+    ).unref();
+  }
+
+  #apply(session: Session, update: Uint8Array): void {
     const found = findOwnEntry(update, session.presenceClient, this.#limits.awarenessBytes);
     if (found.kind === 'malformed') return session.close(CLOSE.malformed);
     if (found.kind === 'none' || !this.#claim(session, found.entry.clientId)) return;
     const { clientId, clock, state: raw } = found.entry;
+    if (clock > MAX_CLOCK) return session.close(CLOSE.malformed);
     const entry = this.#entries.get(clientId);
     if (raw === LEFT) {
       if (entry !== undefined) this.#remove(clientId, entry, clock);
@@ -68,19 +71,19 @@ export class Presence {
       entry.clock = clock; // a renewal: told to others in the slow round
       return;
     }
-    const state = withUser(raw, session);
+    const state = withUser(raw, session.actor);
     if (state === null) return session.close(CLOSE.malformed);
     this.#entries.set(clientId, { session, clock, raw, state, sentClock: clock });
     this.#tell({ clientId, clock, state });
   }
 
-  /** The first state that a connection sends makes that clientID its own, unless it is another's. */
+  /** The first state that a connection sends makes that clientID its own, if it was leased to it (AZ23). */
   #claim(session: Session, clientId: number): boolean {
-    if (session.presenceClient === clientId && this.#entries.get(clientId)?.session === session) return true;
     const holder = this.#entries.get(clientId)?.session;
-    const isFree = holder === undefined || holder.actor.deelnemer.id === session.actor.deelnemer.id;
-    if (!isFree || !this.#mayUse(clientId, session)) return false;
-    if (holder !== undefined) this.#entries.delete(clientId); // the same person came back before the old socket was known dead
+    if (session.presenceClient === clientId && holder === session) return true;
+    if (!session.clientIds.has(clientId)) return false;
+    // Nobody else can have leased it: the same person came back before the old socket was known dead.
+    if (holder !== undefined) this.#entries.delete(clientId);
     session.presenceClient = clientId;
     return true;
   }

@@ -64,7 +64,10 @@ export class Session {
   deferredAsk: Uint8Array | null = null;
   /** Which awareness state is this connection's own. */
   presenceClient: number | null = null;
+  /** Presence that waits because this connection told too often. */
+  deferredPresence: Uint8Array | null = null;
   readonly syncBucket: TokenBucket;
+  readonly presenceBucket: TokenBucket;
 
   readonly #ws: WebSocket;
   readonly #socket: Socket;
@@ -93,6 +96,7 @@ export class Session {
     const nowMs = parts.now();
     this.#messages = new TokenBucket(limits.messageBurst, limits.messagesPerSecond, nowMs);
     this.syncBucket = new TokenBucket(limits.syncBurst, 1000 / limits.syncRefillMs, nowMs);
+    this.presenceBucket = new TokenBucket(limits.awarenessPerSecond, limits.awarenessPerSecond, nowMs);
     this.#seenAtMs = nowMs;
     this.#seenBytes = parts.socket.bytesRead;
     ws.on('message', (data, isBinary) => this.#onMessage(owner, data as Buffer, isBinary));

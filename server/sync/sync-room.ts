@@ -78,11 +78,7 @@ export class SyncRoom implements SessionOwner {
     this.name = name;
     this.room = parts.room;
     this.#pace = new Pace(limits);
-    this.presence = new Presence(
-      this.sessions,
-      limits,
-      (clientId, session) => session.clientIds.has(clientId),
-    );
+    this.presence = new Presence(this.sessions, limits, now);
     this.#answers = new Answers({
       limits,
       now,
@@ -140,7 +136,10 @@ export class SyncRoom implements SessionOwner {
         const { kind, update: bytes } = message;
         session.received += 1;
         session.enqueue(bytes.length);
-        this.#work.push({ kind: 'update', incoming: { sender: session, kind, bytes, count: session.received } });
+        this.#work.push({
+          kind: 'update',
+          incoming: { sender: session, kind, bytes, count: session.received },
+        });
         return this.#schedule();
       }
       case 'awareness':
@@ -301,7 +300,9 @@ export class SyncRoom implements SessionOwner {
   /** Leases are stored when somebody comes in, so that a crash gives none of them to another; nothing waits for it. */
   get #wantsLeases(): boolean {
     const open = this.#open;
-    return open !== null && open.readOnly === null && this.room.kind !== 'register' && open.leases.wantsSaving;
+    return (
+      open !== null && open.readOnly === null && this.room.kind !== 'register' && open.leases.wantsSaving
+    );
   }
 
   #commit(open: OpenRoom, batch: Batch, startedAt: number): void {
@@ -356,9 +357,7 @@ export class SyncRoom implements SessionOwner {
   }
 
   get #hasWork(): boolean {
-    return (
-      this.#work.length > 0 || this.#reads.length > 0 || !this.#answers.isEmpty || this.#wantsLeases
-    );
+    return this.#work.length > 0 || this.#reads.length > 0 || !this.#answers.isEmpty || this.#wantsLeases;
   }
 
   #next(): void {

@@ -16,7 +16,14 @@ import { Session } from './session.ts';
 import type { SubmitRefusal, Submitted } from './submission.ts';
 import type { SyncLogger } from './sync-logger.ts';
 import { SyncRoom } from './sync-room.ts';
-import { parseTarget, rejectUpgrade, remoteAddress, SUBPROTOCOL, within, type UpgradeTarget } from './upgrade.ts';
+import {
+  parseTarget,
+  rejectUpgrade,
+  remoteAddress,
+  SUBPROTOCOL,
+  within,
+  type UpgradeTarget,
+} from './upgrade.ts';
 
 export interface SyncServerOptions {
   readonly storage: Storage;

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import * as Y from 'yjs';
 import { deelnemerSchema, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
 import type { Guard } from './guard-port.ts';
 
 /** A person from the query of the URL: `?wie=anna&rol=redacteur&partij=gemeente-a`. */
@@ -17,11 +17,32 @@ export function actorFrom(req: IncomingMessage): Actor | null {
     .join('')
     .padStart(26, '0');
   return {
-    deelnemer: deelnemerSchema.parse({ id, naam: wie, partij: query.get('partij') ?? 'gemeente-a', rol }),
+    deelnemer: deelnemerSchema.parse({
+      id,
+      naam: wie,
+      partij: query.get('partij') ?? 'gemeente-a',
+      rol,
+      tot: query.get('tot'),
+    }),
     kleur: '#123456',
     write: rol !== 'waarnemer',
     sessionId: query.get('sessie') ?? wie,
   };
+}
+
+/** Whoever it is, with the clientIDs that the query names: `ids=7,100-199`. */
+export function admissionFrom(req: IncomingMessage): Admission | AdmissionRefusal {
+  const actor = actorFrom(req);
+  const ids = new URL(req.url ?? '', 'http://host').searchParams.get('ids') ?? '';
+  return actor === null ? 'noSession' : { actor, clientIds: idsFrom(ids) };
+}
+
+function idsFrom(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const [first, last = first] = part.split('-').map(Number);
+    if (part === '' || first === undefined || last === undefined) return [];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
 }
 
 /** Stands in for the guard: complete or not, and whether anything changes; everything is allowed. */
@@ -48,5 +69,5 @@ export const permissiveGuard: Guard = (doc, bytes) => {
       }
     }
   }
-  return ok({ bytes, effect, structs: fresh });
+  return ok({ bytes, effect, structs: fresh, touches: [] });
 };

@@ -10,7 +10,7 @@ import type { Storage } from '#server/storage/storage.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from '#shared/protocol/message-type.ts';
 import type { SyncLimits } from './limits.ts';
 import { createSyncServer, type SyncServer, type SyncServerOptions } from './sync-server.ts';
-import { actorFrom, permissiveGuard } from './test-guard.ts';
+import { admissionFrom, permissiveGuard } from './test-guard.ts';
 
 export const TAFEL = '00000000000000000000000001';
 export const ROOM = `tafel/${TAFEL}`;
@@ -29,7 +29,7 @@ export async function startServer(
   const storage = options.storage ?? new MemoryStorage();
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const sync = createSyncServer({
-    authenticate: (req) => Promise.resolve(actorFrom(req)),
+    authenticate: (req) => Promise.resolve(admissionFrom(req)),
     guard: permissiveGuard,
     logger: silent,
     ...options,
@@ -55,9 +55,13 @@ export async function startServer(
 }
 
 /** Waits until it holds; fails loudly when it never does. */
-export async function until(what: string, holds: () => boolean, timeoutMs = 8000): Promise<void> {
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  timeoutMs = 8000,
+): Promise<void> {
   const deadline = Date.now() + timeoutMs;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -74,7 +78,7 @@ export function stockClient(
 ) {
   const provider = new WebsocketProvider(url, room, doc, {
     disableBc: true,
-    params,
+    params: { ids: String(doc.clientID), ...params },
     WebSocketPolyfill: WebSocket as never,
   });
   return {
@@ -88,21 +92,33 @@ export function stockClient(
   };
 }
 
+const BLOCK = 64;
+let nextBlock = 1_000_000;
+
 /** A socket whose frames the test writes itself, and whose received messages it keeps. */
 export class RawClient {
   readonly messages: Uint8Array[] = [];
   closeCode: number | null = null;
   readonly ws: WebSocket;
+  /** The first of its clientIDs; `edit` uses those behind it. */
+  readonly clientId: number;
+  #nextId: number;
 
-  private constructor(ws: WebSocket) {
+  private constructor(ws: WebSocket, firstId: number) {
     this.ws = ws;
+    this.clientId = firstId;
+    this.#nextId = firstId + 1;
     ws.on('message', (data: Buffer) => this.messages.push(new Uint8Array(data)));
     ws.on('close', (code) => (this.closeCode = code));
     ws.on('error', () => undefined);
   }
 
+  /** With a block of clientIDs of its own, unless the query names others (`ids=7,100-199`). */
   static async open(url: string, query = '', room = ROOM): Promise<RawClient> {
-    const client = new RawClient(new WebSocket(`${url}/${room}?${query}`));
+    const given = /(?:^|&)ids=(\d+)/.exec(query)?.[1];
+    const firstId = given === undefined ? (nextBlock += 2 * BLOCK) : Number(given);
+    const ids = given === undefined ? `&ids=${firstId}-${firstId + BLOCK - 1}` : '';
+    const client = new RawClient(new WebSocket(`${url}/${room}?${query}${ids}`), firstId);
     await until('open or closed', () => client.ws.readyState === WebSocket.OPEN || client.closeCode !== null);
     return client;
   }
@@ -113,6 +129,11 @@ export class RawClient {
     client.sync('step1', Y.encodeStateVector(new Y.Doc()));
     await until('an answer', () => client.updates('step2').length > 0);
     return client;
+  }
+
+  /** One update that sets one key, each under a clientID of its own. */
+  updateOf(key: string, value: unknown): Uint8Array {
+    return updateOf(key, value, this.#nextId++);
   }
 
   sync(type: keyof typeof SYNC_TYPE, bytes: Uint8Array): void {

@@ -7,7 +7,7 @@ import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
 import { decodeNotice } from '#shared/protocol/notice.ts';
 import { decodePing, encodePing } from '#shared/protocol/ping.ts';
 import { pause, RawClient, ROOM, startServer, until, updateOf, type TestServer } from './test-support.ts';
-import { actorFrom } from './test-guard.ts';
+import { admissionFrom } from './test-guard.ts';
 
 let server: TestServer;
 const raw: RawClient[] = [];
@@ -47,8 +47,8 @@ const frame = (first: number, payload: Buffer): Buffer =>
   Buffer.concat([Buffer.from([first, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
 
 async function othersStillWork(): Promise<boolean> {
-  const bert = await synced('wie=bert&v=1');
-  bert.sync('update', updateOf('still', 'works'));
+  const bert = await synced('wie=bert&v=2');
+  bert.sync('update', bert.updateOf('still', 'works'));
   await until('acknowledged', () => counts(bert).length === 1);
   return bert.closeCode === null;
 }
@@ -67,7 +67,7 @@ describe('messages', () => {
   ];
   it.each(broken)('[SY12] %s closes its own socket, with a code, and no other', async (_, message) => {
     server = await startServer();
-    const mallory = await synced('wie=mallory');
+    const mallory = await synced('wie=mallory&ids=9');
     mallory.ws.send(message);
     await mallory.closed();
     expect(mallory.closeCode).toBe(CLOSE.malformed);
@@ -128,15 +128,15 @@ describe('messages', () => {
 
   it('a flood is read more slowly, and nothing of it is lost', async () => {
     server = await startServer({ limits: { messageBurst: 20, messagesPerSecond: 2000 } });
-    const anna = await synced('wie=anna&v=1');
-    for (let n = 0; n < 500; n++) anna.sync('update', updateOf(`k${n}`, n));
+    const anna = await synced('wie=anna&v=2&ids=1-600');
+    for (let n = 0; n < 500; n++) anna.sync('update', anna.updateOf(`k${n}`, n));
     await until('all acknowledged', () => counts(anna).at(-1) === 500);
     expect((await synced('wie=bert')).doc().getMap('m').size).toBe(500);
   });
 
   it('answers our ping with the same id', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=1');
+    const anna = await synced('wie=anna&v=2');
     anna.ws.send(encodePing({ kind: 'ping', id: 77 }));
     await until('a pong', () => anna.ofType('ping').length === 1);
     expect(decodePing(anna.ofType('ping')[0]!)).toEqual({ kind: 'pong', id: 77 });
@@ -145,7 +145,7 @@ describe('messages', () => {
   it('sends nothing of ours to a client that did not ask for it', async () => {
     server = await startServer();
     const anna = await synced('wie=anna');
-    anna.sync('update', updateOf('k', 1));
+    anna.sync('update', anna.updateOf('k', 1));
     anna.ws.send(encodePing({ kind: 'ping', id: 1 }));
     await until('stored', () => server.sync.health().connections === 1);
     await pause(50);
@@ -156,8 +156,8 @@ describe('messages', () => {
 describe('sync requests', () => {
   it('[SY13] a spammer gets a few answers, others are not held up', async () => {
     server = await startServer({ limits: { syncBurst: 2, syncRefillMs: 60_000 } });
-    const anna = await synced('wie=anna&v=1');
-    anna.sync('update', updateOf('k', 'x'.repeat(100_000)));
+    const anna = await synced('wie=anna&v=2');
+    anna.sync('update', anna.updateOf('k', 'x'.repeat(100_000)));
     const mallory = await synced('wie=mallory');
     for (let n = 0; n < 200; n++) mallory.sync('step1', Uint8Array.of(0));
     expect(await othersStillWork()).toBe(true);
@@ -174,8 +174,8 @@ describe('slow and dead sockets', () => {
     socket.write(Buffer.concat([Buffer.from([0x82, 0x84, 0, 0, 0, 0]), Buffer.from([0, 0, 1, 0])]));
     await pause(50);
     socket.pause();
-    const anna = await synced('wie=anna&v=1');
-    for (let n = 0; n < 60; n++) anna.sync('update', updateOf(`k${n}`, 'x'.repeat(200_000)));
+    const anna = await synced('wie=anna&v=2');
+    for (let n = 0; n < 60; n++) anna.sync('update', anna.updateOf(`k${n}`, 'x'.repeat(200_000)));
     await until('all stored', () => counts(anna).at(-1) === 60);
     await until('cut off', () => server.sync.health().connections === 1);
     socket.resume();
@@ -195,7 +195,7 @@ describe('slow and dead sockets', () => {
   it('[SY14] each socket hears something at least once in the renewal time', async () => {
     server = await startServer({ limits: { awarenessRenewMs: 50 } });
     const stock = await synced('wie=anna');
-    const kept = await synced('wie=bert&v=1&presence=kept');
+    const kept = await synced('wie=bert&v=2&presence=kept');
     await until(
       'both',
       () => stock.ofType('awareness').length >= 2 && kept.ofType('presenceAlive').length >= 2,
@@ -206,7 +206,7 @@ describe('slow and dead sockets', () => {
 
 describe('connecting', () => {
   it('[HT3] nothing is stored of a client that turns out to be nobody, however early it sends', async () => {
-    let admit: (value: null) => void = () => undefined;
+    let admit: (value: 'noSession') => void = () => undefined;
     server = await startServer({ authenticate: () => new Promise((resolve) => (admit = resolve)) });
     const { socket } = await bareSocketUnanswered();
     const update = updateOf('k', 1);
@@ -214,7 +214,7 @@ describe('connecting', () => {
     socket.write(frame(0x82, message));
     await pause(50);
     expect(server.sync.health().connections).toBe(0);
-    admit(null);
+    admit('noSession');
     await pause(50);
     expect((await server.storage.load(ROOM)).lastSeq).toBe(0);
     expect(server.sync.health().rooms).toBe(0);
@@ -236,11 +236,11 @@ describe('connecting', () => {
     server = await startServer({
       authenticate: async (req) => {
         await pause(80);
-        return actorFrom(req);
+        return admissionFrom(req);
       },
     });
-    const client = keep(await RawClient.open(server.url, 'wie=anna&v=1'));
-    client.sync('update', updateOf('k', 1));
+    const client = keep(await RawClient.open(server.url, 'wie=anna&v=2'));
+    client.sync('update', client.updateOf('k', 1));
     await until('acknowledged', () => counts(client).length === 1);
     expect((await server.storage.load(ROOM)).lastSeq).toBe(1);
   });
@@ -302,8 +302,8 @@ describe('connecting', () => {
 
   it('goodbye: a stop closes with restart, and everything is on disk', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=1');
-    anna.sync('update', updateOf('k', 1));
+    const anna = await synced('wie=anna&v=2');
+    anna.sync('update', anna.updateOf('k', 1));
     await until('acknowledged', () => counts(anna).length === 1);
     await server.sync.stop();
     await anna.closed();

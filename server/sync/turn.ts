@@ -108,7 +108,12 @@ function applyRun(
     return run.length;
   }
   for (const one of run) if (one instanceof Submission) admit(one, context);
-  const done = applier.accept(run, batch.changes, (one, verdict) => settle(one, verdict, batch, context), isEnough);
+  const done = applier.accept(
+    run,
+    batch.changes,
+    (one, verdict) => settle(one, verdict, batch, context),
+    isEnough,
+  );
   for (const one of run.slice(0, done)) if (!(one instanceof Submission)) one.sender.settle(one.bytes.length);
   return done;
 }

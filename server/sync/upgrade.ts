@@ -29,7 +29,10 @@ function ticketOf(header: string | undefined): string | null {
 }
 
 /** Null when the request is not for sync at all. */
-export function parseTarget({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): UpgradeTarget | null {
+export function parseTarget({
+  url,
+  headers,
+}: Pick<IncomingMessage, 'url' | 'headers'>): UpgradeTarget | null {
   if (url === undefined || !url.startsWith(PREFIX) || url.length > 1000) return null;
   const { pathname, searchParams } = new URL(url, 'http://host');
   let name: string;
