@@ -1,55 +1,322 @@
 import { describe, expect, it } from 'vitest';
-import { ROLLEN } from '#shared/domain/deelnemer/schema.ts';
-import { authorize, authorizeWriting, type Actor } from './authorize.ts';
-import type { Touch } from './touch.ts';
+import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
+import { TAFEL_FASEN, TAFEL_STATUSSEN, type TafelFase, type TafelStatus } from '#shared/domain/tafel/fase.ts';
+import type { Actor } from './actor.ts';
+import { authorize } from './authorize.ts';
+import { factsOfRecord, tafelFactsOf } from './facts.ts';
+import type { Permission } from './forbidden.ts';
+import { authorizeHistorie } from './historie.ts';
+import { authorizeTafelCommand, TAFEL_COMMANDS, type TafelCommand } from './tafel-command.ts';
+import { NOUNS, type Noun, type RecordTouch } from './touch.ts';
 
-const actor = (rol: Actor['rol'], write = true): Actor => ({
+const SELF = 'provincie-utrecht';
+const OTHER = 'vro';
+
+/** Of whom the record is, seen from who acts: of the own partij, of another that let the own partij in, of another. */
+const WHOSE = ['eigen', 'mede', 'vreemd'] as const;
+type Whose = (typeof WHOSE)[number];
+
+type Op = RecordTouch['op'];
+type Field = readonly [op: Op, field: string | null, entry?: string];
+
+const actor = (rol: Rol, write = true): Actor => ({
   deelnemerId: 'd',
-  partij: 'provincie-utrecht',
+  naam: 'Anna',
+  partij: SELF,
   rol,
   write,
 });
-const touch = (change: Partial<Touch>): Touch => ({
-  room: 'tafel',
-  op: 'zet',
-  root: 'spanningspunt',
-  field: 'titel',
-  path: 'spanningspunt/x/titel',
-  ...change,
+
+const facts = (whose: Whose, status: string | null = null, bevroren = false): RecordTouch['record'] => ({
+  partij: whose === 'eigen' ? SELF : OTHER,
+  mede: whose === 'mede' ? [SELF] : [],
+  status,
+  bevroren,
 });
-const code = (who: Actor, what: Partial<Touch>): string => {
-  const result = authorize(who, touch(what));
-  return result.ok ? 'ok' : result.error.rule;
+
+interface Situation {
+  readonly rol: Rol;
+  readonly noun: Noun;
+  readonly field: Field;
+  readonly whose: Whose;
+  readonly ouder: Whose;
+  readonly bevroren: boolean;
+  readonly status: string | null;
+  readonly fase: TafelFase;
+  readonly tafel: TafelStatus;
+}
+
+const judge = ({ rol, noun, field, whose, ouder, bevroren, status, fase, tafel }: Situation): Permission =>
+  authorize(actor(rol), {
+    room: 'tafel',
+    noun,
+    op: field[0],
+    field: field[1],
+    entry: field[2] ?? null,
+    record: facts(whose, status, bevroren && noun === 'afspraak'),
+    ouder: noun === 'inzet' || noun === 'optie' ? facts(ouder, status, bevroren && noun === 'inzet') : null,
+    tafel: { fase, status: tafel },
+    path: noun,
+  });
+
+const said = (permission: Permission): string =>
+  permission.ok ? 'ok' : `${permission.error.rule} ${permission.error.reason}`;
+
+const NORMAL = { ouder: 'mede', bevroren: false, status: 'concept', fase: 'puzzel', tafel: 'open' } as const;
+
+/**
+ * What each noun answers to who writes (regisseur, bestuurder, redacteur) on an open tafel while it is being laid, for a
+ * record of the own partij / of a partij that let the own one in / of another. `R:` for the regisseur alone.
+ */
+const TABLE: readonly [Noun, Field, eigen: string, mede: string, vreemd: string][] = [
+  ['puzzelstuk', ['zet', 'titel'], 'ok', 'ok', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['zet', 'plaats'], 'ok', 'ok', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['zet', 'bijdrage', 'wonen'], 'ok', 'ok', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['wis', 'bijdrage', 'wonen'], 'ok', 'ok', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['zet', 'opengesteld', SELF], 'ok', 'AZ6 own-partij-only', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['wis', 'opengesteld', SELF], 'ok', 'AZ6 own-partij-only', 'AZ5 of-other-partij'],
+  ['puzzelstuk', ['zet', 'archief'], 'ok', 'AZ6 own-partij-only', 'AZ5 of-other-partij'],
+  ['spanningspunt', ['zet', 'titel'], 'ok', 'ok', 'AZ7 not-involved'],
+  ['spanningspunt', ['zet', 'status'], 'ok', 'ok', 'AZ7 not-involved R:ok'],
+  ['spanningspunt', ['zet', 'betrokken', SELF], 'ok', 'ok', 'AZ7 not-involved R:ok'],
+  ['spanningspunt', ['wis', 'betrokken', SELF], 'ok', 'ok', 'AZ7 not-involved R:ok'],
+  ['spanningspunt', ['zet', 'archief'], 'ok', 'AZ7 own-partij-only', 'AZ7 not-involved'],
+  ['spanningspunt', ['zet', 'reactie', 'r'], 'ok', 'ok', 'ok'],
+  ['spanningspunt', ['wis', 'reactie', 'r'], ...three('SP2 thread-add-only')],
+  ['optie', ['maak', null], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
+  ['optie', ['zet', 'titel'], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
+  ['optie', ['zet', 'archief'], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
+  ['afspraak', ['maak', null], 'ok', 'ok', 'ok'],
+  ['afspraak', ['tekst', 'tekst'], 'ok', 'ok', 'AZ10 not-party'],
+  ['afspraak', ['zet', 'titel'], 'ok', 'ok', 'AZ10 not-party'],
+  ['afspraak', ['zet', 'status'], 'ok', 'ok', 'AZ10 not-party'],
+  ['afspraak', ['zet', 'volgorde'], 'ok', 'ok', 'AZ10 not-party R:ok'],
+  ['afspraak', ['zet', 'koppeling', 'opgave/wonen'], 'ok', 'ok', 'AZ10 not-party'],
+  ['afspraak', ['wis', 'koppeling', 'opgave/wonen'], 'ok', 'ok', 'AZ10 not-party'],
+  ['afspraak', ['zet', 'betrokken', OTHER], 'ok', 'ok', 'AZ10 not-party R:ok'],
+  ['afspraak', ['wis', 'betrokken', OTHER], ...three('AZ10 leaves-by-itself')],
+  ['afspraak', ['wis', 'betrokken', SELF], 'ok', 'ok', 'ok'],
+  ['afspraak', ['zet', 'archief'], 'ok', 'AZ10 own-partij-only', 'AZ10 not-party'],
+  ['afspraak', ['zet', 'reactie', 'r'], 'ok', 'ok', 'ok'],
+  ['afspraak', ['wis', 'reactie', 'r'], ...three('SP2 thread-add-only')],
+  ['inzet', ['maak', null], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
+  ['inzet', ['tekst', 'tekst'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
+  ['inzet', ['zet', 'archief'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
+  ['decentraleOpgave', ['maak', null], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
+  ['decentraleOpgave', ['zet', 'waarde'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
+  ['decentraleOpgave', ['zet', 'archief'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
+];
+
+function three(answer: string): [string, string, string] {
+  return [answer, answer, answer];
+}
+
+const answerFor = (rol: Rol, cell: string): string => {
+  const [all = '', regisseur] = cell.split(' R:');
+  return rol === 'regisseur' && regisseur !== undefined ? regisseur : all;
 };
 
-describe('authorize', () => {
+/** The whole matrix: every rol, row, whose, fase, status of the tafel, frozen or not. */
+function* everySituation(): Iterable<Situation & { readonly cell: string }> {
+  for (const rol of ROLLEN)
+    for (const [noun, field, ...cells] of TABLE)
+      for (const [index, whose] of WHOSE.entries())
+        for (const fase of TAFEL_FASEN)
+          for (const tafel of TAFEL_STATUSSEN)
+            for (const bevroren of [false, true])
+              yield { ...NORMAL, rol, noun, field, whose, fase, tafel, bevroren, cell: cells[index] ?? '' };
+}
+
+const PIECES: readonly Noun[] = ['puzzelstuk', 'decentraleOpgave'];
+const AGREEMENTS: readonly Noun[] = ['afspraak', 'inzet'];
+
+/** What fase and status of the tafel say first; null when they leave it to the row. */
+function gate({ rol, noun, field, fase, tafel }: Situation): string | null {
+  if (rol === 'waarnemer') return 'AZ2 reader';
+  const isReactie = field[1] === 'reactie';
+  if (!isReactie && rol === 'adviseur') return 'AZ3 adviseur-only-reacts';
+  if (tafel === 'gesloten') return 'AZ15 tafel-closed';
+  if (isReactie) return null;
+  if (tafel === 'gepauzeerd') return 'AZ15 tafel-paused';
+  if (fase === 'huiswerk' && AGREEMENTS.includes(noun)) return 'AZ14 fase-closed';
+  const isFollowed = fase === 'vervolg' || fase === 'uitvoering';
+  return isFollowed && [...PIECES, ...AGREEMENTS].includes(noun) ? 'AZ14 fase-closed' : null;
+}
+
+/** What freezing says before the row does: all of an afspraak but its reactions, and its inzet, stand still. */
+function frozen({ noun, field, whose, bevroren }: Situation): string | null {
+  if (!bevroren || field[1] === 'reactie') return null;
+  if (noun === 'afspraak') return field[0] === 'maak' ? null : 'AZ11 frozen';
+  return noun === 'inzet' && whose === 'eigen' ? 'AZ11 frozen' : null;
+}
+
+describe('the role matrix', () => {
+  it('[AZ2–AZ15] rol × noun × field × whose × fase × status × frozen is as the table says', () => {
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    let count = 0;
+    for (const situation of everySituation()) {
+      const expected = gate(situation) ?? frozen(situation) ?? answerFor(situation.rol, situation.cell);
+      const answer = said(judge(situation));
+      count++;
+      seen.add(answer);
+      if (answer !== expected) wrong.push(`${JSON.stringify(situation)}: ${answer}, expected ${expected}`);
+    }
+    expect(wrong.slice(0, 5)).toEqual([]);
+    expect(count).toBe(ROLLEN.length * TABLE.length * 3 * TAFEL_FASEN.length * TAFEL_STATUSSEN.length * 2);
+    // every answer of the table has really been given
+    expect([...seen].sort()).toEqual([
+      'AZ10 leaves-by-itself',
+      'AZ10 not-party',
+      'AZ10 own-partij-only',
+      'AZ11 frozen',
+      'AZ12 of-other-partij',
+      'AZ14 fase-closed',
+      'AZ15 tafel-closed',
+      'AZ15 tafel-paused',
+      'AZ2 reader',
+      'AZ3 adviseur-only-reacts',
+      'AZ5 of-other-partij',
+      'AZ6 own-partij-only',
+      'AZ7 not-involved',
+      'AZ7 own-partij-only',
+      'AZ8 of-other-partij',
+      'AZ9 of-other-partij',
+      'SP2 thread-add-only',
+      'ok',
+    ]);
+  });
+
+  it('every noun has rows', () => {
+    expect(new Set(TABLE.map(([noun]) => noun))).toEqual(new Set(NOUNS));
+  });
+
+  it('[AZ9] an inzet is brought by a party to the afspraak alone', () => {
+    const inzet = { ...NORMAL, rol: 'redacteur', noun: 'inzet', whose: 'eigen' } as const;
+    for (const field of [
+      ['maak', null],
+      ['tekst', 'tekst'],
+      ['zet', 'archief'],
+    ] as const) {
+      expect(said(judge({ ...inzet, field, ouder: 'eigen' }))).toBe('ok');
+      expect(said(judge({ ...inzet, field, ouder: 'mede' }))).toBe('ok');
+      expect(said(judge({ ...inzet, field, ouder: 'vreemd' }))).toBe('AZ9 not-party');
+    }
+  });
+
+  it('[AZ8] an optie is brought to a spanningspunt of any partij', () => {
+    for (const ouder of WHOSE)
+      expect(
+        said(
+          judge({ ...NORMAL, rol: 'redacteur', noun: 'optie', field: ['maak', null], whose: 'eigen', ouder }),
+        ),
+      ).toBe('ok');
+  });
+
+  it('[AZ10] beyond concept only the status, the order and who is in it can still be set', () => {
+    const at = (status: string, field: Field, rol: Rol = 'redacteur'): string =>
+      said(judge({ ...NORMAL, rol, noun: 'afspraak', whose: 'eigen', field, status }));
+    for (const status of ['voorgelegd', 'open']) {
+      for (const field of [
+        ['tekst', 'tekst'],
+        ['zet', 'titel'],
+        ['zet', 'koppeling', 'x'],
+        ['wis', 'koppeling', 'x'],
+      ] as const) {
+        expect(at(status, field)).toBe('AZ10 not-concept');
+        expect(at(status, field, 'regisseur')).toBe('AZ10 not-concept');
+      }
+      for (const field of [
+        ['zet', 'status'],
+        ['zet', 'volgorde'],
+        ['zet', 'betrokken', OTHER],
+        ['zet', 'archief'],
+      ] as const)
+        expect(at(status, field)).toBe('ok');
+    }
+  });
+});
+
+describe('what is decided before any record is looked at', () => {
+  const touch = (room: RecordTouch['room']): RecordTouch => ({
+    room,
+    op: 'zet',
+    noun: 'puzzelstuk',
+    field: 'titel',
+    entry: null,
+    record: facts('eigen'),
+    ouder: null,
+    tafel: { fase: 'puzzel', status: 'open' },
+    path: '',
+  });
+
   it('[AZ1] nobody writes a register or a schorsing', () => {
     for (const rol of ROLLEN) {
-      expect(code(actor(rol), { room: 'register' })).toBe('AZ1');
-      expect(code(actor(rol), { room: 'schorsing' })).toBe('AZ1');
+      expect(said(authorize(actor(rol), touch('register')))).toBe('AZ1 register-server-only');
+      expect(said(authorize(actor(rol), touch('schorsing')))).toBe('AZ1 schorsing-closed');
     }
   });
 
-  it('[AZ2] a waarnemer and who reads along write nothing', () => {
-    expect(code(actor('waarnemer'), { field: 'reactie' })).toBe('AZ2');
-    expect(code(actor('regisseur', false), {})).toBe('AZ2');
-    expect(authorizeWriting(actor('waarnemer'), 'tafel').ok).toBe(false);
+  it('[AZ2] who reads along writes nothing, whatever the rol', () => {
+    for (const rol of ROLLEN) expect(said(authorize(actor(rol, false), touch('tafel')))).toBe('AZ2 reader');
   });
 
-  it('[AZ3] an adviseur adds reactions, and removes or writes nothing else', () => {
-    expect(code(actor('adviseur'), { field: 'reactie' })).toBe('ok');
-    expect(code(actor('adviseur'), { field: 'reactie', op: 'wis' })).toBe('AZ3');
-    expect(code(actor('adviseur'), {})).toBe('AZ3');
-    expect(code(actor('adviseur'), { op: 'maak', field: null })).toBe('AZ3');
-    expect(code(actor('adviseur'), { op: 'tekst', root: 'afspraak', field: 'tekst' })).toBe('AZ3');
-  });
-
-  it('[AZ4] the others edit everything but what the server alone writes', () => {
-    for (const rol of ['regisseur', 'bestuurder', 'redacteur'] as const) {
-      expect(code(actor(rol), {})).toBe('ok');
-      expect(code(actor(rol), { op: 'tekst', root: 'afspraak', field: 'tekst' })).toBe('ok');
-      expect(code(actor(rol), { root: 'tafel' })).toBe('TF2');
-      expect(code(actor(rol), { root: 'opgave' })).toBe('TF2');
+  it('[TF2] [AZ12] nobody writes what the server alone writes: the tafel, its opgaven, what is frozen', () => {
+    for (const rol of ROLLEN) {
+      const place = { room: 'tafel', op: 'zet', field: null, entry: null, path: 'bevroren/x' } as const;
+      const expected = rol === 'waarnemer' ? 'AZ2 reader' : 'TF2 server-only-root';
+      expect(said(authorize(actor(rol), { ...place, noun: 'server' }))).toBe(expected);
     }
+  });
+});
+
+describe('commands and history', () => {
+  const seats = {
+    eigen: { deelnemerId: 'd', partij: SELF },
+    collega: { deelnemerId: 'e', partij: SELF },
+    vreemd: { deelnemerId: 'f', partij: OTHER },
+    geen: null,
+  } as const;
+
+  it('[AZ16] [AZ21] rol × command × whose seat', () => {
+    for (const rol of ROLLEN)
+      for (const command of TAFEL_COMMANDS)
+        for (const [whose, seat] of Object.entries(seats)) {
+          const mayOwn: readonly TafelCommand[] = ['beeindig-plaats', 'regel-vervanging'];
+          const isAllowed =
+            rol === 'regisseur' ||
+            (whose === 'eigen' && mayOwn.includes(command)) ||
+            (whose === 'collega' && command === 'regel-vervanging' && rol === 'bestuurder');
+          expect([rol, command, whose, said(authorizeTafelCommand(actor(rol), command, seat))]).toEqual([
+            rol,
+            command,
+            whose,
+            isAllowed ? 'ok' : 'AZ16 regisseur-only',
+          ]);
+        }
+  });
+
+  it('[AZ19] history is for who writes, and for whom it was granted', () => {
+    for (const rol of ROLLEN) {
+      const isWriter = rol !== 'adviseur' && rol !== 'waarnemer';
+      expect(said(authorizeHistorie(actor(rol), false))).toBe(isWriter ? 'ok' : 'AZ19 no-historie');
+      expect(said(authorizeHistorie(actor(rol), true))).toBe('ok');
+    }
+  });
+});
+
+describe('facts', () => {
+  it('[AZ5] takes who takes part from either list', () => {
+    expect(factsOfRecord({ partij: OTHER, opengesteld: [SELF] })).toEqual(facts('mede'));
+    expect(factsOfRecord({ partij: OTHER, betrokken: [SELF], status: 'concept' }, true)).toEqual(
+      facts('mede', 'concept', true),
+    );
+    expect(factsOfRecord({ partij: SELF })).toEqual(facts('eigen'));
+  });
+
+  it('[AZ14] [AZ15] a tafel that says nothing counts as open and being laid', () => {
+    expect(tafelFactsOf('vervolg', 'gesloten')).toEqual({ fase: 'vervolg', status: 'gesloten' });
+    expect(tafelFactsOf(undefined, 7)).toEqual({ fase: 'puzzel', status: 'open' });
+    expect(tafelFactsOf('toString', 'constructor')).toEqual({ fase: 'puzzel', status: 'open' });
   });
 });

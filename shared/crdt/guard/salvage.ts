@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { assert } from '#shared/lib/assert.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
+import { DOCUMENT_LIMITS, type GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
 import { judgeParts, type RefusedPart } from '#shared/crdt/guard/judge-parts.ts';
 import { encodeUpdate, stateOf, stripOverlap } from '#shared/crdt/guard/overlap.ts';
@@ -20,21 +21,11 @@ export interface Salvaged {
 }
 
 /** Own work of any length: what flows on is divided afterwards into messages, each of which keeps to its own limits. */
-function unhurried(context: GuardContext): GuardContext {
-  const { limits } = context;
-  return {
-    ...context,
-    limits: {
-      ...limits,
-      maxBytes: Infinity,
-      maxStructs: Infinity,
-      maxDeleteRanges: Infinity,
-      maxValues: Infinity,
-      maxOrderSteps: limits.maxOrderSteps * 100,
-      maxCausalSteps: limits.maxCausalSteps * 100,
-    },
-  };
-}
+const LIMITS: GuardLimits = {
+  ...DOCUMENT_LIMITS,
+  maxOrderSteps: DOCUMENT_LIMITS.maxOrderSteps * 100,
+  maxCausalSteps: DOCUMENT_LIMITS.maxCausalSteps * 100,
+};
 
 /** Emptying one thing can make another stand alone; more rounds than this no honest work needs. */
 const MAX_ROUNDS = 12;
@@ -49,11 +40,11 @@ const MAX_ROUNDS = 12;
 export function salvage(
   doc: Y.Doc,
   bytes: Uint8Array,
-  context: GuardContext,
+  context: Omit<GuardContext, 'limits'>,
   isOwn: (client: number) => boolean = () => true,
 ): Result<Salvaged, Refusal> {
   try {
-    return ok(divide(doc, bytes, unhurried(context), isOwn));
+    return ok(divide(doc, bytes, { ...context, limits: LIMITS }, isOwn));
   } catch (thrown) {
     if (thrown instanceof Refused) return err(thrown.refusal);
     throw thrown;
