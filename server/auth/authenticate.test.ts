@@ -1,66 +1,103 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
-import type { Room } from '#shared/protocol/room.ts';
+import { roomName, type Room } from '#shared/protocol/room.ts';
 import { createAuthenticate } from '#server/auth/authenticate.ts';
+import { hashSecret } from '#server/auth/secret.ts';
 import { Sessions } from '#server/auth/sessions.ts';
-import { startTestServer } from '#server/rest/test-support.ts';
+import { startTestServer, type TestBrowser } from '#server/rest/test-support.ts';
 
 async function setUp() {
   const server = await startTestServer();
+  const { records, context } = server;
+  const { config, now, tickets } = context;
+  const sessions = new Sessions(records, config, now);
+  const authenticate = createAuthenticate({ sessions, records, tickets, config, now });
   const regisseur = server.browser();
   const entered = await regisseur.post('/v1/uitnodigingen/_inwisselen', {
     token: await server.regisseurToken(),
     naam: 'Fatima',
   });
   const tafel = tafelIdSchema.parse(entered.json().tafel.id);
-  const authenticate = createAuthenticate(
-    new Sessions(server.records, server.context.config, server.context.now),
-    server.records,
-    server.context.config,
-  );
-  const enter = async (rol: Rol) => {
-    const made = await regisseur.post(`/v1/tafels/${tafel}/uitnodigingen`, { partij: 'vro', rol });
+  const enter = async (rol: Rol, partij = 'vro') => {
+    const email = `${rol}@vro.nl`;
+    const made = await regisseur.post(`/v1/tafels/${tafel}/uitnodigingen`, { partij, rol, email });
     const browser = server.browser();
-    await browser.post('/v1/uitnodigingen/_inwisselen', { token: made.json().link.split('#')[1], naam: rol });
+    await browser.post('/v1/uitnodigingen/_inwisselen', {
+      token: made.json().link.split('#')[1],
+      naam: rol,
+      email,
+    });
     return browser;
   };
-  const who = (cookie: string | null, room: Room) => {
+  const ticketOf = async (browser: TestBrowser, kamer: 'tafel' | 'register' = 'tafel', clientIds = [7]) =>
+    (await browser.post(`/v1/tafels/${tafel}/_toegang`, { kamer, clientIds })).json().ticket as string;
+  const open = (cookie: string | null, room: Room, ticket: string | null) => {
     const headers = cookie === null ? {} : { cookie: `puzzeltafel-sessie=${cookie}` };
-    return authenticate({ headers } as IncomingMessage, room);
+    return authenticate({ headers } as IncomingMessage, room, ticket);
   };
-  return { server, tafel, enter, who, regisseur };
+  const room = { kind: 'tafel', tafel } as const;
+  return { server, tafel, room, enter, ticketOf, open, regisseur };
 }
 
 describe('authenticate', () => {
-  it('[HT3] knows nobody without a session, after it ended, or at another tafel', async () => {
-    const { server, tafel, who, regisseur } = await setUp();
-    const room = { kind: 'tafel', tafel } as const;
-    expect(await who(null, room)).toBeNull();
-    expect(await who('x'.repeat(43), room)).toBeNull();
-    expect(await who(regisseur.cookie, { ...room, tafel: tafelIdSchema.parse('0'.repeat(26)) })).toBeNull();
-    expect(await who(regisseur.cookie, room)).toMatchObject({
-      deelnemer: { naam: 'Fatima', rol: 'regisseur' },
-      write: true,
+  it('[ID4] lets in who has a session, a seat and a ticket, with the clientIDs of the ticket', async () => {
+    const { room, ticketOf, open, regisseur } = await setUp();
+    const ticket = await ticketOf(regisseur, 'tafel', [7, 8, 7]);
+    expect(await open(regisseur.cookie, room, ticket)).toMatchObject({
+      actor: { deelnemer: { naam: 'Fatima', rol: 'regisseur' }, write: true },
+      clientIds: [7, 8],
     });
+    expect(await open(regisseur.cookie, room, ticket)).toBe('ticket');
+  });
+
+  it('[HT3] [TF4] knows nobody without a session, after it ended, or at another tafel', async () => {
+    const { server, room, ticketOf, open, regisseur } = await setUp();
+    expect(await open(null, room, null)).toBe('noSession');
+    expect(await open('x'.repeat(43), room, await ticketOf(regisseur))).toBe('noSession');
+    const absent = { ...room, tafel: tafelIdSchema.parse('0'.repeat(26)) };
+    expect(await open(regisseur.cookie, absent, await ticketOf(regisseur))).toBe('noAccess');
+    const ticket = await ticketOf(regisseur);
     server.advance(14 * 86_400_000);
-    expect(await who(regisseur.cookie, room)).toBeNull();
+    expect(await open(regisseur.cookie, room, ticket)).toBe('noSession');
+  });
+
+  it('[ID4] takes no ticket of another session, another room, another seat, or too late', async () => {
+    const { server, tafel, room, enter, ticketOf, open, regisseur } = await setUp();
+    const redacteur = await enter('redacteur');
+    expect(await open(redacteur.cookie, room, null)).toBe('ticket');
+    expect(await open(redacteur.cookie, room, 'y'.repeat(43))).toBe('ticket');
+    expect(await open(redacteur.cookie, room, await ticketOf(regisseur))).toBe('ticket');
+    const forRegister = await ticketOf(redacteur, 'register');
+    expect(await open(redacteur.cookie, room, forRegister)).toBe('ticket');
+    expect(await open(redacteur.cookie, { kind: 'register', tafel }, forRegister)).toBe('ticket'); // used up just now
+    const late = await ticketOf(redacteur);
+    server.advance(30_000);
+    expect(await open(redacteur.cookie, room, late)).toBe('ticket');
+    const sessieId = (await server.records.sessieBySecretHash(hashSecret(redacteur.cookie!)))!.id;
+    const ofOther = { sessieId, deelnemer: 'een-ander' as never, room: roomName(room), clientIds: [7] };
+    const forged = await server.context.tickets.issue(ofOther);
+    expect(await open(redacteur.cookie, room, forged)).toBe('ticket');
+    expect(await open(redacteur.cookie, room, await ticketOf(redacteur))).toMatchObject({ clientIds: [7] });
   });
 
   it('[SY10] takes name, partij, rol and colour from the records', async () => {
-    const { tafel, enter, who } = await setUp();
-    const actor = await who((await enter('redacteur')).cookie, { kind: 'tafel', tafel });
-    expect(actor).toMatchObject({
-      deelnemer: { naam: 'redacteur', partij: 'vro', rol: 'redacteur' },
-      kleur: '#154273',
+    const { room, enter, ticketOf, open } = await setUp();
+    const browser = await enter('redacteur');
+    expect(await open(browser.cookie, room, await ticketOf(browser))).toMatchObject({
+      actor: { deelnemer: { naam: 'redacteur', partij: 'vro', rol: 'redacteur' }, kleur: '#154273' },
     });
   });
 
   it('lets a waarnemer read only, and nobody write the register', async () => {
-    const { tafel, enter, who } = await setUp();
-    const write = async (rol: Rol, kind: 'tafel' | 'register') =>
-      (await who((await enter(rol)).cookie, { kind, tafel }))?.write;
+    const { tafel, enter, ticketOf, open } = await setUp();
+    const write = async (rol: Rol, kind: 'tafel' | 'register') => {
+      const browser = await enter(rol);
+      const admitted = await open(browser.cookie, { kind, tafel }, await ticketOf(browser, kind));
+      return typeof admitted === 'string' ? admitted : admitted.actor.write;
+    };
     expect(await write('waarnemer', 'tafel')).toBe(false);
     for (const rol of ['regisseur', 'bestuurder', 'redacteur', 'adviseur'] as const) {
       expect(await write(rol, 'tafel')).toBe(true);
@@ -69,9 +106,16 @@ describe('authenticate', () => {
   });
 
   it('[SY1] opens a schorsing to its own partij only', async () => {
-    const { tafel, enter, who } = await setUp();
+    const { server, tafel, enter, open } = await setUp();
     const { cookie } = await enter('redacteur');
-    expect(await who(cookie, { kind: 'schorsing', tafel, partij: 'vro' })).not.toBeNull();
-    expect(await who(cookie, { kind: 'schorsing', tafel, partij: 'ienw' })).toBeNull();
+    const sessie = (await server.records.sessieBySecretHash(hashSecret(cookie!)))!;
+    const { deelnemer } = (await server.records.plaats(sessie.persoon, tafel, server.context.now()))!;
+    const enterAs = async (partij: string) => {
+      const room = { kind: 'schorsing', tafel, partij: partijIdSchema.parse(partij) } as const;
+      const made = { sessieId: sessie.id, deelnemer: deelnemer.id, room: roomName(room), clientIds: [1] };
+      return open(cookie, room, await server.context.tickets.issue(made));
+    };
+    expect(await enterAs('vro')).toMatchObject({ clientIds: [1] });
+    expect(await enterAs('ienw')).toBe('noAccess');
   });
 });

@@ -29,7 +29,7 @@ describe('http', () => {
   it('[DU4] says that nothing can be stored now when the disk is full', async () => {
     const server = await startTestServer();
     const token = await server.regisseurToken();
-    server.records.redeem = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
+    server.records.commit = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
     const response = await server.browser().post('/v1/uitnodigingen/_inwisselen', { token, naam: 'A' });
     expect(response.statusCode).toBe(503);
     expect(response.json().code).toBe('niet-beschikbaar');

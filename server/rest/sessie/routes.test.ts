@@ -20,16 +20,18 @@ describe('sessie', () => {
       actief: false,
       beheerder: false,
       vervaltOp: null,
+      persoon: null,
       plaatsen: [],
     });
     expect((await browser.get('/v1/sessie')).json()).toMatchObject({
       actief: true,
       beheerder: true,
+      persoon: { naam: 'F', email: null, organisatie: null },
       plaatsen: [{ tafel: { naam: 'Provincietafel Utrecht' }, deelnemer: { naam: 'F' } }],
     });
   });
 
-  it('keeps its cookie from scripts and from other sites, and from plain http where there is https', async () => {
+  it('[ID6] keeps its cookie from scripts and from other sites, and from plain http where there is https', async () => {
     const { entered } = await enter();
     expect(entered.cookies[0]).toMatchObject({
       httpOnly: true,
@@ -47,7 +49,8 @@ describe('sessie', () => {
       payload,
       headers,
     });
-    expect(secure.cookies[0]).toMatchObject({ secure: true });
+    expect(secure.cookies[0]).toMatchObject({ name: '__Host-puzzeltafel-sessie', secure: true, path: '/' });
+    expect(secure.cookies[0]?.domain).toBeUndefined();
   });
 
   it('[HT5] ends when asked, for this cookie for ever, and closes its sockets', async () => {
@@ -84,12 +87,13 @@ describe('sessie', () => {
 
   it('[HT5] gets a fresh secret with every invitation, and keeps its seats', async () => {
     const { server, browser } = await enter();
-    const before = browser.cookie;
     await browser.post('/v1/tafels', {
       naam: 'Zeeland',
       soort: 'provincietafel',
       gebied: { soort: 'provincie', naam: 'Zeeland' },
     });
+    const before = browser.cookie;
+    await browser.post('/v1/uitnodigingen/_inwisselen', { token: await server.regisseurToken() });
     expect(browser.cookie).not.toBe(before);
     expect((await browser.get('/v1/sessie')).json().plaatsen).toHaveLength(2);
     const thief = server.browser();
