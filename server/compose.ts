@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
+import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Config } from '#server/config.ts';
 import { createAuthenticate } from '#server/auth/authenticate.ts';
@@ -10,6 +12,8 @@ import { isAllowedOrigin } from '#server/auth/origin.ts';
 import { Sessions } from '#server/auth/sessions.ts';
 import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
+import { SeatClock } from '#server/commands/seat-clock.ts';
+import { Turns } from '#server/commands/turns.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import type { Readiness } from '#server/http/health.ts';
@@ -70,14 +74,39 @@ export async function compose(
     allowOrigin: (origin, request) => isAllowedOrigin(config, origin, request.headers.host),
     ...(config.trustProxy ? { addressOf: forwardedAddress } : {}),
   });
+  const closeSeats = (tafel: TafelId, deelnemers: readonly DeelnemerId[]): void => {
+    const theirs = new Set<string>(deelnemers);
+    sync.closeSessions(
+      (actor, room) => room.tafel === tafel && theirs.has(actor.deelnemer.id),
+      CLOSE.rightsChanged,
+    );
+  };
+  const clock = new SeatClock({
+    records,
+    now,
+    schedule: (delayMs, call) => {
+      const timer = setTimeout(call, delayMs).unref();
+      return () => clearTimeout(timer);
+    },
+    onTurn: closeSeats,
+    onFailure: (error) => logger.error({ err: error }, 'seats that begin or end could not be looked up'),
+  });
   const context: RestContext = {
     records,
+    ledger,
+    turns: new Turns(),
+    rightsChanged: (tafel, deelnemers) => {
+      closeSeats(tafel, deelnemers);
+      void clock.plan();
+    },
     rooms: sync,
     startpakket,
     geodata: createGeodata(config, logger),
     signIn: createSignIn(config, now),
     tickets,
     leases: sync.leases,
+    submit: (...update) => sync.submit(...update),
+    wijzigingen: (room, query) => store.storage.wijzigingen(room, query),
     config,
     now,
     lastChange: (tafel) => lastChange(store.sql, tafel),
@@ -88,6 +117,7 @@ export async function compose(
     },
   };
   await finishPending(context);
+  await clock.plan();
   const app = await createApp({
     config,
     logger,
@@ -103,6 +133,7 @@ export async function compose(
     app,
     context,
     stop: async () => {
+      clock.stop();
       await sync.stop();
       await app.close();
       await store.storage.close();

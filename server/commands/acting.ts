@@ -7,9 +7,7 @@ export type Acting = Plaats | 'server';
 
 /** How the ledger names who did it. */
 export function doorOf(by: Acting): Door {
-  return by === 'server'
-    ? 'server'
-    : { deelnemer: by.deelnemer.id, persoon: by.deelnemer.persoon };
+  return by === 'server' ? 'server' : { deelnemer: by.deelnemer.id, persoon: by.deelnemer.persoon };
 }
 
 /** Makes the change depend on the seat from which it is done: a right that ended meanwhile changes nothing any more. */

@@ -9,7 +9,7 @@ import { PROVINCIES } from '#shared/domain/startpakket/schema-shared.ts';
 import type { Startpakket } from '#shared/domain/startpakket/schema.ts';
 import { tafelIdSchema, type TafelGebied, type TafelSoort } from '#shared/domain/tafel/schema.ts';
 import { firstFase } from '#shared/domain/tafel/fase.ts';
-import type { Door } from '#shared/domain/ledger/entry.ts';
+import type { Door, EntryDraft } from '#shared/domain/ledger/entry.ts';
 import type { NieuweTafel } from '#shared/rest/tafel.ts';
 import { newId } from '#server/auth/secret.ts';
 import type { CommandContext } from '#server/commands/context.ts';
@@ -67,10 +67,12 @@ export async function createTafel(
         partijen: [],
         body: { naam: tafel.naam, soort: tafel.soort, gebied },
       },
-      ...partijen.map(
-        ({ id, soort }) =>
-          ({ ...common, kind: 'partij-geplaatst', partijen: [id], body: { partij: id, soort } }) as const,
-      ),
+      ...partijen.map(({ id, soort }): EntryDraft => ({
+        ...common,
+        kind: 'partij-geplaatst',
+        partijen: [id],
+        body: { partij: id, soort },
+      })),
     ],
   );
   assert(stored, 'a tafel with a fresh id, and each partij once');

@@ -32,7 +32,7 @@ export async function invite(
   context: CommandContext,
   by: Acting,
   asked: AskedInvitation,
-): Promise<Result<Invitation, 'recht-voorbij'>> {
+): Promise<Result<Invitation, 'veranderd'>> {
   const token = newInvitationToken();
   const createdAtMs = context.now();
   const uitnodiging: UitnodigingRecord = {
@@ -75,7 +75,7 @@ export async function invite(
       },
     ],
   );
-  return stored ? ok({ uitnodiging, token: token.value }) : err('recht-voorbij');
+  return stored ? ok({ uitnodiging, token: token.value }) : err('veranderd');
 }
 
 /** Makes an open invitation worthless; false when there is no open one with that id at that tafel. */

@@ -7,7 +7,7 @@ import { ensureFirstTafel } from '#server/commands/first-start.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { invite } from '#server/commands/invite.ts';
 import { redeemUitnodiging } from '#server/commands/redeem-uitnodiging.ts';
-import { seatPartij } from '#server/commands/seat-partij.ts';
+import { Turns } from '#server/commands/turns.ts';
 import { MemoryRooms } from '#server/commands/test-support.ts';
 import { MemoryRecords } from '#server/records/memory.ts';
 import { loadStartpakket } from '#server/startpakket/load.ts';
@@ -26,7 +26,15 @@ function setUp() {
   const rooms = new FailingRooms();
   const records = new MemoryRecords();
   const config = { invitationMs: 1000, sessionIdleMs: 1000, sessionMaxMs: 1000 };
-  const context: CommandContext = { records, rooms, startpakket: loadStartpakket(), config, now: () => 1 };
+  const context: CommandContext = {
+    records,
+    rooms,
+    startpakket: loadStartpakket(),
+    config,
+    now: () => 1,
+    turns: new Turns(),
+    rightsChanged: () => undefined,
+  };
   return { rooms, records, context };
 }
 
@@ -49,14 +57,19 @@ describe('finishPending', () => {
   it('[HT6] brings somebody who came in just before a crash into the register', async () => {
     const { rooms, context } = setUp();
     const tafel = await ensureFirstTafel(context);
-    const { token } = await invite(context, {
+    const email = 'bram@vro.nl';
+    const invited = await invite(context, 'server', {
       tafel: tafel.id,
       partij: 'vro',
       rol: 'redacteur',
-      beheerder: false,
+      email,
     });
+    if (!invited.ok) throw new Error(invited.error);
+    const { token } = invited.value;
     rooms.editsLeft = 0;
-    await expect(redeemUitnodiging(context, { token, naam: 'Bram', current: null })).rejects.toThrow('crash');
+    await expect(
+      redeemUitnodiging(context, { token, naam: 'Bram', email, current: null, apparaat: null }),
+    ).rejects.toThrow('crash');
     rooms.editsLeft = Infinity;
     await finishPending(context);
     expect(readRegister(rooms.doc(`register/${tafel.id}`)).deelnemers).toMatchObject([{ naam: 'Bram' }]);
@@ -64,12 +77,11 @@ describe('finishPending', () => {
 
   it('[HT6] does nothing when nothing is pending, and nothing twice', async () => {
     const { rooms, context } = setUp();
-    const tafel = await ensureFirstTafel(context);
-    await seatPartij(context, tafel.id, { naam: 'Gemeente Rhenen', soort: 'gemeente' });
+    await ensureFirstTafel(context);
     rooms.editsLeft = 0;
     await finishPending(context);
     expect(rooms.editsLeft).toBe(0);
-    const made = await createTafel(setUp().context, {
+    const made = await createTafel(setUp().context, 'server', {
       naam: 'Landelijke tafel',
       soort: 'landelijke-tafel',
       gebied: { soort: 'nederland', naam: 'Nederland' },

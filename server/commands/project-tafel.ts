@@ -45,9 +45,7 @@ export function bevriezingOf(tekst: Omit<BevrorenTekst, 'vrijgave'>): Bevriezing
 
 function frozenNow(teksten: readonly BevrorenTekst[]): ReadonlyMap<string, Bevriezing> {
   return new Map(
-    teksten
-      .filter(({ vrijgave }) => vrijgave === null)
-      .map((tekst) => [tekst.afspraak, bevriezingOf(tekst)]),
+    teksten.filter(({ vrijgave }) => vrijgave === null).map((tekst) => [tekst.afspraak, bevriezingOf(tekst)]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { EntryDraft } from '#shared/domain/ledger/entry.ts';
 import { deelnemerIdSchema, persoonIdSchema } from '#shared/domain/deelnemer/schema.ts';
 import { hashSecret, newId, newSessionSecret } from '#server/auth/secret.ts';
 import type { CommandContext } from '#server/commands/context.ts';
+import { vervangingEntries } from '#server/commands/arrange-vervanging.ts';
 import { sameEmail } from '#server/commands/email.ts';
 import { withdrawUitnodiging } from '#server/commands/invite.ts';
 import { projectPersoon, projectRegister } from '#server/commands/project-tafel.ts';
@@ -21,7 +22,7 @@ import type {
 import { seatCounts } from '#server/records/seat.ts';
 
 /** More guesses of the address than this, and the invitation is withdrawn (ID3). */
-export const MAX_WRONG_TRIES = 5;
+const MAX_WRONG_TRIES = 5;
 
 export type RedeemProblem =
   | { readonly kind: RedeemRefusal }
@@ -109,6 +110,13 @@ export async function redeemUitnodiging(
   });
 }
 
+/** Whether an identity provider said that this person has that address. */
+export function hasProven(persoon: PersoonRecord | null, email: string): boolean {
+  return (
+    persoon !== null && persoon.login !== null && persoon.email !== null && sameEmail(persoon.email, email)
+  );
+}
+
 /** Null when this is who was invited. A guess is counted before it is looked at, so that many at once win nothing. */
 async function checkEmail(
   context: CommandContext,
@@ -117,8 +125,7 @@ async function checkEmail(
   typed: string | null,
 ): Promise<RedeemProblem | null> {
   if (uitnodiging.email === null) return null;
-  const proven = persoon === null || persoon.login === null ? null : persoon.email;
-  if (proven !== null && sameEmail(proven, uitnodiging.email)) return null;
+  if (hasProven(persoon, uitnodiging.email)) return null;
   if (typed === null) return { kind: 'adres-nodig' };
   const triesLeft = await context.records.takeTry(uitnodiging.tokenHash, MAX_WRONG_TRIES);
   if (triesLeft === null) return { kind: 'ingetrokken' };
@@ -151,26 +158,16 @@ function seatOf(uitnodiging: UitnodigingRecord, persoon: PersoonRecord, createdA
 
 function entriesOf(uitnodiging: UitnodigingRecord, plaats: SeatRecord): readonly EntryDraft[] {
   const { id: deelnemer, persoon, tafel, partij, rol, van, tot, vervangt, createdAtMs: atMs } = plaats;
-  const common = { tafel, atMs, door: { deelnemer, persoon }, partijen: [partij] };
-  const entered: EntryDraft = {
-    ...common,
-    kind: 'deelnemer-toegetreden',
-    body: {
-      deelnemer,
-      persoon,
-      partij,
-      rol,
-      van,
-      tot,
-      via: vervangt === null ? 'uitnodiging' : 'vervanging',
-      uitnodiging: uitnodiging.id,
+  const door = { deelnemer, persoon };
+  if (vervangt !== null) return vervangingEntries(plaats, vervangt, { door, uitnodiging: uitnodiging.id });
+  return [
+    {
+      kind: 'deelnemer-toegetreden',
+      tafel,
+      atMs,
+      door,
+      partijen: [partij],
+      body: { deelnemer, persoon, partij, rol, van, tot, via: 'uitnodiging', uitnodiging: uitnodiging.id },
     },
-  };
-  if (vervangt === null) return [entered];
-  const replaces: EntryDraft = {
-    ...common,
-    kind: 'vervanging-geregeld',
-    body: { partij, vervangt, vervanger: deelnemer, van, tot },
-  };
-  return [entered, replaces];
+  ];
 }

@@ -45,7 +45,7 @@ export async function seatPartij(
   context: CommandContext,
   by: Plaats,
   asked: NieuwePartij,
-): Promise<Result<Partij, SeatRefusal | 'recht-voorbij'>> {
+): Promise<Result<Partij, SeatRefusal | 'veranderd'>> {
   const tafel = by.tafel.id;
   const seat = resolvePartij(context.startpakket, asked);
   if (!seat.ok) return seat;
@@ -68,7 +68,7 @@ export async function seatPartij(
   );
   if (!stored) {
     const now = await context.records.partijen(tafel);
-    return err(now.some(({ id }) => id === partij.id) ? 'partij-zit-er-al' : 'recht-voorbij');
+    return err(now.some(({ id }) => id === partij.id) ? 'partij-zit-er-al' : 'veranderd');
   }
   await projectRegister(context, tafel);
   return ok(partij);

@@ -10,12 +10,10 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
   switch (change.kind) {
     case 'eis-plaats':
       return [
-        must(`UPDATE deelnemer SET registered = registered WHERE id = ? AND rol = ? AND ${counts('deelnemer')}`, [
-          change.deelnemer,
-          change.rol,
-          change.nowMs,
-          change.nowMs,
-        ]),
+        must(
+          `UPDATE deelnemer SET registered = registered WHERE id = ? AND rol = ? AND ${counts('deelnemer')}`,
+          [change.deelnemer, change.rol, change.nowMs, change.nowMs],
+        ),
       ];
     case 'tafel': {
       const { id, naam, soort, gebied, fase, status, createdAtMs } = change.tafel;
@@ -86,7 +84,10 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
     }
     case 'persoon-naam':
       return [
-        must('UPDATE persoon SET naam = ? WHERE id = ? AND erased_at_ms IS NULL', [change.naam, change.persoon]),
+        must('UPDATE persoon SET naam = ? WHERE id = ? AND erased_at_ms IS NULL', [
+          change.naam,
+          change.persoon,
+        ]),
         also(RENAME_SEATS, [change.persoon]),
       ];
     case 'persoon-gewist':
@@ -111,7 +112,9 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
       return [
         must(
           `UPDATE deelnemer SET rol = ?1, revision = revision + 1, registered = 0
-           WHERE id = ?2 AND rol = ?3 AND einde_ms IS NULL AND ${KEEPS_REGISSEUR}`,
+           WHERE id = ?2 AND rol = ?3 AND einde_ms IS NULL AND ${KEEPS_REGISSEUR}
+             AND NOT EXISTS (SELECT 1 FROM deelnemer v
+                             WHERE v.vervangt = deelnemer.id AND v.einde_ms IS NULL AND v.rol <> ?1)`,
           [change.after, change.deelnemer, change.before, change.nowMs, change.force ? 1 : 0],
         ),
       ];
@@ -205,7 +208,7 @@ function plaatsStatements({ plaats, activate }: Extract<RecordChange, { kind: 'p
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
      WHERE EXISTS (SELECT 1 FROM partij WHERE tafel = ?2 AND id = ?4)
        AND EXISTS (SELECT 1 FROM persoon WHERE id = ?3 AND erased_at_ms IS NULL)
-       AND (?8 IS NULL OR EXISTS (SELECT 1 FROM deelnemer v WHERE v.id = ?8 AND v.tafel = ?2 AND v.einde_ms IS NULL))`,
+       AND (?8 IS NULL OR EXISTS (SELECT 1 FROM deelnemer v WHERE v.id = ?8 AND v.tafel = ?2 AND v.rol = ?5 AND v.einde_ms IS NULL))`,
     [
       ...[id, tafel, persoon, partij, rol, toMs(van), toMs(tot), vervangt],
       ...[bron, historie ? 1 : 0, reden, createdAtMs],

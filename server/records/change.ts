@@ -18,7 +18,12 @@ type Instellingen = Pick<TafelRecord, 'naam' | 'fase' | 'status'>;
  */
 export type RecordChange =
   /** Changes nothing: the seat must count now, in this rol, as it did when its holder was allowed to do this. */
-  | { readonly kind: 'eis-plaats'; readonly deelnemer: DeelnemerId; readonly rol: Rol; readonly nowMs: number }
+  | {
+      readonly kind: 'eis-plaats';
+      readonly deelnemer: DeelnemerId;
+      readonly rol: Rol;
+      readonly nowMs: number;
+    }
   /** A new tafel, not yet ready. */
   | { readonly kind: 'tafel'; readonly tafel: TafelRecord }
   /** Must not sit there yet. */
@@ -55,9 +60,12 @@ export type RecordChange =
       readonly naam: string;
       readonly atMs: number;
     }
-  /** A new seat, which becomes the active one when asked. Its partij must sit there, and whom it replaces must not have ended. */
+  /** A new seat, active when asked. Its partij must sit there; whom it replaces must not have ended, in the same rol. */
   | { readonly kind: 'plaats'; readonly plaats: SeatRecord; readonly activate: boolean }
-  /** Must be `before` still, and not ended; a tafel keeps a regisseur without an end, unless the server forces it. */
+  /**
+   * Must be `before` still, and not ended, and who replaces it must have the new rol (change those first); a tafel keeps
+   * a regisseur without an end, unless the server forces it.
+   */
   | {
       readonly kind: 'rol';
       readonly deelnemer: DeelnemerId;

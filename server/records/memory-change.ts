@@ -47,7 +47,8 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
     case 'persoon': {
       const { login } = change.persoon;
       const isTaken = [...state.personen.values()].some(
-        (each) => login !== null && each.login?.issuer === login.issuer && each.login.subject === login.subject,
+        (each) =>
+          login !== null && each.login?.issuer === login.issuer && each.login.subject === login.subject,
       );
       if (isTaken) return false;
       state.personen.set(change.persoon.id, change.persoon);
@@ -68,6 +69,7 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
       const seat = state.seats.get(change.deelnemer);
       if (seat?.rol !== change.before || seat.einde !== null) return false;
       if (!change.force && !keepsRegisseur(state, seat, change.nowMs)) return false;
+      if (deputies(state, seat).some(({ rol }) => rol !== change.after)) return false;
       state.putSeat({ ...seat, rol: change.after });
       return true;
     }
@@ -75,10 +77,7 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
       const seat = state.seats.get(change.deelnemer);
       if (seat === undefined || seat.einde !== null) return false;
       if (!change.force && !keepsRegisseur(state, seat, change.atMs)) return false;
-      const isReplaced = [...state.seats.values()].some(
-        (each) => each.vervangt === seat.id && each.einde === null,
-      );
-      if (isReplaced) return false;
+      if (deputies(state, seat).length > 0) return false;
       state.putSeat({ ...seat, einde: new Date(change.atMs).toISOString(), eindeDoor: change.door });
       return true;
     }
@@ -122,6 +121,10 @@ function use(state: MemoryState, uitnodiging: UitnodigingRecord, next: Uitnodigi
   return true;
 }
 
+function deputies(state: MemoryState, seat: KeptSeat): readonly KeptSeat[] {
+  return [...state.seats.values()].filter((each) => each.vervangt === seat.id && each.einde === null);
+}
+
 function addSeat(
   state: MemoryState,
   { plaats, activate }: Extract<RecordChange, { kind: 'plaats' }>,
@@ -131,7 +134,8 @@ function addSeat(
   if (persoon === undefined || persoon.erasedAtMs !== null) return false;
   if (plaats.vervangt !== null) {
     const replaced = state.seats.get(plaats.vervangt);
-    if (replaced?.tafel !== plaats.tafel || replaced.einde !== null) return false;
+    const fits = replaced?.tafel === plaats.tafel && replaced.rol === plaats.rol && replaced.einde === null;
+    if (!fits) return false;
   }
   state.putSeat({ ...plaats, einde: null, eindeDoor: null, revision: 0 });
   if (activate) state.active.set(`${plaats.persoon}/${plaats.tafel}`, plaats.id);

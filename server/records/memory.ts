@@ -150,9 +150,7 @@ export class MemoryRecords implements Records {
 
   async persoonByLogin({ issuer, subject }: Login): Promise<PersoonRecord | null> {
     const personen = [...this.#state.personen.values()];
-    return (
-      personen.find(({ login }) => login?.issuer === issuer && login.subject === subject) ?? null
-    );
+    return personen.find(({ login }) => login?.issuer === issuer && login.subject === subject) ?? null;
   }
 
   async addPersoon(persoon: PersoonRecord): Promise<boolean> {

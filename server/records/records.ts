@@ -188,7 +188,10 @@ export interface Records {
   /** False when somebody else has that login already (two first logins at once). */
   addPersoon(persoon: PersoonRecord): Promise<boolean>;
   /** What the identity provider says of them now. The registers follow with `projectPersoon`. */
-  updatePersoon(id: PersoonId, fields: { readonly naam: string; readonly email: string | null }): Promise<void>;
+  updatePersoon(
+    id: PersoonId,
+    fields: { readonly naam: string; readonly email: string | null },
+  ): Promise<void>;
 
   /** Adds a session, or replaces the secret and the flags of the one with that id. */
   putSessie(sessie: SessieRecord): Promise<void>;

@@ -11,10 +11,7 @@ export function seatCounts({ van, tot, einde }: Period, nowMs: number): boolean 
 }
 
 /** Runs the tafel now, and goes on doing so. */
-export function isLastingRegisseur(
-  seat: Period & Pick<DeelnemerRecord, 'rol'>,
-  nowMs: number,
-): boolean {
+export function isLastingRegisseur(seat: Period & Pick<DeelnemerRecord, 'rol'>, nowMs: number): boolean {
   return seat.rol === 'regisseur' && seat.tot === null && seatCounts(seat, nowMs);
 }
 

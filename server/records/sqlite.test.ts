@@ -33,7 +33,7 @@ it('tells when the document of a tafel last changed', async () => {
   const tafel = tafelIdSchema.parse('0'.repeat(26));
   expect(await lastChange(sql, tafel)).toBeNull();
   const room = roomName({ kind: 'tafel', tafel });
-  const row = (timeMs: number) => ({ author: '@server', timeMs, bytes: new Uint8Array([0, 0]) });
+  const row = (timeMs: number) => ({ author: '@server', timeMs, bytes: new Uint8Array([0, 0]), touched: [] });
   await storage.append({ room, epoch: 'e', afterSeq: 0, rows: [row(5), row(7)], leases: [] });
   expect(await lastChange(sql, tafel)).toBe(7);
 });

@@ -82,10 +82,7 @@ export class SqliteRecords implements Records {
     );
   }
 
-  async countDeelnemers(
-    tafels: readonly TafelId[],
-    nowMs: number,
-  ): Promise<ReadonlyMap<TafelId, number>> {
+  async countDeelnemers(tafels: readonly TafelId[], nowMs: number): Promise<ReadonlyMap<TafelId, number>> {
     if (tafels.length === 0) return new Map();
     const rows = await this.#sql.all(
       `SELECT tafel, count(DISTINCT persoon) AS n FROM deelnemer d
@@ -157,10 +154,10 @@ export class SqliteRecords implements Records {
   }
 
   async takeTry(tokenHash: string, max: number): Promise<number | null> {
-    const taken = await this.#run('UPDATE uitnodiging SET tries = tries + 1 WHERE token_hash = ? AND tries < ?', [
-      tokenHash,
-      max,
-    ]);
+    const taken = await this.#run(
+      'UPDATE uitnodiging SET tries = tries + 1 WHERE token_hash = ? AND tries < ?',
+      [tokenHash, max],
+    );
     if (taken === 0) return null;
     return max - ((await this.uitnodigingByTokenHash(tokenHash))?.tries ?? max);
   }

@@ -8,7 +8,9 @@ import type { Config } from '#server/config.ts';
 import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
 import { requireSession } from '#server/http/session-hook.ts';
-import type { Plaats } from '#server/records/records.ts';
+import type { LedgerReader } from '#server/ledger/ledger.ts';
+import type { DeelnemerRecord, Plaats } from '#server/records/records.ts';
+import type { Storage } from '#server/storage/storage.ts';
 import type { SyncServer } from '#server/sync/sync-server.ts';
 
 /** What the routes need besides the commands. */
@@ -20,6 +22,11 @@ export interface RestContext extends CommandContext {
   readonly tickets: TicketStore;
   /** Whose each Yjs clientID is. */
   readonly leases: SyncServer['leases'];
+  readonly ledger: LedgerReader;
+  /** The door to the documents for what comes over no socket. */
+  readonly submit: SyncServer['submit'];
+  /** Who changed what in a room. */
+  readonly wijzigingen: Storage['wijzigingen'];
   /** When the document of a tafel last changed, in milliseconds; null when it never did. */
   readonly lastChange: (tafel: TafelId) => Promise<number | null>;
   /** Closes the sockets of a session, or only those at one tafel. */
@@ -34,10 +41,20 @@ export async function requirePlaats(
 ): Promise<Plaats> {
   const { sessie } = requireSession(request);
   const plaats = ID_PATTERN.test(tafelId)
-    ? await context.records.plaats(sessie.id, tafelIdSchema.parse(tafelId))
+    ? await context.records.plaats(sessie.persoon, tafelIdSchema.parse(tafelId), context.now())
     : null;
   if (!plaats) throw notFound();
   return plaats;
+}
+
+/** A seat of that tafel that has not ended, or null. */
+export async function standingSeat(
+  context: RestContext,
+  tafel: TafelId,
+  deelnemerId: string,
+): Promise<DeelnemerRecord | null> {
+  const seats = await context.records.deelnemers(tafel);
+  return seats.find(({ id, einde }) => id === deelnemerId && einde === null) ?? null;
 }
 
 /** The address under which this browser reached us: its own Origin has been checked before. */

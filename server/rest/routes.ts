@@ -2,6 +2,13 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { RestContext } from '#server/rest/context.ts';
 import { developmentRoutes } from '#server/rest/aanmelden/development.ts';
 import { aanmeldenRoutes } from '#server/rest/aanmelden/routes.ts';
+import { afspraakRoutes } from '#server/rest/afspraak/routes.ts';
+import { plaatsRoutes } from '#server/rest/deelnemer/plaats-routes.ts';
+import { deelnemerRoutes } from '#server/rest/deelnemer/routes.ts';
+import { vervangingRoutes } from '#server/rest/deelnemer/vervanging-routes.ts';
+import { grootboekRoutes } from '#server/rest/grootboek/routes.ts';
+import { persoonRoutes } from '#server/rest/persoon/routes.ts';
+import { historieRoutes } from '#server/rest/historie/routes.ts';
 import { instellingRoutes } from '#server/rest/instelling/routes.ts';
 import { kaartlaagRoutes } from '#server/rest/kaartlaag/routes.ts';
 import { sessieRoutes } from '#server/rest/sessie/routes.ts';
@@ -11,6 +18,7 @@ import { tafelRoutes } from '#server/rest/tafel/routes.ts';
 import { toegangRoutes } from '#server/rest/toegang/routes.ts';
 import { regisseurRoutes } from '#server/rest/uitnodiging/regisseur-routes.ts';
 import { uitnodigingRoutes } from '#server/rest/uitnodiging/routes.ts';
+import { wijzigingRoutes } from '#server/rest/wijziging/routes.ts';
 
 /** Every resource under /v1. */
 export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] {
@@ -21,8 +29,16 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     toegangRoutes(context),
     tafelRoutes(context),
     partijRoutes(context),
+    deelnemerRoutes(context),
+    vervangingRoutes(context),
+    plaatsRoutes(context),
+    afspraakRoutes(context),
+    grootboekRoutes(context),
+    persoonRoutes(context),
     regisseurRoutes(context),
     uitnodigingRoutes(context),
+    historieRoutes(context),
+    wijzigingRoutes(context),
     startpakketRoutes(context.startpakket),
     kaartlaagRoutes(context.geodata),
     instellingRoutes(context.config),

@@ -5,16 +5,21 @@ import { must } from '#shared/lib/assert.ts';
 import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { Sessions } from '#server/auth/sessions.ts';
 import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
+import { Turns } from '#server/commands/turns.ts';
 import { MemoryRooms } from '#server/commands/test-support.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
 import { parseConfig, type Config } from '#server/config.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
+import { MemoryLedger } from '#server/ledger/memory.ts';
 import { createLogger } from '#server/observability/logger.ts';
 import { MemoryRecords } from '#server/records/memory.ts';
 import type { RestContext } from '#server/rest/context.ts';
 import { restRoutes } from '#server/rest/routes.ts';
+import { guardUpdate } from '#server/policies/guard.ts';
+import { MemoryStorage } from '#server/storage/memory.ts';
+import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
 import { loadStartpakket } from '#server/startpakket/load.ts';
 
 const HOST = 'tafel.test';
@@ -25,9 +30,14 @@ export interface TestServer {
   readonly app: FastifyInstance;
   readonly context: RestContext;
   readonly rooms: MemoryRooms;
+  /** The documents as `submit` knows them; those of the commands are in `rooms`. */
+  readonly sync: SyncServer;
   readonly records: MemoryRecords;
+  readonly ledger: MemoryLedger;
   readonly logLines: readonly string[];
   readonly closed: readonly (readonly [string, string | null])[];
+  /** Seats whose sockets had to be judged anew, in order. */
+  readonly rightsChanged: readonly string[];
   /** Yjs clientIDs that are somebody else's, at every tafel. */
   readonly taken: Set<number>;
   advance(ms: number): void;
@@ -37,10 +47,11 @@ export interface TestServer {
 }
 
 /** Keeps its cookie, sends its Origin. */
-interface TestBrowser {
+export interface TestBrowser {
   cookie: string | null;
   get(url: string): Promise<LightMyRequestResponse>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  patch(url: string, body: unknown): Promise<LightMyRequestResponse>;
   delete(url: string): Promise<LightMyRequestResponse>;
 }
 
@@ -52,7 +63,9 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const config: Config = parsed.value;
   let nowMs = START_MS;
   const now = () => nowMs;
-  const records = new MemoryRecords();
+  const ledger = new MemoryLedger();
+  const records = new MemoryRecords(ledger);
+  const rightsChanged: string[] = [];
   const rooms = new MemoryRooms();
   const logLines: string[] = [];
   const closed: [string, string | null][] = [];
@@ -64,14 +77,27 @@ export async function startTestServer(environment: Record<string, string> = {}):
     },
   });
   const logger = createLogger(config.logLevel, destination);
+  const storage = new MemoryStorage();
+  const sync = createSyncServer({
+    storage,
+    guard: guardUpdate,
+    logger,
+    now,
+    authenticate: async () => 'noSession',
+  });
   const context: RestContext = {
     records,
+    ledger,
     rooms,
+    turns: new Turns(),
+    rightsChanged: (_tafel, deelnemers) => rightsChanged.push(...deelnemers),
     startpakket,
     geodata: createGeodata(config, logger),
     signIn: createSignIn(config, now),
     tickets: new MemoryTicketStore(now),
     leases: { taken: async (_room, _deelnemer, ids) => ids.filter((id) => taken.has(id)) },
+    submit: (...update) => sync.submit(...update),
+    wijzigingen: (room, query) => storage.wijzigingen(room, query),
     config,
     now,
     lastChange: async () => null,
@@ -91,7 +117,10 @@ export async function startTestServer(environment: Record<string, string> = {}):
     app,
     context,
     rooms,
+    sync,
     records,
+    ledger,
+    rightsChanged,
     logLines,
     closed,
     taken,
@@ -115,6 +144,10 @@ class Browser implements TestBrowser {
 
   post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
     return this.#send({ method: 'POST', url, payload: body as object, headers });
+  }
+
+  patch(url: string, body: unknown): Promise<LightMyRequestResponse> {
+    return this.#send({ method: 'PATCH', url, payload: body as object });
   }
 
   delete(url: string): Promise<LightMyRequestResponse> {

@@ -18,6 +18,17 @@ export function canonicalTafel(doc: Y.Doc): string {
   return JSON.stringify(Object.fromEntries(ROOTS.map((root) => [root, canonical(doc.getMap(root))])));
 }
 
+/**
+ * All of an afspraak but its reactions, which stay open when it is frozen (AZ11): the same spelling as above, so that a
+ * frozen afspraak gives the same text for ever. Null when there is none with that id.
+ */
+export function canonicalAfspraak(doc: Y.Doc, id: string): string | null {
+  const afspraak = doc.getMap('afspraak').get(id);
+  if (!(afspraak instanceof Y.Map)) return null;
+  const entries = [...(afspraak as Y.Map<unknown>).entries()].filter(([key]) => key !== 'reactie');
+  return JSON.stringify(sorted(Object.fromEntries(entries)));
+}
+
 function canonical(value: unknown): unknown {
   if (value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement)) return childrenOf(value);
   if (value instanceof Y.Map) return sorted(Object.fromEntries(value.entries()));

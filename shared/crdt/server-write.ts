@@ -35,6 +35,11 @@ export function fillBevroren(doc: Y.Doc, bevroren: ReadonlyMap<string, Bevriezin
   });
 }
 
+/** Makes one afspraak frozen, in the running transaction. */
+export function setBevroren(doc: Y.Doc, afspraak: string, bevriezing: Bevriezing): void {
+  put(doc.getMap('bevroren'), afspraak, bevriezing);
+}
+
 function put(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (!jsonEqual(map.get(key), value)) map.set(key, value);
 }

@@ -6,6 +6,8 @@ export const problemSchema = z.object({
   title: z.string(),
   detail: z.string(),
   code: z.string(),
+  /** The number of the rule in SPEC.md that forbids it. */
+  regel: z.string().optional(),
   /** For invalid input: every error at once, each with the place of the value (`body.naam`). */
   fouten: z.array(z.object({ veld: z.string(), melding: z.string() })).optional(),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ROLLEN } from '#shared/domain/deelnemer/schema.ts';
 import { PARTIJ_SOORTEN, partijIdSchema, partijSchema } from '#shared/domain/partij/schema.ts';
+import { TAFEL_FASEN, TAFEL_STATUSSEN } from '#shared/domain/tafel/fase.ts';
 import { TAFEL_SOORTEN, tafelGebiedSchema } from '#shared/domain/tafel/schema.ts';
 
 /** A deelnemer as the API shows it. */
@@ -18,6 +19,8 @@ export const tafelDtoSchema = z.object({
   naam: z.string(),
   soort: z.enum(TAFEL_SOORTEN),
   gebied: tafelGebiedSchema,
+  fase: z.enum(TAFEL_FASEN),
+  status: z.enum(TAFEL_STATUSSEN),
   aantalDeelnemers: z.int().min(0),
   aangemaaktOp: z.iso.datetime(),
   gewijzigdOp: z.iso.datetime(),
@@ -51,5 +54,14 @@ export const nieuweTafelSchema = z.strictObject({
   partijen: z.array(nieuwePartijSchema).max(400).optional(),
 });
 export type NieuweTafel = z.infer<typeof nieuweTafelSchema>;
+
+/** What the regisseur changes of a tafel; what is absent stays as it is. */
+export const wijzigTafelSchema = z
+  .strictObject({
+    naam: z.string().trim().min(1).max(120).optional(),
+    fase: z.enum(TAFEL_FASEN).optional(),
+    status: z.enum(TAFEL_STATUSSEN).optional(),
+  })
+  .refine((fields) => Object.values(fields).some((value) => value !== undefined));
 
 export const partijLijstSchema = z.object({ partijen: z.array(partijSchema) });

@@ -3,10 +3,9 @@ import * as z from 'zod';
 import { partijSchema } from '#shared/domain/partij/schema.ts';
 import { nieuwePartijSchema, partijLijstSchema } from '#shared/rest/tafel.ts';
 import { seatPartij } from '#server/commands/seat-partij.ts';
-import { notFound } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
-import { mayRunTafel } from '#server/policies/tafel-policy.ts';
 import { requirePlaats, type RestContext } from '#server/rest/context.ts';
+import { requireRight } from '#server/rest/right.ts';
 import { partijProblem } from '#server/rest/tafel/partij-problem.ts';
 
 const params = z.object({ tafelId: z.string() });
@@ -45,9 +44,9 @@ export function partijRoutes(context: RestContext): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { tafel, deelnemer } = await requirePlaats(context, request, request.params.tafelId);
-        if (!mayRunTafel(deelnemer.rol)) throw notFound();
-        const seated = await seatPartij(context, tafel.id, request.body);
+        const plaats = await requirePlaats(context, request, request.params.tafelId);
+        requireRight(plaats, 'plaats-partij');
+        const seated = await seatPartij(context, plaats, request.body);
         if (!seated.ok) throw partijProblem('body', seated.error);
         void reply.code(201);
         return seated.value;

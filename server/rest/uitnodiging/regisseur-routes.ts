@@ -6,16 +6,16 @@ import {
   nieuweUitnodigingSchema,
   uitnodigingLijstSchema,
 } from '#shared/rest/uitnodiging.ts';
-import { invitationLink, invite } from '#server/commands/invite.ts';
+import { invitationLink, invite, withdrawUitnodiging } from '#server/commands/invite.ts';
 import { invalidInput, notFound } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
-import { mayRunTafel } from '#server/policies/tafel-policy.ts';
 import { baseUrl, requirePlaats, type RestContext } from '#server/rest/context.ts';
+import { changedMeanwhile, requireRight } from '#server/rest/right.ts';
 import { presentUitnodiging } from '#server/rest/present.ts';
 
 const params = z.object({ tafelId: z.string() });
 
-/** What a regisseur does with invitations of its own tafel. For everybody else they do not exist (TF4). */
+/** What a regisseur does with invitations of the own tafel (AZ16). */
 export function regisseurRoutes(context: RestContext): FastifyPluginAsyncZod {
   const { records, now } = context;
   return async (app) => {
@@ -28,12 +28,13 @@ export function regisseurRoutes(context: RestContext): FastifyPluginAsyncZod {
           tags: ['uitnodiging'],
           security: NEEDS_SESSION,
           params,
-          response: { 200: uitnodigingLijstSchema, ...problems(401, 404, 429) },
+          response: { 200: uitnodigingLijstSchema, ...problems(401, 403, 404, 429) },
         },
       },
       async (request) => {
-        const { tafel, deelnemer } = await requirePlaats(context, request, request.params.tafelId);
-        if (!mayRunTafel(deelnemer.rol)) throw notFound();
+        const plaats = await requirePlaats(context, request, request.params.tafelId);
+        requireRight(plaats, 'nodig-uit');
+        const { tafel } = plaats;
         const partijen = new Map((await records.partijen(tafel.id)).map((partij) => [partij.id, partij]));
         const names = new Map((await records.deelnemers(tafel.id)).map(({ id, naam }) => [id, naam]));
         const uitnodigingen = (await records.uitnodigingen(tafel.id)).map((uitnodiging) => {
@@ -56,21 +57,30 @@ export function regisseurRoutes(context: RestContext): FastifyPluginAsyncZod {
           security: NEEDS_SESSION,
           params,
           body: nieuweUitnodigingSchema,
-          response: { 201: gemaakteUitnodigingSchema, ...problems(400, 401, 403, 404, 413, 429) },
+          response: { 201: gemaakteUitnodigingSchema, ...problems(400, 401, 403, 404, 409, 413, 429) },
         },
       },
       async (request, reply) => {
-        const { tafel, deelnemer } = await requirePlaats(context, request, request.params.tafelId);
-        if (!mayRunTafel(deelnemer.rol)) throw notFound();
+        const plaats = await requirePlaats(context, request, request.params.tafelId);
+        requireRight(plaats, 'nodig-uit');
+        const { tafel } = plaats;
+        const { rol, email, van, tot } = request.body;
         const partij = (await records.partijen(tafel.id)).find(({ id }) => id === request.body.partij);
         if (!partij)
           throw invalidInput([{ veld: 'body.partij', melding: 'Deze partij zit niet aan deze tafel.' }]);
-        const { uitnodiging, token } = await invite(context, {
+        const startMs = van === undefined ? now() : Math.max(now(), Date.parse(van));
+        if (tot !== undefined && Date.parse(tot) <= startMs)
+          throw invalidInput([{ veld: 'body.tot', melding: 'Kies een moment na nu, en na het begin.' }]);
+        const invited = await invite(context, plaats, {
           tafel: tafel.id,
           partij: partij.id,
-          rol: request.body.rol,
-          beheerder: false,
+          rol,
+          email,
+          van: van ?? null,
+          tot: tot ?? null,
         });
+        if (!invited.ok) throw changedMeanwhile();
+        const { uitnodiging, token } = invited.value;
         void reply.code(201);
         return {
           ...presentUitnodiging(uitnodiging, partij, null, now()),
@@ -95,11 +105,10 @@ export function regisseurRoutes(context: RestContext): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { tafel, deelnemer } = await requirePlaats(context, request, request.params.tafelId);
-        const withdrawn =
-          mayRunTafel(deelnemer.rol) &&
-          (await records.withdrawUitnodiging(tafel.id, request.params.uitnodigingId, now()));
-        if (!withdrawn) throw notFound();
+        const { uitnodigingId, tafelId } = request.params;
+        const plaats = await requirePlaats(context, request, tafelId);
+        requireRight(plaats, 'trek-uitnodiging-in');
+        if (!(await withdrawUitnodiging(context, plaats, plaats.tafel.id, uitnodigingId))) throw notFound();
         return reply.code(204).send(null);
       },
     );

@@ -1,0 +1,59 @@
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
+import { authorizeHistorie } from '#shared/authorize/historie.ts';
+import type { Forbidden, Permission } from '#shared/authorize/forbidden.ts';
+import { authorizeTafelCommand, type TafelCommand } from '#shared/authorize/tafel-command.ts';
+import { conflict, HttpProblem } from '#server/http/http-problem.ts';
+import { actorOf, authorizeVervanging } from '#server/policies/tafel-policy.ts';
+import type { DeelnemerRecord, Plaats } from '#server/records/records.ts';
+
+const DETAIL: Partial<Record<RefusalCode, string>> = {
+  'regisseur-only': 'Dit doet de regisseur van deze tafel. Vraag het de regisseur.',
+  'no-historie':
+    'U mag niet zien wie wat wanneer wijzigde. De regisseur kan u dat recht geven; vraag het de regisseur.',
+  'of-other-partij': 'Dit gaat een andere partij aan. Vraag het die partij, of de regisseur.',
+};
+
+/** A deelnemer may know that this exists, but not do it: which rule says so, and what to do. */
+export function forbidden({ rule, reason }: Forbidden): HttpProblem {
+  return new HttpProblem({
+    status: 403,
+    title: 'Dat mag u hier niet',
+    detail: DETAIL[reason] ?? 'Uw rol aan deze tafel laat dit niet toe. Vraag het de regisseur.',
+    code: reason,
+    regel: rule,
+  });
+}
+
+function demand(permission: Permission): void {
+  if (!permission.ok) throw forbidden(permission.error);
+}
+
+/** The right to do this at the tafel, to this seat where it is about one; else a 403 answer. */
+export function requireRight(
+  plaats: Plaats,
+  command: TafelCommand,
+  seat: DeelnemerRecord | null = null,
+): void {
+  demand(
+    authorizeTafelCommand(
+      actorOf(plaats),
+      command,
+      seat === null ? null : { deelnemerId: seat.id, partij: seat.partij },
+    ),
+  );
+}
+
+/** The right to let somebody replace the holder of this seat (AZ21). */
+export function requireVervanging(plaats: Plaats, seat: DeelnemerRecord | null): void {
+  demand(authorizeVervanging(plaats, seat));
+}
+
+/** The right to read who changed what (AZ19). */
+export function requireHistorie(plaats: Plaats): void {
+  demand(authorizeHistorie(actorOf(plaats), plaats.deelnemer.historie));
+}
+
+/** Somebody else was first, or the own right just ended. */
+export function changedMeanwhile(): HttpProblem {
+  return conflict('intussen-veranderd', 'Dit is intussen veranderd. Kijk opnieuw en probeer het nog eens.');
+}
