@@ -1,82 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { deelnemerIdSchema } from '#shared/domain/deelnemer/schema.ts';
 import { must } from '#shared/lib/assert.ts';
-import { withKleur } from '#shared/domain/startpakket/default-partijen.ts';
-import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
-import type { Records, SessieRecord, TafelRecord, UitnodigingRecord } from '#server/records/records.ts';
+import type { EntryDraft } from '#shared/domain/ledger/entry.ts';
+import type { DeelnemerRecord, Records, SeatRecord } from '#server/records/records.ts';
+import type { RecordChange } from '#server/records/change.ts';
+import {
+  deelnemerId,
+  entry,
+  openTafel,
+  partijen,
+  persoon,
+  persoonId,
+  seat,
+  sessie,
+  tafel,
+  tafelId,
+  testId,
+  uitnodiging,
+} from '#server/records/test-support.ts';
 
-const id = (n: number) => String(n).padStart(26, '0');
-const tafelId = (n: number) => tafelIdSchema.parse(id(n));
-const deelnemerId = (n: number) => deelnemerIdSchema.parse(id(n));
-
-function tafel(n: number): TafelRecord {
-  return {
-    id: tafelId(n),
-    naam: `Tafel ${n}`,
-    soort: 'provincietafel',
-    gebied: { soort: 'provincie', naam: 'Utrecht' },
-    createdAtMs: 1000 + n,
-  };
+/** What an adapter of the records is tested with: empty, and a way to count its ledger entries. */
+export interface OpenedRecords {
+  readonly records: Records;
+  readonly countEntries: () => Promise<number>;
 }
 
-const partijen = withKleur([
-  { id: 'vro', naam: 'Ministerie', afkorting: 'VRO', soort: 'rijk' },
-  { id: 'provincie-utrecht', naam: 'Provincie Utrecht', afkorting: 'UT', soort: 'provincie' },
-]);
-
-function uitnodiging(n: number, fields: Partial<UitnodigingRecord> = {}): UitnodigingRecord {
-  return {
-    id: id(n),
-    tokenHash: `hash-${n}`,
-    tafel: tafelId(1),
-    partij: 'vro',
-    rol: 'redacteur',
-    beheerder: false,
-    createdAtMs: 2000 + n,
-    expiresAtMs: 10_000,
-    use: { kind: 'open' },
-    ...fields,
-  };
-}
-
-function sessie(n: number, fields: Partial<SessieRecord> = {}): SessieRecord {
-  return {
-    id: id(n),
-    secretHash: `secret-${n}`,
-    beheerder: false,
-    createdAtMs: 3000,
-    seenAtMs: 3000,
-    ...fields,
-  };
-}
-
-function redeem(
-  records: Records,
-  invitation: number,
-  person: number,
-  session = sessie(person),
-  nowMs = 5000,
-) {
-  return records.redeem({
-    tokenHash: `hash-${invitation}`,
-    deelnemerId: deelnemerId(person),
-    naam: `Naam ${person}`,
-    nowMs,
-    sessie: session,
-  });
-}
+const NOW = 5000;
 
 /** What every adapter of the records must do. `open` gives an empty one. */
-export function registerRecordsContract(name: string, open: () => Promise<Records>): void {
-  const withTafel = async (): Promise<Records> => {
-    const records = await open();
-    await records.addTafel(tafel(1), partijen);
-    return records;
+export function registerRecordsContract(name: string, open: () => Promise<OpenedRecords>): void {
+  const withTafel = async () => {
+    const opened = await open();
+    await openTafel(opened.records, 1);
+    const commit = async (changes: readonly RecordChange[], entries: readonly EntryDraft[] = [entry()]) =>
+      opened.records.commit(changes, entries);
+    const sit = async (
+      n: number,
+      fields: Partial<SeatRecord> = {},
+      activate = true,
+    ): Promise<DeelnemerRecord> => {
+      const { personen } = { personen: await opened.records.persoon(fields.persoon ?? persoonId(n)) };
+      const plaats = seat(n, fields);
+      const changes: RecordChange[] = [{ kind: 'plaats', plaats, activate }];
+      if (personen === null)
+        changes.unshift({ kind: 'persoon', persoon: persoon(n, { id: plaats.persoon }) });
+      expect(await commit(changes)).toBe(true);
+      return must(
+        (await opened.records.deelnemers(plaats.tafel)).find(({ id }) => id === plaats.id),
+        'the seat',
+      );
+    };
+    return { ...opened, commit, sit };
   };
 
   describe(`records: ${name}`, () => {
     it('keeps a tafel with its partijen, and calls it unfinished until it is ready', async () => {
-      const records = await withTafel();
+      const { records } = await withTafel();
       expect(await records.tafel(tafelId(1))).toEqual(tafel(1));
       expect(await records.tafel(tafelId(9))).toBeNull();
       expect(await records.partijen(tafelId(1))).toEqual(partijen);
@@ -86,126 +64,241 @@ export function registerRecordsContract(name: string, open: () => Promise<Record
       await records.markRegistered(tafelId(1), ['vro', 'provincie-utrecht'], []);
       expect(await records.unfinished()).toEqual({ tafels: [], registers: [] });
       expect(await records.firstTafel()).toEqual(tafel(1));
+      await records.markTafelPending(tafelId(1));
+      expect((await records.unfinished()).tafels).toEqual([tafel(1)]);
+      expect(await records.tafels()).toEqual([tafel(1)]);
     });
 
     it('gives a partij one seat', async () => {
-      const records = await withTafel();
-      await records.markRegistered(tafelId(1), ['vro', 'provincie-utrecht'], []);
-      const extra = must(
-        withKleur([{ id: 'rws', naam: 'Rijkswaterstaat', afkorting: 'RWS', soort: 'rijk' }], 2)[0],
-        'a partij',
-      );
-      expect(await records.addPartij(tafelId(1), extra)).toBe(true);
-      expect(await records.addPartij(tafelId(1), extra)).toBe(false);
-      expect((await records.partijen(tafelId(1))).map((partij) => partij.id)).toEqual([
+      const { records, commit } = await withTafel();
+      const partij = { ...must(partijen[0], 'a partij'), id: 'rws' };
+      const add: RecordChange = { kind: 'partij', tafel: tafelId(1), partij };
+      expect(await commit([add])).toBe(true);
+      expect(await commit([add])).toBe(false);
+      expect((await records.partijen(tafelId(1))).map(({ id }) => id)).toEqual([
         'vro',
         'provincie-utrecht',
         'rws',
       ]);
-      expect((await records.unfinished()).registers).toEqual([tafelId(1)]);
+    });
+
+    it('[LE1] stores all changes of one call with their entries, or nothing at all', async () => {
+      const { records, commit, countEntries } = await withTafel();
+      const before = await countEntries();
+      const refused = await commit([
+        { kind: 'persoon', persoon: persoon(11) },
+        { kind: 'plaats', plaats: seat(11, { partij: 'sits-not-here' }), activate: true },
+      ]);
+      expect(refused).toBe(false);
+      expect(await records.persoon(persoonId(11))).toBeNull();
+      expect(await countEntries()).toBe(before);
+      expect(await commit([{ kind: 'persoon', persoon: persoon(11) }], [entry(), entry()])).toBe(true);
+      expect(await countEntries()).toBe(before + 2);
     });
 
     it('[HT2] lets one of many simultaneous callers use an invitation up', async () => {
-      const records = await withTafel();
-      await records.addUitnodiging(uitnodiging(1));
-      const outcomes = await Promise.all([11, 12, 13, 14].map((person) => redeem(records, 1, person)));
-      expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(1);
-      expect(outcomes.filter((outcome) => outcome === 'ingewisseld')).toHaveLength(3);
+      const { records, commit } = await withTafel();
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(1) }]);
+      const outcomes = await Promise.all(
+        [11, 12, 13, 14].map((n) =>
+          commit([
+            { kind: 'uitnodiging-ingewisseld', tokenHash: 'hash-1', deelnemer: deelnemerId(n), atMs: NOW },
+            { kind: 'persoon', persoon: persoon(n) },
+            { kind: 'plaats', plaats: seat(n), activate: true },
+            { kind: 'sessie', sessie: sessie(n) },
+          ]),
+        ),
+      );
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
       const deelnemers = await records.deelnemers(tafelId(1));
       expect(deelnemers).toHaveLength(1);
       const winner = must(deelnemers[0], 'the winner');
       expect(winner).toMatchObject({ partij: 'vro', rol: 'redacteur' });
-      for (const person of [11, 12, 13, 14]) {
-        const session = await records.sessieBySecretHash(`secret-${person}`);
-        expect(session === null).toBe(deelnemerId(person) !== winner.id);
+      for (const n of [11, 12, 13, 14]) {
+        const session = await records.sessieBySecretHash(`secret-${n}`);
+        expect(session === null).toBe(deelnemerId(n) !== winner.id);
       }
       expect((await records.uitnodigingByTokenHash('hash-1'))?.use).toEqual({
         kind: 'ingewisseld',
-        atMs: 5000,
+        atMs: NOW,
         deelnemer: winner.id,
       });
     });
 
-    it('[HT2] refuses what is expired, withdrawn or unknown, and stores nothing', async () => {
-      const records = await withTafel();
-      await records.addUitnodiging(uitnodiging(1));
-      await records.addUitnodiging(uitnodiging(2));
-      expect(await records.withdrawUitnodiging(tafelId(2), id(2), 4000)).toBe(false);
-      expect(await records.withdrawUitnodiging(tafelId(1), id(2), 4000)).toBe(true);
-      expect(await records.withdrawUitnodiging(tafelId(1), id(2), 4001)).toBe(false);
-      expect(await redeem(records, 1, 11, sessie(11), 10_000)).toBe('verlopen');
-      expect(await redeem(records, 2, 11)).toBe('ingetrokken');
-      expect(await redeem(records, 3, 11)).toBe('onbekend');
-      expect(await records.deelnemers(tafelId(1))).toEqual([]);
-      expect(await records.sessieBySecretHash('secret-11')).toBeNull();
+    it('[HT2] uses up nothing that is expired, withdrawn or unknown, and withdraws nothing that is used', async () => {
+      const { records, commit } = await withTafel();
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(1) }]);
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(2) }]);
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(3) }]);
+      const withdraw = (n: number, t = 1) =>
+        commit([{ kind: 'uitnodiging-ingetrokken', tafel: tafelId(t), id: testId(n), atMs: 4000 }]);
+      const use = (hash: string, atMs = NOW) =>
+        commit([{ kind: 'uitnodiging-ingewisseld', tokenHash: hash, deelnemer: deelnemerId(9), atMs }]);
+      expect(await withdraw(2, 2)).toBe(false);
+      expect(await withdraw(2)).toBe(true);
+      expect(await withdraw(2)).toBe(false);
+      expect(await use('hash-1', 10_000)).toBe(false);
+      expect(await use('hash-2')).toBe(false);
+      expect(await use('hash-4')).toBe(false);
+      expect(await use('hash-3')).toBe(true);
+      expect(await withdraw(3)).toBe(false);
+      expect((await records.uitnodigingen(tafelId(1))).map(({ use: { kind } }) => kind)).toEqual([
+        'ingewisseld',
+        'ingetrokken',
+        'open',
+      ]);
     });
 
-    it('joins seats at several tafels in one session, under a fresh secret', async () => {
-      const records = await withTafel();
-      await records.addTafel(tafel(2), partijen);
-      await records.addUitnodiging(uitnodiging(1, { beheerder: true, rol: 'regisseur' }));
-      await records.addUitnodiging(uitnodiging(2, { tafel: tafelId(2) }));
-      await redeem(records, 1, 11, sessie(50));
-      await redeem(records, 2, 12, sessie(50, { secretHash: 'secret-new', beheerder: true }), 6000);
+    it('[ID3] gives out the tries at an address one by one, also to many at once', async () => {
+      const { records, commit } = await withTafel();
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(1) }]);
+      const tries = await Promise.all(Array.from({ length: 9 }, () => records.takeTry('hash-1', 5)));
+      expect(tries.filter((left) => left !== null)).toHaveLength(5);
+      expect(await records.takeTry('hash-1', 5)).toBeNull();
+      expect(await records.takeTry('unknown', 5)).toBeNull();
+    });
+
+    it('remembers an invitation whole, and who came in as beheerder', async () => {
+      const { records, commit } = await withTafel();
+      const whole = uitnodiging(1, {
+        beheerder: true,
+        email: null,
+        van: '2026-12-01T08:00:00.000Z',
+        tot: '2026-12-24T08:00:00.000Z',
+        reden: 'verlof',
+      });
+      await commit([{ kind: 'uitnodiging', uitnodiging: whole }]);
+      expect(await records.uitnodigingByTokenHash('hash-1')).toEqual(whole);
+      expect(await records.openBeheerderUitnodigingen()).toEqual([whole]);
+      expect(await records.beheerderEverRedeemed()).toBe(false);
+      await commit([
+        { kind: 'uitnodiging-ingewisseld', tokenHash: 'hash-1', deelnemer: deelnemerId(1), atMs: NOW },
+      ]);
+      expect(await records.beheerderEverRedeemed()).toBe(true);
+      expect(await records.openBeheerderUitnodigingen()).toEqual([]);
+    });
+
+    it('[ID1] keeps a name with the person: all seats bear it, and follow when it changes', async () => {
+      const { records, commit, sit } = await withTafel();
+      await sit(11);
+      await sit(12, { persoon: persoonId(11), partij: 'provincie-utrecht' });
+      await records.markRegistered(
+        tafelId(1),
+        ['vro', 'provincie-utrecht'],
+        await records.deelnemers(tafelId(1)),
+      );
+      expect((await records.unfinished()).registers).toEqual([]);
+      expect(await commit([{ kind: 'persoon-naam', persoon: persoonId(11), naam: 'Nieuwe naam' }])).toBe(
+        true,
+      );
+      expect((await records.seatsOf(persoonId(11))).map(({ naam }) => naam)).toEqual([
+        'Nieuwe naam',
+        'Nieuwe naam',
+      ]);
+      expect((await records.unfinished()).registers).toEqual([tafelId(1)]);
+    });
+
+    it('[HT6] does not take a register for up to date when a seat changed since it was read', async () => {
+      const { records, commit, sit } = await withTafel();
+      await sit(11);
+      const read = await records.deelnemers(tafelId(1));
+      await commit([
+        {
+          kind: 'rol',
+          deelnemer: deelnemerId(11),
+          before: 'redacteur',
+          after: 'adviseur',
+          force: false,
+          nowMs: NOW,
+        },
+      ]);
+      await records.markRegistered(tafelId(1), ['vro', 'provincie-utrecht'], read);
+      expect((await records.unfinished()).registers).toEqual([tafelId(1)]);
+    });
+
+    it('[ID2] knows a person by login, once', async () => {
+      const { records } = await withTafel();
+      const login = { issuer: 'https://provincie.test', subject: 'abc' };
+      const [first, second] = await Promise.all([
+        records.addPersoon(persoon(11, { login, email: 'a@provincie.test' })),
+        records.addPersoon(persoon(12, { login })),
+      ]);
+      expect([first, second].filter(Boolean)).toHaveLength(1);
+      const known = must(await records.persoonByLogin(login), 'the person');
+      expect(known.login).toEqual(login);
+      expect(await records.persoonByLogin({ ...login, subject: 'ABC' })).toBeNull();
+      await records.updatePersoon(known.id, { naam: 'Anders', email: null });
+      expect(await records.persoon(known.id)).toMatchObject({ naam: 'Anders', email: null, login });
+    });
+
+    it('[ID7] erases name, address, login, sessions and invitations of a person, and keeps the seats', async () => {
+      const { records, commit, sit } = await withTafel();
+      const login = { issuer: 'https://provincie.test', subject: 'abc' };
+      await records.addPersoon(persoon(11, { login, email: 'wie@provincie.test' }));
+      await sit(11, { reden: 'ziek' });
+      await records.putSessie(sessie(11));
+      await commit([{ kind: 'uitnodiging', uitnodiging: uitnodiging(1, { email: 'wie@provincie.test' }) }]);
+      await commit([
+        { kind: 'uitnodiging-ingewisseld', tokenHash: 'hash-1', deelnemer: deelnemerId(11), atMs: NOW },
+      ]);
+      const erase: RecordChange = {
+        kind: 'persoon-gewist',
+        persoon: persoonId(11),
+        naam: 'Verwijderd',
+        atMs: NOW,
+      };
+      expect(await commit([erase])).toBe(true);
+      expect(await commit([erase])).toBe(false);
+      expect(await records.persoon(persoonId(11))).toEqual({
+        ...persoon(11),
+        naam: 'Verwijderd',
+        email: null,
+        login: null,
+        erasedAtMs: NOW,
+      });
+      expect(await records.persoonByLogin(login)).toBeNull();
+      expect(await records.sessieBySecretHash('secret-11')).toBeNull();
+      expect((await records.uitnodigingByTokenHash('hash-1'))?.email).toBeNull();
+      expect(await records.seatsOf(persoonId(11))).toMatchObject([{ naam: 'Verwijderd', reden: null }]);
+      expect(
+        await commit([{ kind: 'plaats', plaats: seat(13, { persoon: persoonId(11) }), activate: true }]),
+      ).toBe(false);
+      expect(await commit([{ kind: 'persoon-naam', persoon: persoonId(11), naam: 'Terug' }])).toBe(false);
+    });
+
+    it('joins a second seat to a session, under a fresh secret', async () => {
+      const { records, sit } = await withTafel();
+      await sit(11);
+      await records.putSessie(sessie(50, { persoon: persoonId(11) }));
+      await records.putSessie(
+        sessie(50, { persoon: persoonId(11), secretHash: 'secret-new', beheerder: true, seenAtMs: 6000 }),
+      );
       expect(await records.sessieBySecretHash('secret-50')).toBeNull();
       expect(await records.sessieBySecretHash('secret-new')).toEqual(
-        sessie(50, { secretHash: 'secret-new', beheerder: true, seenAtMs: 6000 }),
-      );
-      const plaatsen = await records.plaatsen(id(50));
-      expect(plaatsen.map((plaats) => [plaats.tafel.naam, plaats.deelnemer.rol, plaats.partij.id])).toEqual([
-        ['Tafel 1', 'regisseur', 'vro'],
-        ['Tafel 2', 'redacteur', 'vro'],
-      ]);
-      expect((await records.plaats(id(50), tafelId(2)))?.deelnemer.id).toBe(deelnemerId(12));
-      expect(await records.plaats(id(50), tafelId(3))).toBeNull();
-      expect(await records.countDeelnemers([tafelId(1), tafelId(2), tafelId(3)])).toEqual(
-        new Map([
-          [tafelId(1), 1],
-          [tafelId(2), 1],
-          [tafelId(3), 0],
-        ]),
+        sessie(50, { persoon: persoonId(11), secretHash: 'secret-new', beheerder: true, seenAtMs: 6000 }),
       );
     });
 
-    it('takes the newest seat when a browser comes in twice at one tafel', async () => {
-      const records = await withTafel();
-      await records.addUitnodiging(uitnodiging(1));
-      await records.addUitnodiging(uitnodiging(2, { partij: 'provincie-utrecht' }));
-      await redeem(records, 1, 11, sessie(50));
-      await redeem(records, 2, 12, sessie(50));
-      expect((await records.plaatsen(id(50))).map((plaats) => plaats.partij.id)).toEqual([
-        'provincie-utrecht',
-      ]);
-    });
-
-    it('ends a session and all its seats, and nobody else’s', async () => {
-      const records = await withTafel();
-      await records.addUitnodiging(uitnodiging(1));
-      await records.addUitnodiging(uitnodiging(2));
-      await redeem(records, 1, 11);
-      await redeem(records, 2, 12);
-      await records.touchSessie(id(12), 7000);
-      await records.endSessie(id(11));
-      expect(await records.sessieBySecretHash('secret-11')).toBeNull();
-      expect(await records.plaatsen(id(11))).toEqual([]);
-      expect((await records.sessieBySecretHash('secret-12'))?.seenAtMs).toBe(7000);
-      expect(await records.plaatsen(id(12))).toHaveLength(1);
-    });
-
-    it('withdraws open beheerder links only, and remembers that one was used', async () => {
-      const records = await withTafel();
-      await records.addUitnodiging(uitnodiging(1, { beheerder: true }));
-      await records.addUitnodiging(uitnodiging(2));
-      await records.withdrawBeheerderUitnodigingen(4000);
-      expect((await records.uitnodigingen(tafelId(1))).map((each) => each.use.kind)).toEqual([
-        'open',
-        'ingetrokken',
-      ]);
-      expect(await records.beheerderEverRedeemed()).toBe(false);
-      await records.addUitnodiging(uitnodiging(3, { beheerder: true }));
-      await redeem(records, 3, 11);
-      expect(await records.beheerderEverRedeemed()).toBe(true);
-      expect((await records.sessieBySecretHash('secret-11'))?.beheerder).toBe(true);
+    it('[ID6] lists the sessions of a person and ends one, or all but one, and nobody else’s', async () => {
+      const { records, sit } = await withTafel();
+      await sit(11);
+      await sit(12);
+      for (const [n, holder] of [
+        [51, 11],
+        [52, 11],
+        [53, 11],
+        [54, 12],
+      ] as const)
+        await records.putSessie(sessie(n, { persoon: persoonId(holder) }));
+      await records.touchSessie(testId(52), 9000);
+      expect((await records.sessies(persoonId(11))).map(({ id }) => id)).toEqual(
+        [51, 52, 53].map(testId).sort((a) => (a === testId(52) ? -1 : 0)),
+      );
+      await records.endSessie(testId(51));
+      expect(await records.endSessies(persoonId(11), testId(53))).toEqual([testId(52)]);
+      expect((await records.sessies(persoonId(11))).map(({ id }) => id)).toEqual([testId(53)]);
+      expect(await records.sessies(persoonId(12))).toHaveLength(1);
+      expect(await records.endSessies(persoonId(12), null)).toEqual([testId(54)]);
     });
   });
 }
