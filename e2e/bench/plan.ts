@@ -29,8 +29,11 @@ export interface Plan {
   }[];
   readonly guard: {
     readonly sizes: readonly DocumentSize[];
+    /** In which the largest messages are judged; in the second only those that cost more in a larger tafel. */
+    readonly worstSizes: readonly [DocumentSize, DocumentSize?];
     readonly shots: number;
     readonly mergeShots: number;
+    readonly worstShots: number;
   };
 }
 
@@ -59,8 +62,13 @@ export const FULL: Plan = {
       { structs: 10_000, clients: 40 },
       { structs: 100_000, clients: 200 },
     ],
+    worstSizes: [
+      { structs: 10_000, clients: 40 },
+      { structs: 100_000, clients: 200 },
+    ],
     shots: 500,
     mergeShots: 9,
+    worstShots: 15,
   },
 };
 
@@ -76,5 +84,11 @@ export const QUICK: Plan = {
     { editsPerSecond: 50, writers: 5, cycles: 1, minMs: 800, maxMs: 1000 },
     { editsPerSecond: 1500, writers: 10, cycles: 1, minMs: 800, maxMs: 1000 },
   ],
-  guard: { sizes: [{ structs: 1500, clients: 10 }], shots: 200, mergeShots: 3 },
+  guard: {
+    sizes: [{ structs: 1500, clients: 10 }],
+    worstSizes: [{ structs: 1500, clients: 10 }],
+    shots: 200,
+    mergeShots: 3,
+    worstShots: 5,
+  },
 };

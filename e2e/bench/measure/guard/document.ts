@@ -56,7 +56,8 @@ export function pieceId(index: number): string {
 export function runOf(doc: Y.Doc): Y.XmlText {
   const paragraph = textOf(doc, testId(AFSPRAAK), null)?.get(0);
   const run = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
-  if (!(run instanceof Y.XmlText)) throw new Error('the measured document has its afspraak with one paragraph');
+  if (!(run instanceof Y.XmlText))
+    throw new Error('the measured document has its afspraak with one paragraph');
   return run;
 }
 

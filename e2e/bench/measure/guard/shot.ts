@@ -37,6 +37,18 @@ export function shoot(doc: Y.Doc, update: Uint8Array, limits?: GuardLimits): Sho
   return { checkUs: (judgedMs - startMs) * 1000, applyUs: (performance.now() - applyMs) * 1000 };
 }
 
+/** The same for a message that may be refused, but only at the end; what changes nothing is not applied, as in the server. */
+export function shootToTheEnd(doc: Y.Doc, update: Uint8Array, isRefused: boolean): Shot {
+  const startMs = performance.now();
+  const judged = inspectUpdate(doc, update, testContext());
+  const checkUs = (performance.now() - startMs) * 1000;
+  if (judged.ok === isRefused) throw new Error(`a measured update was judged ${JSON.stringify(judged)}`);
+  if (!judged.ok || judged.value.effect === 'geen') return { checkUs, applyUs: 0 };
+  const applyMs = performance.now();
+  Y.applyUpdate(doc, judged.value.bytes);
+  return { checkUs, applyUs: (performance.now() - applyMs) * 1000 };
+}
+
 export function figureOf(id: string, label: string, limit: Limit, shots: readonly Shot[]): GuardFigure {
   return {
     id,
