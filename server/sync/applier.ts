@@ -33,6 +33,8 @@ export type Verdict =
 export interface Changes {
   readonly rows: LogRow[];
   readonly updates: Uint8Array[];
+  /** Something that was there is gone. */
+  hasDeleted: boolean;
 }
 
 export interface ApplierParts {
@@ -58,7 +60,9 @@ export class Applier {
 
   constructor(parts: ApplierParts) {
     this.#parts = parts;
-    parts.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin));
+    parts.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) =>
+      this.#onUpdate(update, origin, deleteSet.clients.size > 0),
+    );
   }
 
   /** True when the document changed outside `accept` and `edit`, or in the middle of an error: it must be loaded anew. */
@@ -66,12 +70,13 @@ export class Applier {
     return this.#fault !== null;
   }
 
-  #onUpdate(update: Uint8Array, origin: unknown): void {
+  #onUpdate(update: Uint8Array, origin: unknown, hasDeleted: boolean): void {
     if (this.#changes === null) {
       this.#fault = new Error('the live document was changed by something that may only read it');
       return;
     }
     this.#changes.updates.push(update);
+    if (hasDeleted) this.#changes.hasDeleted = true;
     // What Yjs cleans up by itself after a remote change is in no update of a client.
     if (origin !== this) this.#changes.rows.push(this.#row(SERVER_AUTHOR, update, []));
   }
@@ -155,7 +160,7 @@ export class Applier {
   /** A change by the server itself; throws what `change` throws, and then the document may be half changed. */
   edit(author: string, change: (doc: Y.Doc) => void, changes: Changes): void {
     const { doc, leases, nowMs } = this.#parts;
-    const own: Changes = { rows: [], updates: [] };
+    const own: Changes = { rows: [], updates: [], hasDeleted: false };
     this.#changes = own;
     try {
       doc.transact(() => change(doc), this);
@@ -170,5 +175,6 @@ export class Applier {
     leases.reserve(doc.clientID, nowMs());
     changes.rows.push(this.#row(author, update, []), ...own.rows);
     changes.updates.push(update, ...cleanUps);
+    changes.hasDeleted ||= own.hasDeleted;
   }
 }

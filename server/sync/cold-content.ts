@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { LoadedRoom } from '#server/storage/storage.ts';
+import type { Snapshot } from '#server/storage/storage.ts';
 
 type Vector = ReadonlyMap<number, number>;
 
@@ -13,28 +13,16 @@ export interface ColdContent {
   deletions(): Uint8Array | null;
 }
 
-function vectorOf({ snapshot, tail }: LoadedRoom): Map<number, number> {
-  const vector = snapshot === null ? new Map<number, number>() : Y.decodeStateVector(snapshot.stateVector);
-  for (const { bytes } of tail) {
-    for (const [client, clock] of Y.parseUpdateMeta(bytes).to) {
-      vector.set(client, Math.max(vector.get(client) ?? 0, clock));
-    }
-  }
-  return vector;
-}
-
 function covers(theirs: Vector, ours: Vector): boolean {
   for (const [client, clock] of ours) if ((theirs.get(client) ?? 0) < clock) return false;
   return true;
 }
 
-/** Null when there is no snapshot or the bytes cannot be read: then the document says what is wrong with them. */
-export function readCold(stored: LoadedRoom): ColdContent | null {
-  const { snapshot } = stored;
-  if (snapshot === null) return null;
+/** Null when the snapshot cannot be read: then the document says what is wrong with it. */
+export function readCold(snapshot: Snapshot): ColdContent | null {
   try {
-    const vector = vectorOf(stored);
-    const stateVector = Y.encodeStateVector(vector);
+    const { stateVector } = snapshot;
+    const vector = Y.decodeStateVector(stateVector);
     return {
       stateVector,
       has: (theirs) => covers(Y.decodeStateVector(theirs), vector),

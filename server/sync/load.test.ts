@@ -59,7 +59,7 @@ const edits = (count: number, clientId?: number): Uint8Array[] => {
 
 describe('opening a room', () => {
   it('answers from stored bytes before anything is decoded, and asks what the client has afterwards', async () => {
-    server = await startServer({ storage: await storeWith(edits(30), 20) });
+    server = await startServer({ storage: await storeWith(edits(30), 30) });
     const anna = await synced('wie=anna&v=2');
     expect(anna.doc().getMap('m').size).toBe(30);
     await until('asked', () => anna.updates('step1').length === 1);
@@ -81,7 +81,7 @@ describe('opening a room', () => {
     const old = Y.encodeStateAsUpdate(doc);
     doc.getMap('m').delete('a');
     doc.getMap('m').delete('b');
-    const storage = await storeWith(updates, 3);
+    const storage = await storeWith(updates, updates.length);
     const loaded = await storage.load(ROOM);
     const content = new RoomContent(loaded, 7);
     const stateVector = Y.encodeStateVector(doc);

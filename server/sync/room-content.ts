@@ -7,8 +7,6 @@ import { syncFrame } from './frame.ts';
 
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
 const EMPTY_FRAME = syncFrame('step2', EMPTY_UPDATE);
-/** A longer tail than this is decoded first: each of its updates costs a client a transaction of its own. */
-const COLD_TAIL_ROWS = 256;
 const MAX_ANSWERS = 64;
 /** Relayed updates kept for answers; past it the next answer is encoded anew from the document. */
 const MAX_LOG_FRAMES = 512;
@@ -54,13 +52,12 @@ export class RoomContent {
     this.#stored = stored;
     this.serverClient = serverClient;
     this.#damage = stored.damage;
-    const { snapshot, tail } = stored;
-    if (stored.damage === null && tail.length <= COLD_TAIL_ROWS) {
-      const bytes = snapshot?.update ?? EMPTY_UPDATE;
-      this.#answers.set(FROM_NOTHING, { bytes, at: 0, step2: null, update: null });
-      for (const row of tail) this.#remember(syncFrame('update', row.bytes));
-      this.#cold = readCold(stored);
-    }
+    const { snapshot, tail, damage } = stored;
+    // Rows hold what later ones deleted, or overwrote: they are decoded, and never handed out as they are (SY21).
+    if (damage !== null || tail.length > 0) return;
+    const bytes = snapshot?.update ?? EMPTY_UPDATE;
+    this.#answers.set(FROM_NOTHING, { bytes, at: 0, step2: null, update: null });
+    if (snapshot !== null) this.#cold = readCold(snapshot);
   }
 
   /** Why nothing may be written here, in Dutch, or null. Decoding may find damage that loading did not. */
@@ -134,10 +131,16 @@ export class RoomContent {
     return (this.#step1 ??= syncFrame('step1', vector()));
   }
 
-  /** A frame with updates that became durable and are in the document. */
-  remember(frame: Buffer): void {
+  /**
+   * A frame with updates that became durable and are in the document. When they deleted something, no answer from
+   * before may be given any more: it would still hold that (SY21).
+   */
+  remember(frame: Buffer, hasDeleted: boolean): void {
     this.#step1 = null;
-    this.#remember(frame);
+    if (hasDeleted) return this.#forgetAnswers();
+    if (this.#answers.size === 0) return;
+    this.#log.push(frame);
+    this.#logBytes += frame.length;
     if (this.#log.length > MAX_LOG_FRAMES * 2) this.#forgetAnswers();
   }
 
@@ -152,12 +155,6 @@ export class RoomContent {
 
   destroy(): void {
     this.#doc?.destroy();
-  }
-
-  #remember(frame: Buffer): void {
-    if (this.#answers.size === 0) return;
-    this.#log.push(frame);
-    this.#logBytes += frame.length;
   }
 
   #isStale(answer: Answer): boolean {

@@ -339,7 +339,7 @@ export class SyncRoom implements SessionOwner {
     open.rowsSinceSnapshot += batch.changes.rows.length;
     if (open.isUnwritten && open.lastSeq > 0) this.#announceEpoch(open);
     const frame = relayFrame(batch);
-    if (frame !== null) open.content.remember(frame);
+    if (frame !== null) open.content.remember(frame, batch.changes.hasDeleted);
     spread(batch, frame, this.sessions);
     for (const { resolve } of batch.edits) resolve();
     for (const submission of batch.submissions) submission.stored(open.lastSeq);

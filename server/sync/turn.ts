@@ -48,7 +48,7 @@ export interface TurnContext {
 
 export function emptyBatch(): Batch {
   return {
-    changes: { rows: [], updates: [] },
+    changes: { rows: [], updates: [], hasDeleted: false },
     acks: new Map(),
     authors: new Set(),
     edits: [],
