@@ -1,10 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { encodeContentAlarm, type ContentAlarm } from '#shared/protocol/content-hash.ts';
 import { encodePing } from '#shared/protocol/ping.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import { countingSocket } from '#client/doc/counting-socket.ts';
 import { readServerMessage, SERVER_MESSAGE_TYPES, type ServerMessage } from '#client/doc/server-messages.ts';
+import { ticketSocket, type FetchTicket } from '#client/doc/ticket-socket.ts';
 import type { SyncMessageKind } from '#client/doc/unsaved.ts';
 
 /** What a connection tells its owner. */
@@ -15,12 +18,16 @@ export interface ConnectionEvents {
   readonly onOpened: () => void;
   readonly onSent: (kind: SyncMessageKind, isLast: boolean) => void;
   readonly onMessage: (message: ServerMessage) => void;
+  /** What this deelnemer may do has changed; a new connection with a new ticket is under way. */
+  readonly onRightsChanged: () => void;
   /** The server closed for good (4400-4499) and says why with its code. */
   readonly onClosed: (code: number, reason: string) => void;
 }
 
 export interface Connection {
   connect(): void;
+  /** Tells the server that content here differs from its own (C3); nothing when there is no connection. */
+  sendAlarm(alarm: ContentAlarm): void;
   /** Stops at once: nothing more is sent or read. */
   disconnect(): void;
   destroy(): void;
@@ -29,6 +36,8 @@ export interface Connection {
 const PING_MS = 10_000;
 const DEAD_MS = 25_000;
 const MAX_BACKOFF_MS = 30_000;
+/** Not all at the same moment: a regisseur may change the rights of everybody at once. */
+const RIGHTS_RECONNECT_MS = 100;
 
 /** One document on one socket, in the y-websocket protocol plus our own messages. Does not connect by itself. */
 export function createConnection(
@@ -36,6 +45,7 @@ export function createConnection(
   doc: Y.Doc,
   awareness: Awareness,
   events: ConnectionEvents,
+  fetchTicket: FetchTicket,
 ): Connection {
   const origin = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
   const provider = new WebsocketProvider(origin, roomName, doc, {
@@ -43,7 +53,7 @@ export function createConnection(
     awareness,
     disableBc: true,
     params: { v: String(PROTOCOL_VERSION), presence: 'kept' },
-    WebSocketPolyfill: countingSocket(events.onOpened, events.onSent),
+    WebSocketPolyfill: ticketSocket(fetchTicket, countingSocket(events.onOpened, events.onSent)),
   });
   for (const type of SERVER_MESSAGE_TYPES) {
     provider.messageHandlers[type] = (_encoder, decoder) => {
@@ -78,7 +88,15 @@ export function createConnection(
     else if (!everConnected && navigator.onLine) events.onState('verbinden');
   });
   provider.on('sync', (synced: boolean) => events.onSynced(synced));
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (closed) => {
+    if (closed?.code === CLOSE.rightsChanged) {
+      events.onRightsChanged();
+      // Once at once; while that changes nothing it waits like any other connection.
+      if (provider.wsUnsuccessfulReconnects === 0) {
+        provider.maxBackoffTime = Math.random() * RIGHTS_RECONNECT_MS;
+        return events.onState('verbroken');
+      }
+    }
     // Full jitter, so that a restarted server does not get everyone at the same moment (C16).
     const ceiling = Math.min(MAX_BACKOFF_MS, 500 * 2 ** Math.min(provider.wsUnsuccessfulReconnects, 6));
     provider.maxBackoffTime = 200 + Math.random() * Math.max(ceiling, latestBackoffMs);
@@ -110,6 +128,7 @@ export function createConnection(
 
   return {
     connect: () => provider.connect(),
+    sendAlarm: (alarm) => send(encodeContentAlarm(alarm)),
     disconnect: () => provider.disconnect(),
     destroy: () => {
       clearInterval(pinger);

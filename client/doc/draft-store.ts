@@ -1,65 +1,108 @@
 import * as z from 'zod';
+import type { Draft, StoredDraft } from '#client/doc/draft.ts';
 
-/** Work that the server did not take, kept for its author (SY9). */
-export interface Draft {
-  readonly id: string;
-  readonly tafelId: string;
-  /** When it was set aside, ISO time. */
-  readonly at: string;
-  /** Rule that refused it, and the reason as a code. */
-  readonly rule: string;
-  readonly reason: string;
-  /** Labels of the acts that were refused; empty when it was text. */
-  readonly acts: readonly string[];
-  /** Number of other unsaved acts, that are done again on the fresh document. */
-  readonly redone: number;
-  /** The document as it was, readable. */
-  readonly content: unknown;
-  /** The document as it was, as a Yjs update. */
-  readonly update: Uint8Array;
-}
-
-const draftSchema = z.object({
-  id: z.string(),
-  tafelId: z.string(),
-  at: z.string(),
+const itemSchema = z.object({
+  path: z.string(),
+  op: z.enum(['maak', 'zet', 'wis', 'tekst']),
   rule: z.string(),
   reason: z.string(),
-  acts: z.array(z.string()),
-  redone: z.number(),
-  content: z.unknown(),
-  update: z.instanceof(Uint8Array),
+  titel: z.string(),
+  partij: z.string().nullable(),
+  own: z.unknown(),
+  theirs: z.unknown(),
 });
+
+const shared = {
+  id: z.string(),
+  tafelId: z.string(),
+  deelnemerId: z.string().nullable().default(null),
+  at: z.string(),
+  update: z.instanceof(Uint8Array),
+};
+
+const draftSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...shared,
+    kind: z.literal('kladversie'),
+    items: z.array(itemSchema),
+    saved: z.number(),
+    content: z.unknown(),
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('herstel'),
+    clients: z.array(z.number()),
+    rule: z.string(),
+    reason: z.string(),
+    path: z.string().nullable(),
+    attempt: z.number(),
+  }),
+]);
 
 const DATABASE = 'puzzeltafel/kladversies';
 const STORE = 'kladversie';
 
-/** Drafts that did not fit on the disk: shown and downloadable for as long as the page is open. */
-const inMemory = new Map<string, Draft>();
+/** What did not fit on the disk: shown and downloadable for as long as the page is open. */
+const inMemory = new Map<string, StoredDraft>();
+const listeners = new Set<() => void>();
 
-/** Keeps the draft: on disk, or in memory when that fails (a full disk). Resolves false in the last case. */
-export async function saveDraft(draft: Draft): Promise<boolean> {
+/** Is told of every change of drafts in this tab. */
+export function subscribeDrafts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Keeps it: on disk, or in memory when that fails (a full disk). Resolves false in the last case. */
+export async function saveDraft(draft: StoredDraft): Promise<boolean> {
   try {
     await inStore('readwrite', (store) => store.put(draft, draft.id));
+    inMemory.delete(draft.id);
     return true;
   } catch {
     inMemory.set(draft.id, draft);
     return false;
+  } finally {
+    tell();
   }
 }
 
 export async function deleteDraft(id: string): Promise<void> {
-  if (inMemory.delete(id)) return;
-  await inStore('readwrite', (store) => store.delete(id));
+  inMemory.delete(id);
+  try {
+    await inStore('readwrite', (store) => store.delete(id));
+  } catch {
+    // Nothing is on disk then.
+  }
+  tell();
 }
 
-/** The drafts of one tafel, oldest first; of those on disk none when they cannot be read. */
-export async function readDrafts(tafelId: string): Promise<readonly Draft[]> {
-  const kept = [...inMemory.values()].filter((draft) => draft.tafelId === tafelId);
-  return [...(await readFromDisk(tafelId)), ...kept].sort((left, right) => (left.at < right.at ? -1 : 1));
+/** The drafts of one seat, oldest first; of those on disk none when they cannot be read. */
+export async function readDrafts(tafelId: string, deelnemerId: string): Promise<readonly Draft[]> {
+  const all = await readStored(tafelId, deelnemerId);
+  return all.filter((draft) => draft.kind === 'kladversie');
 }
 
-async function readFromDisk(tafelId: string): Promise<readonly Draft[]> {
+/** All that is kept for one seat, what waits to be sorted out included; oldest first. */
+export async function readStored(tafelId: string, deelnemerId: string): Promise<readonly StoredDraft[]> {
+  const all = [...(await readAll()), ...inMemory.values()];
+  return all
+    .filter(
+      (draft) =>
+        draft.tafelId === tafelId && (draft.deelnemerId === null || draft.deelnemerId === deelnemerId),
+    )
+    .sort((left, right) => (left.at < right.at ? -1 : 1));
+}
+
+/** How many drafts this device holds, of all seats and tafels; 0 when they cannot be read. */
+export async function countDrafts(): Promise<number> {
+  return (await readAll()).length + inMemory.size;
+}
+
+async function readAll(): Promise<readonly StoredDraft[]> {
   try {
     const all: unknown = await inStore('readonly', (store) => store.getAll());
     return z
@@ -67,7 +110,7 @@ async function readFromDisk(tafelId: string): Promise<readonly Draft[]> {
       .parse(all)
       .flatMap((item) => {
         const draft = draftSchema.safeParse(item);
-        return draft.success && draft.data.tafelId === tafelId ? [draft.data] : [];
+        return draft.success ? [draft.data] : [];
       });
   } catch {
     return [];

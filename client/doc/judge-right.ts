@@ -1,18 +1,13 @@
 import type { Actor } from '#shared/authorize/actor.ts';
 import { authorize } from '#shared/authorize/authorize.ts';
+import { factsOfRecord, type FactualRecord } from '#shared/authorize/facts.ts';
 import { forbid, type Permission } from '#shared/authorize/forbidden.ts';
-import type { Noun, RecordFacts, TafelFacts, Touch } from '#shared/authorize/touch.ts';
+import type { Noun, TafelFacts, Touch } from '#shared/authorize/touch.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Access } from '#client/doc/status.ts';
 
-/** A record as the screens have it, of which rights need only this. */
-export interface JudgedRecord {
-  readonly id: string;
-  readonly partij: string;
-  readonly status?: string;
-  readonly opengesteld?: readonly string[];
-  readonly betrokken?: readonly string[];
-}
+/** A record as the screens have it. */
+export type JudgedRecord = FactualRecord & { readonly id: string };
 
 /** Everything beside the record itself that a right depends on, as it is now. */
 export interface RightsSituation {
@@ -47,12 +42,7 @@ export function judgeRight(situation: RightsSituation): JudgeRight {
   };
   const closed = closedReason(access);
   const own: JudgedRecord = { id: '', partij: deelnemer.partij, status: 'concept' };
-  const factsOf = (record: JudgedRecord): RecordFacts => ({
-    partij: record.partij,
-    mede: record.opengesteld ?? record.betrokken ?? [],
-    status: record.status ?? null,
-    bevroren: bevroren.has(record.id),
-  });
+  const factsOf = (record: JudgedRecord) => factsOfRecord(record, bevroren.has(record.id));
   return (op, noun, field, record = null, ouder = null, entry = null) => {
     if (closed !== null) return closed;
     const facts = { record: factsOf(record ?? own), ouder: ouder && factsOf(ouder), tafel };

@@ -23,7 +23,7 @@ interface Tab {
   readonly edit: (key: string) => void;
 }
 
-async function openTab(): Promise<Tab> {
+async function openTab(mayCarryOver = true): Promise<Tab> {
   const doc = new Y.Doc();
   const states: CopyState[] = [];
   const opened = await openOfflineCopy({
@@ -32,6 +32,7 @@ async function openTab(): Promise<Tab> {
     origin: 'copy',
     onRead: () => undefined,
     onState: (state) => states.push(state),
+    onReplaced: () => mayCarryOver,
     openDisk: device.open,
   });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -60,6 +61,7 @@ describe('offline copy', () => {
       origin: 'copy',
       onRead: () => undefined,
       onState: () => undefined,
+      onReplaced: () => true,
       openDisk: device.open,
     });
     expect(opened).toEqual({ ok: false, error: { kind: 'indexeddb', message: 'No storage here' } });
@@ -131,6 +133,27 @@ describe('offline copy', () => {
     tab.edit('b');
     await tab.copy.flush();
     expect(keysOnDisk()).toEqual(['a', 'b']);
+  });
+
+  it('[C4] what may have been refused is not brought back into the fresh copy', async () => {
+    const tab = await openTab(false);
+    tab.edit('a');
+    await tab.copy.flush();
+    device.remove(NAME, 'vervangen');
+    tab.edit('b');
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(device.copy(NAME).updates).toEqual([]);
+    expect(tab.states).toEqual([]);
+  });
+
+  it('[AZ23] keeps under which other clients own work stands', async () => {
+    const tab = await openTab();
+    tab.copy.addOwnClients([7, 8]);
+    tab.edit('a');
+    tab.copy.addOwnClients([8, 9]);
+    tab.edit('b');
+    await tab.copy.flush();
+    expect([...device.copy(NAME).ownClients]).toEqual([tab.doc.clientID, 7, 8, 9]);
   });
 
   it('[C6] when the person logs out in another tab, nothing comes back and this tab says that it has no copy', async () => {

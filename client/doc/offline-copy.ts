@@ -20,6 +20,11 @@ export interface OpenCopy {
   readonly onRead: (stored: Stored) => void;
   /** Whether what is done now reaches the disk. */
   readonly onState: (state: CopyState) => void;
+  /**
+   * Another tab put a fresh copy in the place of the one that was shared, because something in it was refused. True: all
+   * that this document has may go into the fresh one. False: it may hold what was refused, and must not bring it back.
+   */
+  readonly onReplaced: () => boolean;
   readonly openDisk?: OpenDisk;
 }
 
@@ -75,7 +80,8 @@ export class OfflineCopy {
   #epochNow: string | null;
   #rows: number;
   #isOpen = true;
-  #clientStored = false;
+  readonly #clientsStored = new Set<number>();
+  #extraClients: readonly number[] = [];
   /** A write failed: the disk lacks something that the document has. */
   #isBehind = false;
   #retry: ReturnType<typeof setTimeout> | null = null;
@@ -113,6 +119,11 @@ export class OfflineCopy {
     this.#acts = acts;
     this.#unsaved = unsaved;
     this.#write(this.#visitNow());
+  }
+
+  /** Other Yjs clients under which own work in this document stands; stored with the next own edit. */
+  addOwnClients(clients: Iterable<number>): void {
+    this.#extraClients = [...new Set([...this.#extraClients, ...clients])];
   }
 
   storeEpoch(epoch: string): void {
@@ -174,8 +185,10 @@ export class OfflineCopy {
     if (this.#unsaved === 0) return [{ kind: 'bezoek', visit, value: null }];
     this.#revision++;
     const value = { count: this.#unsaved, acts: this.#acts, revision: this.#revision };
-    const own: readonly CopyChange[] = this.#clientStored ? [] : [{ kind: 'eigen-client', client: clientID }];
-    this.#clientStored = true;
+    const own = [clientID, ...this.#extraClients]
+      .filter((client) => !this.#clientsStored.has(client))
+      .map((client) => ({ kind: 'eigen-client', client }) as const);
+    for (const { client } of own) this.#clientsStored.add(client);
     return [...own, { kind: 'bezoek', visit, value }];
   }
 
@@ -210,7 +223,7 @@ export class OfflineCopy {
     const disk = this.#disk;
     if (disk === null) return;
     this.#isBehind = false;
-    this.#clientStored = false;
+    this.#clientsStored.clear();
     const epoch = this.#epochNow;
     const changes = [
       this.#whole(),
@@ -226,11 +239,11 @@ export class OfflineCopy {
     disk.onGone = (why) => {
       this.#disk = null;
       if (why === 'weg') this.#options.onState('mislukt');
-      else void this.#startAnew();
+      else if (this.#options.onReplaced()) void this.#startAnew();
     };
   }
 
-  /** Another tab put a fresh copy in the place of the one that we shared: what this tab has belongs in there too. */
+  /** What this tab has belongs in the fresh copy too. */
   async #startAnew(): Promise<void> {
     try {
       const disk = await (this.#options.openDisk ?? openIndexedDbDisk)(this.#options.name);

@@ -1,98 +1,171 @@
 import * as Y from 'yjs';
+import type { Actor } from '#shared/authorize/actor.ts';
+import { DOCUMENT_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { RECORDS } from '#shared/crdt/layout.ts';
-import { saveDraft, type Draft } from '#client/doc/draft-store.ts';
+import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
+import { deleteCopy, replaceCopy, type Gone } from '#client/doc/copy-disk.ts';
+import { describeRefused } from '#client/doc/draft-items.ts';
+import type { Draft, DraftItem, Recovery } from '#client/doc/draft.ts';
 import { freshId } from '#client/doc/identity.ts';
-import { deleteCopy, replaceCopy } from '#client/doc/copy-disk.ts';
-import type { OthersWork } from '#client/doc/offline-copy.ts';
-import { redoAct } from '#client/doc/redo-acts.ts';
 import type { Ending } from '#client/doc/synced-doc.ts';
-import { offlineCopyName, type NumberedAct, type TafelSession } from '#client/doc/tafel-session.ts';
+import { offlineCopyName, type TafelSession } from '#client/doc/tafel-session.ts';
 
-/** What must be done again on the fresh document, once that has the server's content. */
-export interface Recovery {
-  readonly old: Y.Doc;
-  readonly acts: readonly NumberedAct[];
-  /** Unsaved work of other tabs that lay in the same copy, to take over as it is; it is in the draft as well. */
-  readonly others: OthersWork | null;
+/** After so many refusals in a row without anything saved, all of it becomes a draft: it never goes round (C4). */
+const MAX_ATTEMPTS = 3;
+
+/** Why a document is set aside, as its draft tells it. */
+function causeOf(ending: Ending): Pick<Recovery, 'rule' | 'reason' | 'path'> {
+  switch (ending.kind) {
+    case 'geweigerd': {
+      const { rule, reason, path } = ending.refusal;
+      return { rule, reason, path };
+    }
+    case 'vreemd':
+      return { rule: 'AZ23', reason: 'foreign-client', path: null };
+    case 'verschil':
+      return { rule: 'SY3', reason: 'content-differs', path: null };
+    case 'nieuw-tijdperk':
+      return { rule: 'D20', reason: 'room-restored', path: null };
+    case 'vervangen':
+      return { rule: 'SY20', reason: 'server-fault', path: null };
+  }
 }
 
 /**
- * Sets a session aside that the server will take no more from: everything as it was goes into a draft first, only then
- * its offline copy goes. Which acts can be done again: all unsaved ones, without those the server refused (C4). When a
- * whole batch was refused it is not known which; all are done again, each as an edit of its own, and a next refusal
- * names the one. Other tabs of the same person share the copy: those that live put their work in the fresh one (SY20), and
- * what is of closed ones goes along.
+ * Sets a session aside that the server will take no more from: everything as it was is kept first, that of other tabs
+ * that lay in the same copy included; only then its offline copy goes. Tabs that live put their own work in the fresh one
+ * (SY20), or fork like this one.
  */
-export async function setAside(session: TafelSession, ending: Ending): Promise<Recovery> {
-  const update = Y.encodeStateAsUpdate(session.doc);
+export async function setAside(
+  session: TafelSession,
+  ending: Ending,
+  attempt: number,
+): Promise<{ readonly recovery: Recovery; readonly hadOthers: boolean }> {
+  const clients = [session.doc.clientID, ...session.unsentClients()];
+  const own = Y.encodeStateAsUpdate(session.doc);
   await session.flush();
   const others = await session.unsavedOfOthers();
-  const unsaved = session.unsavedActs();
-  const refused = unsaved.filter((act) => isRefused(act, unsaved, ending));
-  const acts = unsaved.filter((act) => !refused.includes(act));
-  if (ending.kind === 'geweigerd' || others !== null || session.status.getSnapshot().unsaved > 0) {
-    const all = docOf(others === null ? [update] : [update, others.update]);
-    await saveDraft({
-      ...draftOf(session.tafelId, all),
-      rule: ending.kind === 'geweigerd' ? ending.refusal.rule : 'D20',
-      reason: ending.kind === 'geweigerd' ? ending.refusal.reason : 'room-restored',
-      acts: refused.map((act) => act.label),
-      redone: acts.length,
-    });
-    all.destroy();
-  }
+  const all = docOf(others === null ? [own] : [own, others.update]);
+  const recovery: Recovery = {
+    kind: 'herstel',
+    id: freshId(),
+    tafelId: session.tafelId,
+    deelnemerId: session.deelnemer.id,
+    at: new Date().toISOString(),
+    update: Y.encodeStateAsUpdate(all),
+    clients: [...new Set(clients)],
+    ...causeOf(ending),
+    attempt,
+  };
+  all.destroy();
+  return { recovery, hadOthers: others !== null };
+}
+
+/** Closes what was set aside, for a fresh document in its place. */
+export async function clearAway(
+  session: TafelSession,
+  ending: Ending,
+  removeCopy: (name: string, why: Gone) => Promise<unknown> = removeFromDisk,
+): Promise<void> {
   session.close();
-  for (const kind of ['tafel', 'register'] as const)
-    await removeCopy(offlineCopyName(kind, session.tafelId, session.deelnemer), ending);
-  return { old: docOf([update]), acts, others: ending.kind === 'geweigerd' ? others : null };
+  for (const kind of ['tafel', 'register'] as const) {
+    const name = offlineCopyName(kind, session.tafelId, session.deelnemer);
+    // Into a new life of the room nothing old may come.
+    await removeCopy(name, ending.kind === 'nieuw-tijdperk' ? 'weg' : 'vervangen');
+  }
 }
 
-/** After a refusal other tabs may go on with what they have; into a new life of the room nothing old may come. */
-async function removeCopy(name: string, ending: Ending): Promise<void> {
-  await (ending.kind === 'geweigerd' ? replaceCopy(name) : deleteCopy(name));
+async function removeFromDisk(name: string, why: Gone): Promise<boolean> {
+  return await (why === 'weg' ? deleteCopy(name) : replaceCopy(name));
 }
 
-function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
+/** What became of a document that was set aside. `opnieuw`: its connection opens again first, for all of its clients. */
+export type Sorted = { readonly kind: 'opnieuw' } | { readonly kind: 'klaar'; readonly draft: Draft | null };
+
+/**
+ * Divides the work that was set aside, once the fresh document has the content of the server: what `deelnemer` may do now
+ * flows on as own unsaved work, under the clients that it was made with; the rest becomes a draft (C4). By the same
+ * judge as the server's, so that what flows on is not refused again.
+ */
+export async function sortOut(
+  session: TafelSession,
+  recovery: Recovery,
+  deelnemer: Deelnemer,
+  isStillSynced: () => boolean = () => true,
+): Promise<Sorted> {
+  const { doc } = session;
+  const old = docOf([recovery.update]);
+  try {
+    const lost = Y.encodeStateAsUpdate(old, Y.encodeStateVector(doc));
+    const clients = clientsOf(lost);
+    if (clients.length > 0 && !session.claim(clients)) return { kind: 'opnieuw' };
+    if (recovery.attempt > MAX_ATTEMPTS || recovery.reason === 'content-differs')
+      return done(recovery, old, [whole(recovery.rule, recovery.reason)], 0);
+    const { salvage } = await import('#shared/crdt/guard/salvage.ts');
+    if (!isStillSynced()) return { kind: 'opnieuw' };
+    const isOwn = (client: number): boolean => !session.isTaken(client);
+    const context = { actor: actorOf(deelnemer), roomKind: 'tafel', limits: SALVAGE_LIMITS } as const;
+    const salvaged = salvage(doc, lost, context, isOwn);
+    if (!salvaged.ok) {
+      const { rule, reason } = salvaged.error.kind === 'geweigerd' ? salvaged.error : recovery;
+      return done(recovery, old, [whole(rule, reason)], 0);
+    }
+    const { bytes, refused, kept } = salvaged.value;
+    const items = describeRefused(refused, old, doc);
+    if (bytes !== null) session.adopt(bytes);
+    return done(recovery, old, items, kept);
+  } finally {
+    old.destroy();
+  }
+}
+
+/** A long outbox at once, on the author's own device: the parts in which it leaves are the server's size. */
+const SALVAGE_LIMITS = { ...DOCUMENT_LIMITS, maxOrderSteps: 50_000_000 };
+
+function done(recovery: Recovery, old: Y.Doc, items: readonly DraftItem[], kept: number): Sorted {
+  return { kind: 'klaar', draft: items.length === 0 ? null : draftOf(recovery, old, items, kept) };
+}
+
+/** All of it as one item: which part it is about is not known. */
+export function whole(rule: string, reason: string): DraftItem {
+  return { path: '', op: 'zet', rule, reason, titel: '', partij: null, own: null, theirs: null };
+}
+
+/** The draft takes the place of the recovery under the same id. */
+export function draftOf(recovery: Recovery, old: Y.Doc, items: readonly DraftItem[], saved: number): Draft {
+  const { id, tafelId, deelnemerId, at, update } = recovery;
+  return { kind: 'kladversie', id, tafelId, deelnemerId, at, update, items, saved, content: readable(old) };
+}
+
+/** A document as it is now, to download: nothing was refused yet, but it cannot be sent either. */
+export function copyOf(session: TafelSession, items: readonly DraftItem[] = []): Draft {
+  return {
+    kind: 'kladversie',
+    id: freshId(),
+    tafelId: session.tafelId,
+    deelnemerId: session.deelnemer.id,
+    at: new Date().toISOString(),
+    update: Y.encodeStateAsUpdate(session.doc),
+    items,
+    saved: 0,
+    content: readable(session.doc),
+  };
+}
+
+export function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  // Deleted content stays: with it each edit stands by itself.
+  const doc = new Y.Doc({ gc: false });
   for (const update of updates) Y.applyUpdate(doc, update);
   return doc;
 }
 
-/** A document as it is now, to keep or download. */
-export function draftOf(tafelId: string, doc: Y.Doc): Draft {
-  return {
-    id: freshId(),
-    tafelId,
-    at: new Date().toISOString(),
-    rule: '',
-    reason: '',
-    acts: [],
-    redone: 0,
-    content: readable(doc),
-    update: Y.encodeStateAsUpdate(doc),
-  };
+function clientsOf(update: Uint8Array): readonly number[] {
+  return [...Y.parseUpdateMeta(update).to.keys()];
 }
 
-/** Does the acts again, one edit each; returns how many had an effect. */
-export function redoAll(session: TafelSession, { old, acts, others }: Recovery): number {
-  let done = 0;
-  // First: own acts may change what another tab made. What cannot come along is in the draft.
-  if (others !== null) session.adopt(others);
-  for (const act of acts) {
-    session.perform(act.label, () => {
-      const changes = redoAct(old, session.doc, act);
-      if (changes.length > 0) done++;
-      return changes;
-    });
-  }
-  return done;
-}
-
-function isRefused(act: NumberedAct, unsaved: readonly NumberedAct[], ending: Ending): boolean {
-  if (ending.kind !== 'geweigerd' || ending.edits === null) return false;
-  const { from, to } = ending.edits;
-  const inBatch = unsaved.filter((other) => other.seq > from && other.seq <= to);
-  return inBatch.length === 1 && inBatch[0] === act;
+/** The seat as the judge of edits sees it. */
+export function actorOf({ id, naam, partij, rol }: Deelnemer): Actor {
+  return { deelnemerId: id, naam, partij, rol, write: rol !== 'waarnemer' };
 }
 
 function readable(doc: Y.Doc): unknown {

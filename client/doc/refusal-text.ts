@@ -25,10 +25,12 @@ export type RefusalText =
   | 'tafelGegevens'
   | 'tafelPauze'
   | 'tekstInhoud'
+  | 'tekstVerder'
   | 'teGroot'
   | 'teOud'
   | 'teruggezet'
   | 'vanAnder'
+  | 'verschil'
   | 'vorm'
   | 'vormTeVeelPunten'
   | 'anders';
@@ -116,7 +118,9 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'tafel-closed': 'tafelDicht',
   'tafel-paused': 'tafelPauze',
   'thread-add-only': 'draad',
+  'changed-meanwhile': 'tekstVerder',
   'client-too-old': 'teOud',
+  'content-differs': 'verschil',
   'no-session': 'nietAangemeld',
   'room-restored': 'teruggezet',
   'server-fault': 'serverfout',

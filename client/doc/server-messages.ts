@@ -1,4 +1,5 @@
 import { decodeAck } from '#shared/protocol/ack.ts';
+import { decodeContentHash, type ContentHash } from '#shared/protocol/content-hash.ts';
 import { MESSAGE_TYPE } from '#shared/protocol/message-type.ts';
 import { decodeNotice, type Notice } from '#shared/protocol/notice.ts';
 import { decodePing } from '#shared/protocol/ping.ts';
@@ -11,6 +12,7 @@ export const SERVER_MESSAGE_TYPES = [
   MESSAGE_TYPE.notice,
   MESSAGE_TYPE.ping,
   MESSAGE_TYPE.presenceAlive,
+  MESSAGE_TYPE.contentHash,
 ] as const;
 
 export type ServerMessage =
@@ -19,7 +21,8 @@ export type ServerMessage =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'ping'; readonly id: number }
   | { readonly kind: 'pong' }
-  | { readonly kind: 'presence-alive' };
+  | { readonly kind: 'presence-alive' }
+  | { readonly kind: 'hash'; readonly content: ContentHash };
 
 /** Reads one whole frame of a type of ours; null for anything that does not fit, which is then ignored. */
 export function readServerMessage(type: number, frame: Uint8Array): ServerMessage | null {
@@ -43,6 +46,10 @@ export function readServerMessage(type: number, frame: Uint8Array): ServerMessag
     }
     case MESSAGE_TYPE.presenceAlive:
       return { kind: 'presence-alive' };
+    case MESSAGE_TYPE.contentHash: {
+      const content = decodeContentHash(frame);
+      return content && { kind: 'hash', content };
+    }
     default:
       return null;
   }

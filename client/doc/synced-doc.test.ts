@@ -7,6 +7,7 @@ import type { ConnectionEvents } from '#client/doc/connection.ts';
 import { MemoryDevice } from '#client/doc/memory-disk.ts';
 import { StatusStore } from '#client/doc/status.ts';
 import { SyncedDoc, type Ending } from '#client/doc/synced-doc.ts';
+import type { FetchTicket } from '#client/doc/ticket-socket.ts';
 import { UnsentItems } from '#client/doc/unsent-items.ts';
 
 const COPY = 'puzzeltafel/tafel/t/anna/v1';
@@ -17,11 +18,14 @@ beforeEach(() => {
 });
 
 /** One visit whose server is played by the test. */
-async function visit() {
+async function visit(taken: ReadonlySet<number> = new Set()) {
   const doc = new Y.Doc();
   const status = new StatusStore();
   const endings: Ending[] = [];
-  const line = { connect: vi.fn(), disconnect: vi.fn(), destroy: vi.fn() };
+  const line = { connect: vi.fn(), disconnect: vi.fn(), destroy: vi.fn(), sendAlarm: vi.fn() };
+  let fetchTicket: FetchTicket | undefined;
+  const claimed: (readonly number[])[] = [];
+  let rightsChanged = 0;
   let events: ConnectionEvents | undefined;
   const sync = new SyncedDoc({
     doc,
@@ -33,13 +37,21 @@ async function visit() {
     onEnded: (ending) => endings.push(ending),
     unsentItems: new UnsentItems(),
     openDisk: device.open,
-    connect: (_room, _doc, _awareness, given) => {
+    askTicket: async (clientIds) => {
+      claimed.push(clientIds);
+      const answer = { kind: 'ticket', value: 't' } as const;
+      return { answer, bezet: clientIds.filter((client) => taken.has(client)) };
+    },
+    onRightsChanged: () => rightsChanged++,
+    connect: (_room, _doc, _awareness, given, ticket) => {
       events = given;
+      fetchTicket = ticket;
       return line;
     },
   });
   await sync.flush();
-  if (!events) throw new Error('Nothing connected');
+  const ticket = fetchTicket;
+  if (!events || !ticket) throw new Error('Nothing connected');
   const server = events;
   const notice = (what: Notice): void => server.onMessage({ kind: 'notice', notice: what });
   return {
@@ -50,6 +62,9 @@ async function visit() {
     server,
     notice,
     state: () => status.getSnapshot(),
+    claimed,
+    ticket: async () => await ticket(new AbortController().signal),
+    rightsChanged: () => rightsChanged,
     edit: (key: string) => doc.getMap('m').set(key, 'x'),
     /** The server takes this connection and everything sent on it. */
     welcome: (epoch: string) => {
@@ -173,25 +188,72 @@ describe('one document, its copy and its room', () => {
       edit(key);
       server.onSent('update', true);
     }
-    const refusal = { rule: 'TF2', reason: 'server-only-root', count: 3 };
+    const refusal = { rule: 'TF2', reason: 'server-only-root', path: null, count: 3 };
     server.onMessage({ kind: 'refusal', refusal });
     server.onClosed(CLOSE.refused, '');
     expect(endings).toEqual([{ kind: 'geweigerd', refusal, edits: { from: 1, to: 2 } }]);
   });
 
-  it('[SY20] work of another tab is taken over as own work, and only when all that it leans on is here', async () => {
-    const { doc, sync, state } = await visit();
+  it('[AZ23] a ticket is for the client of the document and those of unsaved work of earlier visits', async () => {
+    const first = await visit();
+    first.edit('a');
+    await first.sync.flush();
+    first.sync.destroy();
+    const second = await visit();
+    expect(await second.ticket()).toEqual({ kind: 'ticket', value: 't' });
+    expect(second.claimed).toEqual([[second.doc.clientID, first.doc.clientID]]);
+    second.welcome('e1');
+    await second.ticket();
+    expect(second.claimed[1]).toEqual([second.doc.clientID]);
+  });
+
+  it('[AZ23] unsaved work under a client of somebody else ends the document before anything is sent', async () => {
+    const first = await visit();
+    first.edit('a');
+    await first.sync.flush();
+    first.sync.destroy();
+    const second = await visit(new Set([first.doc.clientID]));
+    expect(await second.ticket()).toEqual({ kind: 'geen-verbinding' });
+    expect(second.endings).toEqual([{ kind: 'vreemd' }]);
+    expect(second.line.disconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('[AZ20] tells when the rights changed, and goes on with the same document', async () => {
+    const { server, endings, rightsChanged } = await visit();
+    server.onRightsChanged();
+    expect(rightsChanged()).toBe(1);
+    expect(endings).toEqual([]);
+  });
+
+  it('[C4] when another tab put the shared copy aside, unsaved work forks and saved work goes into the fresh copy', async () => {
+    const saved = await visit();
+    saved.welcome('e1');
+    const unsaved = await visit();
+    unsaved.edit('a');
+    await unsaved.sync.flush();
+    device.remove(COPY, 'vervangen');
+    expect(unsaved.endings).toEqual([{ kind: 'vervangen' }]);
+    expect(saved.endings).toEqual([]);
+    await vi.waitFor(() => expect(device.copy(COPY).updates).toHaveLength(1));
+    expect([...device.copy(COPY).content().getMap('m').keys()]).toEqual([]);
+  });
+
+  it('[C4] work of a document that was set aside is taken over as own work, with its clients', async () => {
+    const { doc, sync, state, claimed, ticket } = await visit();
     const other = new Y.Doc();
     other.getMap('m').set('a', 'x');
-    const first = Y.encodeStateAsUpdate(other);
-    const vector = Y.encodeStateVector(other);
-    other.getMap('m').set('a', 'y');
-    expect(sync.adopt(Y.encodeStateAsUpdate(other, vector))).toBe(false);
-    expect(state().unsaved).toBe(0);
-    expect(sync.adopt(first)).toBe(true);
+    await ticket();
+    expect(sync.notClaimed([doc.clientID, other.clientID])).toEqual([other.clientID]);
+    sync.claim([other.clientID]);
+    await ticket();
+    expect(sync.notClaimed([other.clientID])).toEqual([]);
+    sync.adopt(Y.encodeStateAsUpdate(other));
     expect(doc.getMap('m').get('a')).toBe('x');
     expect(state().unsaved).toBe(1);
     await sync.flush();
     expect(countsOnDisk()).toEqual([1]);
+    expect([...device.copy(COPY).ownClients]).toEqual([doc.clientID, other.clientID]);
+    await ticket();
+    expect(claimed.at(-1)).toEqual([doc.clientID, other.clientID]);
   });
 });

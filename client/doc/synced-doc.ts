@@ -3,11 +3,13 @@ import * as Y from 'yjs';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Notice } from '#shared/protocol/notice.ts';
 import type { Refusal } from '#shared/protocol/refusal.ts';
+import { claimTicket, type AskTicket } from '#client/doc/admission.ts';
 import { createConnection, type Connection } from '#client/doc/connection.ts';
 import type { OpenDisk } from '#client/doc/copy-disk.ts';
 import { openOfflineCopy, type OfflineCopy, type OthersWork } from '#client/doc/offline-copy.ts';
 import type { ServerMessage } from '#client/doc/server-messages.ts';
 import type { StatusStore } from '#client/doc/status.ts';
+import type { TicketAnswer } from '#client/doc/ticket-socket.ts';
 import { UnsavedLedger } from '#client/doc/unsaved.ts';
 import type { UnsentItems } from '#client/doc/unsent-items.ts';
 
@@ -19,6 +21,12 @@ export type Ending =
       readonly refusal: Refusal;
       readonly edits: { readonly from: number; readonly to: number } | null;
     }
+  /** Unsent work stands under Yjs clients that are somebody else's (AZ23). */
+  | { readonly kind: 'vreemd' }
+  /** In another tab something was refused that this document may have read from the copy that both share. */
+  | { readonly kind: 'vervangen' }
+  /** The content here differs from that of the server, although both have seen the same (C3). */
+  | { readonly kind: 'verschil' }
   /** The room on the server began a new life: this history does not belong to it (D9, D20). */
   | { readonly kind: 'nieuw-tijdperk' };
 
@@ -28,6 +36,9 @@ export interface SyncedDocOptions {
   readonly room: string;
   readonly copyName: string;
   readonly status: StatusStore;
+  readonly askTicket: AskTicket;
+  /** What this deelnemer may do has changed. */
+  readonly onRightsChanged: () => void;
   /** What earlier visits left: own acts that are unsaved, as they were stored, and the Yjs clients they wrote as. */
   readonly onEarlier: (acts: readonly unknown[], clients: ReadonlySet<number>) => void;
   readonly onEnded: (ending: Ending) => void;
@@ -38,7 +49,7 @@ export interface SyncedDocOptions {
   readonly openDisk?: OpenDisk;
 }
 
-/** Origin of own work that comes from elsewhere: of another tab of mine. */
+/** Origin of own work that comes from elsewhere: from a refused document, or from another tab of mine. */
 const ADOPTED_ORIGIN = 'overgenomen';
 const OFFLINE_COPY_ORIGIN = 'offline-kopie';
 
@@ -60,6 +71,12 @@ export class SyncedDoc {
   #earlierSeq = 0;
   #epoch: string | null = null;
   #refusal: Extract<Ending, { kind: 'geweigerd' }> | null = null;
+  /** Own clients, beside that of the document, under which unsent work will be put into it. */
+  #claims: readonly number[] = [];
+  /** All that the last ticket was asked for, and those that were ever found to be somebody else's. */
+  #asked: ReadonlySet<number> = new Set();
+  #taken: ReadonlySet<number> = new Set();
+  #ended = false;
   #destroyed = false;
 
   constructor(options: SyncedDocOptions) {
@@ -67,14 +84,21 @@ export class SyncedDoc {
     // Before the provider listens: an own edit must be counted before it leaves.
     options.doc.on('update', this.#onUpdate);
     options.unsentItems.addOwnClient(options.doc.clientID);
-    this.#connection = (options.connect ?? createConnection)(options.room, options.doc, options.awareness, {
-      onState: (connection) => options.status.update({ connection }),
-      onSynced: (synced) => options.status.update(synced ? { synced, ready: true } : { synced }),
-      onOpened: () => this.#ledger.connectionOpened(),
-      onSent: (kind, isLast) => this.#ledger.messageSent(kind, isLast),
-      onMessage: (message) => this.#onMessage(message),
-      onClosed: (code) => this.#onClosed(code),
-    });
+    this.#connection = (options.connect ?? createConnection)(
+      options.room,
+      options.doc,
+      options.awareness,
+      {
+        onState: (connection) => options.status.update({ connection }),
+        onSynced: (synced) => options.status.update(synced ? { synced, ready: true } : { synced }),
+        onOpened: () => this.#ledger.connectionOpened(),
+        onSent: (kind, isLast) => this.#ledger.messageSent(kind, isLast),
+        onMessage: (message) => this.#onMessage(message),
+        onRightsChanged: options.onRightsChanged,
+        onClosed: (code) => this.#onClosed(code),
+      },
+      (signal) => this.#claimTicket(signal),
+    );
     this.#opening = this.#open();
   }
 
@@ -101,16 +125,34 @@ export class SyncedDoc {
     return (await this.#copy?.unsavedOfOthers()) ?? null;
   }
 
-  /** Takes over edits made by another tab of mine, as own edits; false when they lean on what is not here. */
-  adopt(update: Uint8Array): boolean {
-    const { doc } = this.#options;
-    const trial = new Y.Doc();
-    Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc));
-    Y.applyUpdate(trial, update);
-    const isComplete = trial.store.pendingStructs === null && trial.store.pendingDs === null;
-    trial.destroy();
-    if (isComplete) Y.applyUpdate(doc, update, ADOPTED_ORIGIN);
-    return isComplete;
+  /** The next tickets are for these clients too: work under them is going to be adopted. */
+  claim(clients: readonly number[]): void {
+    this.#claims = [...new Set([...this.#claims, ...clients])];
+  }
+
+  /** Of these, the ones that the connection was not asked for yet. */
+  notClaimed(clients: readonly number[]): readonly number[] {
+    return clients.filter((client) => !this.#asked.has(client));
+  }
+
+  /** Whether it turned out to be somebody else's. */
+  isTaken(client: number): boolean {
+    return this.#taken.has(client);
+  }
+
+  /** Connects again, for a ticket with the clients that were claimed since. */
+  reconnect(): void {
+    this.#connection.disconnect();
+    this.#options.status.update({ synced: false });
+    this.#connection.connect();
+  }
+
+  /** Takes over edits that were made under other clients of mine, as own edits. Whole ones only: nothing may lack. */
+  adopt(update: Uint8Array): void {
+    const { doc, unsentItems } = this.#options;
+    for (const client of this.#claims) unsentItems.addOwnClient(client);
+    this.#copy?.addOwnClients(this.#claims);
+    Y.applyUpdate(doc, update, ADOPTED_ORIGIN);
   }
 
   destroy(): void {
@@ -134,6 +176,7 @@ export class SyncedDoc {
         if (isUnsaved) for (const client of ownClients) this.#options.unsentItems.addOwnClient(client);
       },
       onState: (offlineCopy) => status.update({ offlineCopy }),
+      onReplaced: () => this.#onReplaced(),
       ...(openDisk === undefined ? {} : { openDisk }),
     });
     if (this.#destroyed) {
@@ -169,6 +212,46 @@ export class SyncedDoc {
     if (isOwn) this.#showUnsaved();
   };
 
+  async #claimTicket(signal: AbortSignal): Promise<TicketAnswer> {
+    const { doc, awareness, unsentItems, askTicket } = this.#options;
+    return await claimTicket(
+      async (clientIds, signal) => {
+        this.#asked = new Set(clientIds);
+        return await askTicket(clientIds, signal);
+      },
+      {
+        doc,
+        awareness,
+        otherClients: () => [...this.#claims, ...unsentItems.clientsIn(doc)],
+        onRenewed: () => unsentItems.addOwnClient(doc.clientID),
+        onTaken: (clients) => this.#onTaken(clients),
+      },
+      signal,
+    );
+  }
+
+  #onTaken(clients: readonly number[]): void {
+    this.#claims = this.#claims.filter((client) => !clients.includes(client));
+    this.#taken = new Set([...this.#taken, ...clients]);
+    const { doc } = this.#options;
+    if (clients.some((client) => Y.getState(doc.store, client) > 0)) this.#end({ kind: 'vreemd' });
+  }
+
+  /** Unsaved work may be what was refused: it was in the copy when that was read, or another tab is about to send it. */
+  #onReplaced(): boolean {
+    const isClean = this.#ledger.count === 0;
+    if (!isClean) this.#end({ kind: 'vervangen' });
+    return isClean;
+  }
+
+  /** Before the server asks for our edits: they must not get there. */
+  #end(ending: Ending): void {
+    if (this.#ended || this.#destroyed) return;
+    this.#ended = true;
+    this.#connection.disconnect();
+    this.#options.onEnded(ending);
+  }
+
   #onMessage(message: ServerMessage): void {
     if (message.kind === 'ack') this.#onAck(message.count);
     else if (message.kind === 'refusal') {
@@ -187,7 +270,7 @@ export class SyncedDoc {
   }
 
   #onNotice(notice: Notice): void {
-    const { status, onEnded } = this.#options;
+    const { status } = this.#options;
     if (notice.kind === 'readOnly') {
       const { reason } = notice;
       status.update({
@@ -197,9 +280,7 @@ export class SyncedDoc {
       // First word of a connection: if the room still is read-only, that is said next.
       if (status.getSnapshot().access.kind === 'alleen-lezen') status.update({ access: { kind: 'open' } });
       if (this.#epoch !== null && this.#epoch !== notice.epoch) {
-        // Before the server asks for our edits: they must not be merged into another history.
-        this.#connection.disconnect();
-        onEnded({ kind: 'nieuw-tijdperk' });
+        this.#end({ kind: 'nieuw-tijdperk' });
       } else if (this.#epoch === null && notice.epoch !== null) {
         this.#epoch = notice.epoch;
         this.#copy?.storeEpoch(notice.epoch);
@@ -208,8 +289,8 @@ export class SyncedDoc {
   }
 
   #onClosed(code: number): void {
-    const { status, onEnded } = this.#options;
-    if (code === CLOSE.refused && this.#refusal) onEnded(this.#refusal);
+    const { status } = this.#options;
+    if (code === CLOSE.refused && this.#refusal) this.#end(this.#refusal);
     else if (code === CLOSE.noSession) status.update({ access: { kind: 'sessie-voorbij' } });
     else if (code === CLOSE.clientTooOld) status.update({ access: { kind: 'te-oud' } });
     else status.update({ access: { kind: 'geen-toegang' } });

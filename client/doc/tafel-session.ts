@@ -5,7 +5,7 @@ import { Collection } from '#shared/crdt/collection.ts';
 import { LOCAL_ORIGIN, type Identity } from '#shared/crdt/mutate.ts';
 import { readBevroren, readOpgaven, readTafel } from '#shared/crdt/read.ts';
 import { readRegister, REGISTER_ROOTS, type Register } from '#shared/crdt/register.ts';
-import { UndoStack } from '#shared/crdt/undo.ts';
+import { UndoStack, type UndoHistory } from '#shared/crdt/undo.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
@@ -16,9 +16,12 @@ import { DocValue } from '#client/doc/doc-value.ts';
 import { archiefStampFor, identityFor } from '#client/doc/identity.ts';
 import { StatusStore } from '#client/doc/status.ts';
 import { ConflictStore } from '#client/doc/conflict-store.ts';
+import type { AskTicket } from '#client/doc/admission.ts';
+import type { Gone } from '#client/doc/copy-disk.ts';
+import { askTicketOf } from '#client/doc/ask-ticket.ts';
 import { parseActs, type UnsavedAct } from '#client/doc/redo-acts.ts';
 import type { OthersWork } from '#client/doc/offline-copy.ts';
-import { SyncedDoc, type Ending } from '#client/doc/synced-doc.ts';
+import { SyncedDoc, type Ending, type SyncedDocOptions } from '#client/doc/synced-doc.ts';
 import { UnsentItems } from '#client/doc/unsent-items.ts';
 
 /** Everything a screen needs of one tafel while it is open. A refusal ends it; its owner then opens a new one. */
@@ -49,8 +52,19 @@ export interface TafelSession {
   unsavedActs(): readonly NumberedAct[];
   /** Unsaved work of other tabs of this person that is not in this document; null when there is none. */
   unsavedOfOthers(): Promise<OthersWork | null>;
-  /** Takes that over; false when it leans on what is not here. */
-  adopt(work: OthersWork): boolean;
+  /** Own Yjs clients under which unsent work stands in this document. */
+  unsentClients(): readonly number[];
+  /**
+   * Makes ready to take over work that was made under these clients of mine. False: the connection is not for all of
+   * them yet and is opened again; ask once more when it is synced.
+   */
+  claim(clients: readonly number[]): boolean;
+  /** Whether it turned out that this client is somebody else's. */
+  isTaken(client: number): boolean;
+  /** Takes over work under claimed clients, as own unsaved work. */
+  adopt(update: Uint8Array): void;
+  /** The same session, for the same seat with other rights: everything that is open stays so. */
+  as(deelnemer: Deelnemer): TafelSession;
   /** Resolves when everything done so far is in the offline copy, or could not be. */
   flush(): Promise<void>;
   close(): void;
@@ -66,6 +80,19 @@ export interface OpenTafel {
   readonly deelnemer: Deelnemer;
   /** The server takes no more from this session. */
   readonly onEnded?: (ending: Ending) => void;
+  /** What this seat may do has changed, or has ended: find out what it is now. */
+  readonly onRightsChanged?: () => void;
+  /** Clients of a document that was set aside, whose work will be adopted. */
+  readonly claims?: readonly number[];
+  /** Of the document in whose place this one comes. */
+  readonly undo?: UndoHistory;
+  /** Other doors than those of the browser, for tests. */
+  readonly doors?: Doors;
+}
+
+export interface Doors extends Pick<SyncedDocOptions, 'connect' | 'openDisk'> {
+  readonly askTicket?: AskTicket;
+  readonly removeCopy?: (name: string, why: Gone) => Promise<unknown>;
 }
 
 /**
@@ -80,7 +107,10 @@ export function offlineCopyName(kind: 'tafel' | 'register', tafelId: TafelId, de
 }
 
 /** Opens a tafel: at once with what the offline copy holds, then with the server for as long as it is there. */
-export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): TafelSession {
+export function openTafelSession(options: OpenTafel): TafelSession {
+  const { tafelId, onEnded = () => undefined, onRightsChanged = () => undefined, doors = {} } = options;
+  const { askTicket, removeCopy: _removeCopy, ...parts } = doors;
+  let { deelnemer } = options;
   const unsentItems = new UnsentItems();
   const doc = new Y.Doc({ gcFilter: unsentItems.mayForget });
   const register = new Y.Doc();
@@ -95,12 +125,16 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
     unsentItems,
+    askTicket: askTicket ?? askTicketOf(tafelId, deelnemer.id, 'tafel'),
+    ...parts,
+    onRightsChanged,
     onEarlier: (earlier, clients) => {
       conflicts.addOwnClients(clients);
       earlierActs = parseActs(earlier).map(({ label, changes }) => ({ label, changes, seq: 1 }));
     },
-    onEnded: onEnded ?? (() => undefined),
+    onEnded,
   });
+  tafelSync.claim(options.claims ?? []);
   const registerAwareness = new Awareness(register);
   registerAwareness.setLocalState(null);
   const registerSync = new SyncedDoc({
@@ -110,8 +144,12 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     copyName: offlineCopyName('register', tafelId, deelnemer),
     status: new StatusStore(),
     unsentItems: new UnsentItems(),
+    askTicket: askTicket ?? askTicketOf(tafelId, deelnemer.id, 'register'),
+    ...parts,
+    // The room of the tafel hears the same.
+    onRightsChanged: () => undefined,
     onEarlier: () => undefined,
-    onEnded: onEnded ?? (() => undefined),
+    onEnded,
   });
 
   const decentraleOpgaven = new Collection(doc, 'decentraleOpgave');
@@ -123,7 +161,7 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
   const bevroren = new DocValue(doc, ['bevroren'], readBevroren);
   const registerValue = new DocValue(register, REGISTER_ROOTS, readRegister);
   const archiefStamp = (): NonNullable<Archief> => archiefStampFor(deelnemer);
-  const undo = new UndoStack(doc, archiefStamp);
+  const undo = new UndoStack(doc, archiefStamp, options.undo);
   const conflicts = new ConflictStore(doc);
   const isUnsaved = (act: NumberedAct): boolean => act.seq > tafelSync.savedSeq;
   const remember = (done: readonly UnsavedAct[]): void => {
@@ -132,7 +170,7 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     tafelSync.storeActs(acts.map(({ label, changes }) => ({ label, changes })));
   };
 
-  return {
+  const session: TafelSession = {
     tafelId,
     deelnemer,
     doc,
@@ -161,10 +199,19 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
     archiefStamp,
     unsavedActs: () => [...earlierActs, ...acts].filter(isUnsaved),
     unsavedOfOthers: () => tafelSync.unsavedOfOthers(),
-    adopt(work) {
-      const isTaken = tafelSync.adopt(work.update);
-      if (isTaken) remember(parseActs(work.acts));
-      return isTaken;
+    unsentClients: () => unsentItems.clientsIn(doc),
+    claim(clients) {
+      const lacking = tafelSync.notClaimed(clients);
+      if (lacking.length === 0) return true;
+      tafelSync.claim(clients);
+      tafelSync.reconnect();
+      return false;
+    },
+    isTaken: (client) => tafelSync.isTaken(client),
+    adopt: (update) => tafelSync.adopt(update),
+    as(next) {
+      deelnemer = next;
+      return { ...session, deelnemer: next };
     },
     flush: () => tafelSync.flush(),
     close() {
@@ -188,4 +235,5 @@ export function openTafelSession({ tafelId, deelnemer, onEnded }: OpenTafel): Ta
       register.destroy();
     },
   };
+  return session;
 }

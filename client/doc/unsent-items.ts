@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 /**
  * Which deleted or overwritten content of a document may be forgotten: not that of own edits which the server does not
@@ -20,6 +20,13 @@ export class UnsentItems {
       const last = doc.store.clients.get(client)?.at(-1);
       this.#sentUntil.set(client, last ? last.id.clock + last.length : 0);
     }
+  }
+
+  /** Own Yjs clients under which something was written that the server may not have. */
+  clientsIn(doc: Y.Doc): readonly number[] {
+    return [...this.#sentUntil].flatMap(([client, until]) =>
+      Y.getState(doc.store, client) > until ? [client] : [],
+    );
   }
 
   /** The `gcFilter` of the document. */

@@ -1,58 +1,46 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
+import { assert } from '#shared/lib/assert.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
-import { redoAll, setAside, type Recovery } from '#client/doc/recover.ts';
-import { openTafelSession, type TafelSession } from '#client/doc/tafel-session.ts';
-import type { Ending } from '#client/doc/synced-doc.ts';
+import { SessionKeeper } from '#client/doc/session-keeper.ts';
+import type { TafelSession } from '#client/doc/tafel-session.ts';
 
-/** How often in one visit a fresh document may take the place of a refused one, before something is really wrong. */
-const MAX_RECOVERIES = 25;
-
-/**
- * Keeps one tafel open while it is shown. When the server takes no more from the session (SY9, D20), the work goes into
- * a draft and a fresh session comes in its place: everything below it is bound anew.
- */
-export function useOpenSession(tafelId: TafelId, deelnemer: Deelnemer): TafelSession | null {
-  const [session, setSession] = useState<TafelSession | null>(null);
-  useEffect(() => {
-    const who = deelnemer;
-    let open: TafelSession | null = null;
-    let gone = false;
-    let recoveries = 0;
-
-    const start = (recovery: Recovery | null): void => {
-      const next = openTafelSession({
-        tafelId,
-        deelnemer: who,
-        onEnded: (ending) => void replace(next, ending),
-      });
-      open = next;
-      if (recovery) redoWhenSynced(next, recovery);
-      setSession(next);
-    };
-    const replace = async (ended: TafelSession, ending: Ending): Promise<void> => {
-      if (gone || open !== ended || recoveries >= MAX_RECOVERIES) return;
-      recoveries++;
-      open = null;
-      setSession(null);
-      const recovery = await setAside(ended, ending);
-      if (!gone) start(recovery);
-    };
-
-    start(null);
-    return () => {
-      gone = true;
-      open?.close();
-    };
-  }, [tafelId, deelnemer]);
-  return session;
+export interface OpenSessionOptions {
+  readonly tafelId: TafelId;
+  readonly deelnemer: Deelnemer;
+  /** The seat as the server has it now; null when it cannot be asked, or there is none. */
+  readonly askSeat: () => Promise<Deelnemer | null>;
+  readonly onRightsChanged: () => void;
 }
 
-function redoWhenSynced(session: TafelSession, recovery: Recovery): void {
-  const stop = session.status.subscribe(() => {
-    if (!session.status.getSnapshot().synced) return;
-    stop();
-    redoAll(session, recovery);
-    recovery.old.destroy();
+/** Keeps one tafel open for one seat while it is shown; null while a fresh document takes the place of another. */
+export function useOpenSession(options: OpenSessionOptions): TafelSession | null {
+  const { tafelId, deelnemer } = options;
+  const [session, setSession] = useState<TafelSession | null>(null);
+  const keeper = useRef<SessionKeeper | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+    keeper.current?.setDeelnemer(options.deelnemer);
   });
+  const deelnemerId = deelnemer.id;
+  useEffect(() => {
+    // One keeper for each seat; the effect above has put the newest in place.
+    assert(latest.current.deelnemer.id === deelnemerId, 'a keeper is for the seat that is shown');
+    const made = new SessionKeeper({
+      tafelId,
+      deelnemer: latest.current.deelnemer,
+      askSeat: async () => await latest.current.askSeat(),
+      onSession: setSession,
+      onRightsChanged: () => latest.current.onRightsChanged(),
+    });
+    keeper.current = made;
+    made.start();
+    return () => {
+      keeper.current = null;
+      made.close();
+      setSession(null);
+    };
+  }, [tafelId, deelnemerId]);
+  return session;
 }

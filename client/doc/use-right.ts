@@ -1,20 +1,18 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Forbidden, Permission } from '#shared/authorize/forbidden.ts';
+import { tafelFactsOf } from '#shared/authorize/facts.ts';
 import { judgeRight, type JudgeRight } from '#client/doc/judge-right.ts';
 import { refusalText } from '#client/doc/refusal-text.ts';
 import { useBevroren, useStatus, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
-
-/** A document of before the phases counts like this (AZ14, AZ15). */
-const FACTS_BEFORE_PHASES = { fase: 'puzzel', status: 'open' } as const;
 
 /** Judges any right of this deelnemer; for lists and for acts. The same function until something it depends on changes. */
 export function useRights(): JudgeRight {
   const { deelnemer } = useTafelSession();
   const { access } = useStatus();
-  const tafel = useTafel() ?? FACTS_BEFORE_PHASES;
+  const tafel = useTafel();
   const bevroren = useBevroren();
-  const { fase, status } = tafel;
+  const { fase, status } = tafelFactsOf(tafel?.fase, tafel?.status);
   return useMemo(
     () => judgeRight({ deelnemer, access, tafel: { fase, status }, bevroren }),
     [deelnemer, access, fase, status, bevroren],

@@ -2,6 +2,8 @@ import aanmelden from '#client/i18n/en/aanmelden.ts';
 import afspraak from '#client/i18n/en/afspraak.ts';
 import algemeen from '#client/i18n/en/algemeen.ts';
 import balans from '#client/i18n/en/balans.ts';
+import bewaren from '#client/i18n/en/bewaren.ts';
+import historie from '#client/i18n/en/historie.ts';
 import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
@@ -14,6 +16,8 @@ import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 export const en = {
   algemeen,
   aanmelden,
+  bewaren,
+  historie,
   kaart,
   afspraak,
   opgave,

@@ -2,6 +2,8 @@ import aanmelden from '#client/i18n/nl/aanmelden.ts';
 import afspraak from '#client/i18n/nl/afspraak.ts';
 import algemeen from '#client/i18n/nl/algemeen.ts';
 import balans from '#client/i18n/nl/balans.ts';
+import bewaren from '#client/i18n/nl/bewaren.ts';
+import historie from '#client/i18n/nl/historie.ts';
 import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
@@ -14,6 +16,8 @@ import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 export const nl = {
   algemeen,
   aanmelden,
+  bewaren,
+  historie,
   kaart,
   afspraak,
   opgave,

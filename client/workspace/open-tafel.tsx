@@ -18,13 +18,16 @@ export interface OpenTafelProps {
   readonly naam: string;
   readonly deelnemer: Deelnemer;
   readonly kleur: string;
-  readonly isFresh: boolean;
+  /** The seat as the server has it now; null when it cannot be asked, or there is none. */
+  readonly askSeat: () => Promise<Deelnemer | null>;
+  readonly onRightsChanged: () => void;
 }
 
 /** Opens the session of one tafel and puts the screens under it. */
-export function OpenTafel({ tafelId, naam, deelnemer, kleur }: OpenTafelProps) {
+export function OpenTafel({ tafelId, naam, deelnemer, kleur, askSeat, onRightsChanged }: OpenTafelProps) {
   const { t } = useTranslation();
-  const session = useOpenSession(tafelId, deelnemer);
+  const session = useOpenSession({ tafelId, deelnemer, askSeat, onRightsChanged });
+  useRegisterWatch(session, onRightsChanged);
   useEffect(() => {
     resetBoard();
     void askToKeepCopies();
@@ -61,6 +64,26 @@ function WithSession({ session, naam, kleur }: WithSessionProps) {
       </PresenceContext>
     </TafelSessionContext>
   );
+}
+
+/** The register is written by the server: when it says that my seat changed, the whole of it is asked for again. */
+function useRegisterWatch(session: TafelSession | null, onRightsChanged: () => void): void {
+  useEffect(() => {
+    if (session === null) return undefined;
+    const { registerValue, deelnemer } = session;
+    const seatNow = (): string => {
+      const seat = registerValue.getSnapshot().deelnemers.find(({ id }) => id === deelnemer.id);
+      return seat ? JSON.stringify([seat.naam, seat.rol, seat.partij, seat.einde]) : '';
+    };
+    let before = seatNow();
+    return registerValue.subscribe(() => {
+      const now = seatNow();
+      if (now === before) return;
+      // What was never seen yet is no change.
+      if (before !== '') onRightsChanged();
+      before = now;
+    });
+  }, [session, onRightsChanged]);
 }
 
 /** Closing the page with unsaved work asks first; the browser's own words, as browsers allow no other. */

@@ -96,7 +96,9 @@ export type RightsCode =
 
 /** Nothing is wrong with the edit itself. */
 export type ServerCode =
+  | 'changed-meanwhile'
   | 'client-too-old'
+  | 'content-differs'
   | 'no-session'
   | 'room-restored'
   | 'server-fault'

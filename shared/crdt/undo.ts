@@ -15,6 +15,12 @@ export type UndoOutcome =
   | { readonly kind: 'niets' }
   | { readonly kind: 'gedaan'; readonly label: string; readonly overgeslagen: number };
 
+/** What can be taken back and what can be done again, oldest first. */
+export interface UndoHistory {
+  readonly done: readonly Act[];
+  readonly undone: readonly Act[];
+}
+
 const MAX_ACTS = 200;
 
 /**
@@ -26,12 +32,23 @@ export class UndoStack {
   readonly #doc: Y.Doc;
   readonly #archiefStamp: () => NonNullable<Archief>;
   readonly #listeners = new Set<() => void>();
-  #done: Act[] = [];
-  #undone: Act[] = [];
+  #done: readonly Act[];
+  #undone: readonly Act[];
 
-  constructor(doc: Y.Doc, archiefStamp: () => NonNullable<Archief>) {
+  /** `before`: that of an earlier document of the same tafel. Values are taken back, not items, so it goes on. */
+  constructor(
+    doc: Y.Doc,
+    archiefStamp: () => NonNullable<Archief>,
+    { done, undone }: UndoHistory = { done: [], undone: [] },
+  ) {
     this.#doc = doc;
     this.#archiefStamp = archiefStamp;
+    this.#done = done;
+    this.#undone = undone;
+  }
+
+  get history(): UndoHistory {
+    return { done: this.#done, undone: this.#undone };
   }
 
   get undoLabel(): string | null {

@@ -6,6 +6,8 @@ const clientIdSchema = z.int().min(0).max(4_294_967_295);
 export const toegangVraagSchema = z.strictObject({
   kamer: z.enum(['tafel', 'register']),
   clientIds: z.array(clientIdSchema).min(1).max(64),
+  /** The seat in whose name it will be: refused when that is not the active one any more (AZ17). */
+  deelnemer: z.string().max(80).optional(),
 });
 
 /**

@@ -46,6 +46,9 @@ const recht: Translation<typeof nl> = {
     'This table is closed: you can read everything but change nothing. Must it open again? Ask the facilitator.',
   tafelPauze: 'This table is paused: you can only respond now. Ask the facilitator when it opens again.',
   teOud: 'There is a new version. Reload the page; your work is kept.',
+  tekstVerder: 'What is here has been changed or removed meanwhile. Copy your version and add it yourself.',
+  verschil:
+    'What was on this device differed from what is on the server. The table has been fetched again; check whether your latest changes are there. The administrator has been warned.',
   vanAnder:
     'This is of another party. Ask that party for the change, or to open it to your party. You can still respond.',
   faseBanner: 'Phase {{fase}}: {{wat}} are fixed now. Reading and responding is possible.',

@@ -46,6 +46,9 @@ const recht = {
   tafelPauze:
     'Deze tafel is gepauzeerd: u kunt nu alleen reageren. Vraag de regisseur wanneer de tafel weer opengaat.',
   teOud: 'Er is een nieuwe versie. Laad de pagina opnieuw; uw werk blijft bewaard.',
+  tekstVerder: 'Wat hier staat is intussen gewijzigd of weg. Kopieer uw versie en voeg haar zelf toe.',
+  verschil:
+    'Wat op dit apparaat stond week af van wat op de server staat. De tafel is opnieuw opgehaald; kijk na of uw laatste wijzigingen er staan. De beheerder is gewaarschuwd.',
   vanAnder:
     'Dit is van een andere partij. Vraag die partij om de wijziging, of om het open te stellen voor uw partij. Reageren kan wel.',
   faseBanner: 'Fase {{fase}}: {{wat}} liggen nu vast. Lezen en reageren kan wel.',

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { roomName } from '#shared/protocol/room.ts';
 import { toegangAntwoordSchema, toegangVraagSchema } from '#shared/rest/toegang.ts';
-import { tooMany } from '#server/http/http-problem.ts';
+import { conflict, tooMany } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
 import { requireSession } from '#server/http/session-hook.ts';
 import { requirePlaats, type RestContext } from '#server/rest/context.ts';
@@ -21,12 +21,15 @@ export function toegangRoutes(context: RestContext): FastifyPluginAsyncZod {
           security: NEEDS_SESSION,
           params: z.object({ tafelId: z.string() }),
           body: toegangVraagSchema,
-          response: { 200: toegangAntwoordSchema, ...problems(400, 401, 403, 404, 413, 429) },
+          response: { 200: toegangAntwoordSchema, ...problems(400, 401, 403, 404, 409, 413, 429) },
         },
       },
       async (request) => {
         const { sessie } = requireSession(request);
         const { tafel, deelnemer } = await requirePlaats(context, request, request.params.tafelId);
+        const { deelnemer: seat = deelnemer.id } = request.body;
+        if (seat !== deelnemer.id)
+          throw conflict('andere-plaats', 'U werkt aan deze tafel nu vanuit een andere plaats.');
         const room = roomName({ kind: request.body.kamer, tafel: tafel.id });
         const asked = [...new Set(request.body.clientIds)];
         const bezet = [...(await leases.taken(room, deelnemer.id, asked))];
