@@ -139,7 +139,9 @@ function RedenDialog({
         value={tekst}
         onChange={setTekst}
         description={
-          connection === 'verbroken' ? t('bevroren.offline') : unsaved ? t('bevroren.wacht') : undefined
+          connection === 'verbroken'
+            ? t('bevroren.offline')
+            : t(unsaved ? 'bevroren.wacht' : 'bevroren.geenNamen')
         }
         errorMessage={fout ?? undefined}
       />

@@ -65,6 +65,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
         onChange={setFilter}
       />
       <SearchField label={t('zoek')} value={zoek} onChange={setZoek} />
+      <NieuweOpgave onGemaakt={openOpgave} />
       {groups.length === 0 ? (
         <EmptyState title={t(`leeg.${filter}`)}>{t(`leegUitleg.${filter}`)}</EmptyState>
       ) : (
@@ -81,7 +82,6 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
           </section>
         ))
       )}
-      <NieuweOpgave onGemaakt={openOpgave} />
       <OpgaveArchief />
     </div>
   );

@@ -134,6 +134,7 @@ const afspraak: Translation<typeof nl> = {
         'The parties to this agreement can then write again. The frozen version is kept. It goes into the ledger.',
     },
     offline: 'There is no connection. This is possible once it is back.',
+    geenNamen: 'Name no persons: the reason is kept for good.',
     wacht: 'Wait until your own changes are saved.',
     fout: 'It did not work. Try again.',
   },

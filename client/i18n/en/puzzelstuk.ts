@@ -52,7 +52,6 @@ const puzzelstuk: Translation<typeof nl> = {
     toelichting: 'Explanation',
     archief: 'Archive',
   },
-  gelegdDoor: '{{partij}} · {{naam}} · {{wanneer}}',
   plaats: {
     geen: 'No place yet',
     getekend: 'Drawn on the map',

@@ -131,6 +131,7 @@ const afspraak = {
         'De partijen bij deze afspraak kunnen dan weer schrijven. De bevroren versie blijft bewaard. Het komt in het logboek.',
     },
     offline: 'Er is geen verbinding. Dit kan pas als die er weer is.',
+    geenNamen: 'Noem geen personen: de reden blijft altijd bewaard.',
     wacht: 'Wacht tot uw eigen wijzigingen zijn opgeslagen.',
     fout: 'Het lukte niet. Probeer het opnieuw.',
   },

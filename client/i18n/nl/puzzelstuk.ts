@@ -49,7 +49,6 @@ const puzzelstuk = {
     toelichting: 'Toelichting',
     archief: 'Archief',
   },
-  gelegdDoor: '{{partij}} · {{naam}} · {{wanneer}}',
   plaats: {
     geen: 'Nog geen plaats',
     getekend: 'Getekend op de kaart',
