@@ -87,9 +87,15 @@ async function post(base: string, path: string, body: unknown, cookie = ''): Pro
 const SYNC_STEP_1 = new Uint8Array([0, 0, 1, 0]);
 
 /** `bericht` when the room answers, else the close code or the refusal. */
-function opens(base: string, room: string, headers: Record<string, string>): Promise<string> {
+function opens(
+  base: string,
+  room: string,
+  headers: Record<string, string>,
+  ticket: string | null = null,
+): Promise<string> {
+  const protocols = ticket === null ? [] : ['puzzeltafel', `ticket.${ticket}`];
   return new Promise((resolve) => {
-    const socket = new WebSocket(`${base.replace('http', 'ws')}/sync/${room}`, { headers });
+    const socket = new WebSocket(`${base.replace('http', 'ws')}/sync/${room}`, protocols, { headers });
     socket.on('open', () => socket.send(SYNC_STEP_1));
     socket.on('message', () => {
       resolve('bericht');
@@ -109,7 +115,7 @@ afterEach(async () => {
 });
 
 describe('a real start', { timeout: 120_000 }, () => {
-  it('[HT2] [HT3] prints a link that works once, and a session opens the documents of its own tafel', async () => {
+  it('[HT2] [HT3] [ID4] prints a link that works once, and a session opens the documents of its own tafel', async () => {
     const server = run(await dataDirectory());
     await server.until(READY);
     const [link = '', base = '', token = ''] = (await server.until(LINK)) ?? [];
@@ -120,23 +126,38 @@ describe('a real start', { timeout: 120_000 }, () => {
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     expect((await post(base, '/v1/uitnodigingen/_inwisselen', { token, naam: 'Dief' })).status).toBe(410);
 
-    expect(await opens(base, `tafel/${tafel.id}`, { origin: base, cookie })).toBe('bericht');
-    expect(await opens(base, `register/${tafel.id}`, { origin: base, cookie })).toBe('bericht');
-    expect(await opens(base, `tafel/${tafel.id}`, { origin: base })).toBe('4401');
-    expect(await opens(base, `tafel/${'0'.repeat(26)}`, { origin: base, cookie })).toBe('4401');
-    expect(await opens(base, `tafel/${tafel.id}`, { origin: 'https://boef.example', cookie })).toContain(
-      '403',
-    );
-    expect(await opens(base, `tafel/${tafel.id}`, { cookie })).toContain('403');
+    const tickets: string[] = [];
+    const ticketFor = async (kamer: 'tafel' | 'register'): Promise<string> => {
+      const asked = { kamer, clientIds: [7] };
+      const answer = await post(base, `/v1/tafels/${tafel.id}/_toegang`, asked, cookie);
+      const { ticket } = (await answer.json()) as { ticket: string };
+      tickets.push(ticket);
+      return ticket;
+    };
+    const [room, register] = [`tafel/${tafel.id}`, `register/${tafel.id}`];
+    const own = { origin: base, cookie };
+    const ticket = await ticketFor('tafel');
+    expect(await opens(base, room, own, ticket)).toBe('bericht');
+    expect(await opens(base, room, own, ticket)).toBe('4511');
+    expect(await opens(base, register, own, await ticketFor('register'))).toBe('bericht');
+    expect(await opens(base, register, own, await ticketFor('tafel'))).toBe('4511');
+    expect(await opens(base, room, own)).toBe('4511');
+    expect(await opens(base, room, { origin: base }, await ticketFor('tafel'))).toBe('4401');
+    expect(await opens(base, `tafel/${'0'.repeat(26)}`, own, await ticketFor('tafel'))).toBe('4404');
+    const foreign = { origin: 'https://boef.example', cookie };
+    expect(await opens(base, room, foreign, await ticketFor('tafel'))).toContain('403');
+    expect(await opens(base, room, { cookie }, await ticketFor('tafel'))).toContain('403');
 
     server.process.kill('SIGTERM');
     expect(await server.exit()).toBe(0);
     const secret = cookie.split('=')[1] ?? '-';
     expect(server.output()).not.toContain(secret);
+    for (const each of tickets) expect(server.output()).not.toContain(each);
     expect(server.output().split(token)).toHaveLength(2);
-    for (const file of await readdir(server.dataDir)) {
-      const bytes = await readFile(join(server.dataDir, file), 'latin1');
-      expect([file, bytes.includes(token), bytes.includes(secret)]).toEqual([file, false, false]);
+    const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((each) => each.isFile())) {
+      const bytes = await readFile(join(file.parentPath, file.name), 'latin1');
+      expect([file.name, bytes.includes(token), bytes.includes(secret)]).toEqual([file.name, false, false]);
     }
 
     const again = run(server.dataDir);
@@ -163,6 +184,14 @@ describe('a real start', { timeout: 120_000 }, () => {
     expect((await post(base, '/v1/uitnodigingen/_inzien', { token: old })).status).toBe(410);
     expect((await post(base, '/v1/uitnodigingen/_inzien', { token: fresh })).status).toBe(200);
     expect(await (await fetch(`${base}/health/ready`)).json()).toEqual({ status: 'ok', waarschuwing: null });
+  });
+
+  it('[ID6] warns loudly when sessions would travel over a network without https', async () => {
+    const open = run(await dataDirectory(), { PUBLIC_URL: 'http://tafel.lan', LOG_LEVEL: 'warn' });
+    await open.until(/UNPROTECTED/);
+    const fine = run(await dataDirectory(), { PUBLIC_URL: 'https://tafel.nl', LOG_LEVEL: 'warn' });
+    await fine.until(/staat klaar op/);
+    expect(fine.output()).not.toContain('UNPROTECTED');
   });
 
   it('stops when the npm that started it is told to stop', async () => {
@@ -199,6 +228,10 @@ describe('a real start', { timeout: 120_000 }, () => {
     expect(await unwritable.exit()).toBe(1);
     expect(unwritable.output()).toMatch(/map/);
     expect(unwritable.output()).not.toContain('    at ');
+
+    const open = run(await dataDirectory(), { MODUS: 'ontwikkeling', NODE_ENV: 'production' });
+    expect(await open.exit()).toBe(1);
+    expect(open.output()).toContain('MODUS=ontwikkeling mag niet in productie');
 
     const wrong = run(await dataDirectory(), { PORT: 'acht' });
     expect(await wrong.exit()).toBe(1);

@@ -47,6 +47,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
+    // Also before an upgrade: who does not say what they want within five seconds makes room for others.
+    http: { headersTimeout: 5000, connectionsCheckingInterval: 1000 },
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => {
       if (isApi(request.url)) void reply.header('API-Version', API_VERSION);
