@@ -8,6 +8,8 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { must } from '#shared/lib/assert.ts';
 import { deelnemerIdSchema, type Rol } from '#shared/domain/deelnemer/schema.ts';
+import { toegangAntwoordSchema } from '#shared/rest/toegang.ts';
+import { endSeat } from '#server/commands/end-seat.ts';
 import { createRecord } from '#shared/crdt/mutate.ts';
 import { readOpgaven } from '#shared/crdt/read.ts';
 import { readRegister } from '#shared/crdt/register.ts';
@@ -40,23 +42,41 @@ async function start() {
 /** Somebody at the tafel, behind the stock provider. */
 async function takeSeat(server: ComposedServer, base: string, room: string, partij: string, rol: Rol) {
   const tafel = await ensureFirstTafel(server.context);
-  const { token } = await invite(server.context, { tafel: tafel.id, partij, rol, beheerder: false });
-  const redeemed = await redeemUitnodiging(server.context, { token, naam: rol, current: null });
-  if (!redeemed.ok) throw new Error(redeemed.error);
-  const { secret, plaats, sessie } = redeemed.value;
+  const { records, now } = server.context;
+  const email = 'wie@partij.test';
+  const invited = await invite(server.context, 'server', { tafel: tafel.id, partij, rol, email });
+  if (!invited.ok) throw new Error(invited.error);
+  const { token } = invited.value;
+  const redeemed = await redeemUitnodiging(server.context, {
+    token,
+    naam: rol,
+    email,
+    current: null,
+    apparaat: null,
+  });
+  if (!redeemed.ok) throw new Error(redeemed.error.kind);
+  const { secret, deelnemer, sessie } = redeemed.value;
+  const plaats = must(await records.plaats(deelnemer.persoon, tafel.id, now()), 'the seat just taken');
+  const headers = { origin: `http://${base}`, cookie: `puzzeltafel-sessie=${secret}` };
+  const doc = new Y.Doc();
+  const asked = await fetch(`http://${base}/v1/tafels/${tafel.id}/_toegang`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ kamer: room, clientIds: [doc.clientID] }),
+  });
+  const { ticket } = toegangAntwoordSchema.parse(await asked.json());
   class CookieSocket extends WebSocket {
     constructor(url: string) {
-      super(url, { headers: { origin: `http://${base}`, cookie: `puzzeltafel-sessie=${secret}` } });
+      super(url, ['puzzeltafel', `ticket.${ticket}`], { headers });
     }
   }
-  const doc = new Y.Doc();
   const provider = new WebsocketProvider(`ws://${base}/sync`, `${room}/${tafel.id}`, doc, {
     WebSocketPolyfill: CookieSocket as never,
     disableBc: true,
   });
   cleanUps.push(() => provider.destroy());
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
-  return { doc, provider, deelnemer: plaats.deelnemer, sessie };
+  return { doc, provider, deelnemer, plaats, sessie };
 }
 
 function layPiece(doc: Y.Doc, deelnemer: { id: string; partij: string }): string {
@@ -123,5 +143,24 @@ describe('the whole server', { timeout: 60_000 }, () => {
     );
     server.context.closeSessions(sessie.id, null);
     expect(await code).toBe(4401);
+  });
+
+  it('[AZ20] closes the sockets of a seat that ends, and no others, before the command answers', async () => {
+    const { server, base } = await start();
+    const regisseur = await takeSeat(server, base, 'tafel', 'provincie-utrecht', 'regisseur');
+    const redacteur = await takeSeat(server, base, 'tafel', 'vro', 'redacteur');
+    const closed: number[] = [];
+    regisseur.provider.on('connection-close', (one) => closed.push(one?.code ?? 0));
+    const code = new Promise<number | undefined>((resolve) =>
+      redacteur.provider.once('connection-close', (one) => resolve(one?.code)),
+    );
+    expect((await endSeat(server.context, regisseur.plaats, redacteur.deelnemer.id)).ok).toBe(true);
+    expect(await code).toBe(4510);
+    const late = layPiece(redacteur.doc, redacteur.deelnemer);
+    const id = layPiece(regisseur.doc, regisseur.deelnemer);
+    const witness = await takeSeat(server, base, 'tafel', 'vro', 'waarnemer');
+    await until(() => witness.doc.getMap('puzzelstuk').has(id));
+    expect(witness.doc.getMap('puzzelstuk').has(late)).toBe(false);
+    expect(closed).toEqual([]);
   });
 });

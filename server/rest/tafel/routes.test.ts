@@ -22,7 +22,7 @@ describe('tafels', () => {
       deelnemer: { rol: 'regisseur' },
     });
     const doc = server.rooms.doc(`tafel/${tafel.id}`);
-    expect(readTafel(doc)).toMatchObject({ soort: 'provincietafel', schemaVersion: 1 });
+    expect(readTafel(doc)).toMatchObject({ soort: 'provincietafel', schemaVersion: 2, fase: 'puzzel', status: 'open' });
     expect(readOpgaven(doc)).toHaveLength(198);
     const { partijen } = (await browser.get(`/v1/tafels/${tafel.id}/partijen`)).json();
     expect(partijen.filter((partij: { soort: string }) => partij.soort === 'gemeente')).toHaveLength(8);
@@ -80,11 +80,16 @@ describe('tafels', () => {
   it('[TF4] lets nobody but a beheerder create a tafel, and shows nobody another’s', async () => {
     const { server, browser } = await beheerder();
     const [{ id }] = (await browser.get('/v1/tafels')).json().tafels;
-    const made = await browser.post(`/v1/tafels/${id}/uitnodigingen`, { partij: 'vro', rol: 'bestuurder' });
+    const made = await browser.post(`/v1/tafels/${id}/uitnodigingen`, {
+      partij: 'vro',
+      rol: 'bestuurder',
+      email: 'bram@vro.test',
+    });
     const guest = server.browser();
     await guest.post('/v1/uitnodigingen/_inwisselen', {
       token: made.json().link.split('#')[1],
       naam: 'Bram',
+      email: 'bram@vro.test',
     });
     const own = { naam: 'X', soort: 'provincietafel', gebied: { soort: 'provincie', naam: 'Zeeland' } };
     expect((await guest.post('/v1/tafels', own)).statusCode).toBe(404);

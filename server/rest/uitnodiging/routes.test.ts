@@ -3,6 +3,7 @@ import { readRegister } from '#shared/crdt/register.ts';
 import { startTestServer } from '#server/rest/test-support.ts';
 
 const DAY_MS = 86_400_000;
+const EMAIL = 'bram@elders.test';
 
 async function regisseurAtTafel() {
   const server = await startTestServer();
@@ -18,7 +19,11 @@ async function inviteLink(
   partij: string,
   rol: string,
 ) {
-  const made = await context.browser.post(`/v1/tafels/${context.tafelId}/uitnodigingen`, { partij, rol });
+  const made = await context.browser.post(`/v1/tafels/${context.tafelId}/uitnodigingen`, {
+    partij,
+    rol,
+    email: EMAIL,
+  });
   return { made, token: String(made.json().link).split('#')[1] ?? '' };
 }
 
@@ -87,7 +92,7 @@ describe('uitnodigingen', () => {
   it('puts who came in into the register of the tafel, with the name and partij of the server', async () => {
     const context = await regisseurAtTafel();
     const { token } = await inviteLink(context, 'waterschap-vallei-en-veluwe', 'redacteur');
-    await context.server.browser().post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram' });
+    await context.server.browser().post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram', email: EMAIL });
     const register = readRegister(context.server.rooms.doc(`register/${context.tafelId}`));
     expect(register.deelnemers.map(({ naam, partij, rol }) => [naam, partij, rol])).toEqual([
       ['Fatima', 'provincie-utrecht', 'regisseur'],
@@ -97,16 +102,23 @@ describe('uitnodigingen', () => {
     expect((await context.server.records.unfinished()).registers).toEqual([]);
   });
 
-  it('[TF4] answers a redacteur as if there were no invitations, and an outsider as if there were no tafel', async () => {
+  it('[TF4] [AZ16] tells a redacteur who may invite, and an outsider nothing at all', async () => {
     const context = await regisseurAtTafel();
     const { token } = await inviteLink(context, 'vro', 'redacteur');
     const redacteur = context.server.browser();
-    await redacteur.post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram' });
+    await redacteur.post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram', email: EMAIL });
     const path = `/v1/tafels/${context.tafelId}/uitnodigingen`;
+    const asked = { partij: 'vro', rol: 'regisseur', email: EMAIL };
+    for (const answer of [await redacteur.get(path), await redacteur.post(path, asked)])
+      expect(answer.json()).toMatchObject({ status: 403, code: 'regisseur-only', regel: 'AZ16' });
+    const zeeland = await context.browser.post('/v1/tafels', {
+      naam: 'Zeeland',
+      soort: 'provincietafel',
+      gebied: { soort: 'provincie', naam: 'Zeeland' },
+    });
+    const foreign = await redacteur.get(`/v1/tafels/${zeeland.json().id}/uitnodigingen`);
     const absent = await redacteur.get('/v1/tafels/00000000000000000000000000/uitnodigingen');
-    const forbidden = await redacteur.get(path);
-    expect([absent.statusCode, absent.body]).toEqual([forbidden.statusCode, forbidden.body]);
-    expect((await redacteur.post(path, { partij: 'vro', rol: 'regisseur' })).statusCode).toBe(404);
+    expect([foreign.statusCode, foreign.body]).toEqual([404, absent.body]);
     expect((await context.server.browser().get(path)).statusCode).toBe(401);
   });
 
@@ -131,6 +143,7 @@ describe('uitnodigingen', () => {
     const wrong = await context.browser.post(`/v1/tafels/${context.tafelId}/uitnodigingen`, {
       partij: 'wur',
       rol: 'baas',
+      email: EMAIL,
     });
     expect(wrong.json().fouten).toEqual([expect.objectContaining({ veld: 'body.rol' })]);
   });
