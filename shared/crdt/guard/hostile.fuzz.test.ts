@@ -5,15 +5,14 @@ import { Peer, Random } from '#shared/crdt/fuzz-support.ts';
 import { layoutOf, type RecordRoot } from '#shared/crdt/layout.ts';
 import { readRecord } from '#shared/crdt/read.ts';
 import type { GuardContext } from './context.ts';
+import { forged, mutated } from './forge.ts';
 import { inspectUpdate } from './inspect.ts';
-import type { Id } from './struct.ts';
 import { testContext } from './test-support.ts';
 import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
-import { any, buildUpdate, deleted, format, gc, text, type, type BuiltStruct } from './update-builder.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 12);
 const TRIES = 250;
-const ROOTS = ['tafel', 'opgave', 'puzzelstuk', 'spanningspunt', 'afspraak'];
+const ROOTS = ['tafel', 'opgave', 'bevroren', 'decentraleOpgave', 'puzzelstuk', 'spanningspunt', 'afspraak'];
 const RECORD_ROOTS = ['puzzelstuk', 'spanningspunt', 'afspraak'] as const;
 
 /** What no deelnemer may change, whatever bytes they send. */
@@ -120,86 +119,16 @@ class Field {
 
   /** Honest bytes with a few bytes changed, against the document as it was when they were made. */
   mutated(): Uint8Array {
-    const { random } = this;
     if (this.#touched) {
       this.#touched = false;
       this.doc = new Y.Doc();
       Y.applyUpdate(this.doc, this.#state);
     }
-    const bytes = [...(random.pick(this.honest) as Uint8Array)];
-    for (let i = random.int(3); i >= 0; i--) {
-      const at = random.int(bytes.length);
-      const kind = random.int(5);
-      if (kind === 0) bytes[at] = random.int(256);
-      else if (kind === 1) bytes[at] = (bytes[at] ?? 0) ^ (1 << random.int(8));
-      else if (kind === 2) bytes.splice(at, random.int(4));
-      else if (kind === 3) bytes.splice(at, 0, random.int(256));
-      else bytes.splice(at, 0, ...bytes.slice(random.int(bytes.length)).slice(0, random.int(20)));
-    }
-    return Uint8Array.from(bytes);
+    return mutated(this.random.pick(this.honest) as Uint8Array, this.random);
   }
 
-  /** Well-formed structs with neighbours, parents, keys and contents picked at random from what is there. */
   forged(): Uint8Array {
-    const { random } = this;
-    const clock = Y.getState(this.doc.store, this.me);
-    const start = random.chance(4) ? Math.max(0, clock - random.int(6)) : clock;
-    const structs = Array.from({ length: 1 + random.int(4) }, () => this.#struct());
-    const deletes: Record<number, [number, number][]> = {};
-    if (random.chance(3)) {
-      const id = this.#id();
-      deletes[id.client] = [[id.clock, 1 + random.int(3)]];
-    }
-    return buildUpdate(random.chance(6) ? [] : [{ client: this.me, clock: start, structs }], deletes);
-  }
-
-  #id(): Id {
-    const clients = [...this.doc.store.clients.keys()];
-    const client = this.random.pick(clients) ?? 1;
-    return {
-      client,
-      clock: this.random.int(Y.getState(this.doc.store, client) + (this.random.chance(20) ? 2 : 0)),
-    };
-  }
-
-  #struct(): BuiltStruct {
-    const { random } = this;
-    const sub = random.pick([
-      'titel',
-      'partij',
-      'tekst',
-      'reactie',
-      'archief',
-      'level',
-      '00000000000000000000100000',
-    ]);
-    const at = [
-      () => ({ origin: this.#id() }),
-      () => ({ right: this.#id() }),
-      () => this.#neighbours(),
-      () => ({ parent: this.#id(), ...(sub !== undefined && random.chance(2) ? { sub } : {}) }),
-      () => ({
-        parent: random.pick([...ROOTS, 'akkoord']) ?? 'tafel',
-        ...(sub === undefined ? {} : { sub }),
-      }),
-    ][random.int(5)]?.();
-    const place = at ?? { origin: this.#id() };
-    const kind = random.int(8);
-    if (kind === 0) return gc(1 + random.int(3));
-    if (kind === 1) return deleted(1 + random.int(2), place);
-    if (kind === 2) return type(random.int(7), place, random.chance(2) ? 'paragraph' : 'script');
-    if (kind === 3) return format(random.chance(2) ? 'bold' : 'font', random.chance(2) ? {} : null, place);
-    if (kind <= 5) return text(random.chance(2) ? 'x😀' : 'y', place);
-    return any([random.pick(['nieuw', null, 7, true, 'partij-0'])], place);
-  }
-
-  /** Two units that lie next to each other in some list. */
-  #neighbours(): { origin: Id; right?: Id } {
-    const { client, clock } = this.#id();
-    if (clock >= Y.getState(this.doc.store, client)) return { origin: { client, clock } };
-    const item = Y.getItem(this.doc.store, { client, clock } as Y.ID);
-    const origin = { client, clock: item.id.clock + item.length - 1 };
-    return item instanceof Y.Item && item.right ? { origin, right: item.right.id } : { origin };
+    return forged(this.doc, this.me, this.random);
   }
 }
 

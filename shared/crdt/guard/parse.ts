@@ -1,5 +1,5 @@
 import { ByteReader } from '#shared/crdt/guard/byte-reader.ts';
-import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
+import { VALUES_PER_STRUCT, type GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { refuse } from '#shared/crdt/guard/refusal.ts';
 import type { Content, DeleteRanges, Id, ParsedUpdate, Section, Struct } from '#shared/crdt/guard/struct.ts';
 
@@ -63,6 +63,7 @@ function readSections(
       }
       reader.pos = from;
       if (++total > limits.maxStructs) refuse('GU4', 'too-many-structs');
+      reader.spend(VALUES_PER_STRUCT);
       const struct = readStruct(reader, client, clock, limits);
       structs.push(struct);
       clock += struct.length;
@@ -262,5 +263,6 @@ function readLength(reader: ByteReader, limits: GuardLimits): number {
 
 function readRun(reader: ByteReader): number {
   const length = reader.varUint();
-  return length === 0 || length > MAX_CLOCK ? refuse('SY5', 'empty-struct') : length;
+  if (length > MAX_CLOCK) refuse('SY5', 'clock-out-of-range');
+  return length === 0 ? refuse('SY5', 'empty-struct') : length;
 }

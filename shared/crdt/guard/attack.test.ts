@@ -1,0 +1,474 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createRecord, putEntry, setFields, textOf } from '#shared/crdt/mutate.ts';
+import { layoutOf, RECORDS, type RecordRoot } from '#shared/crdt/layout.ts';
+import { testAfspraak, testId, testIdentity } from '#shared/crdt/test-support.ts';
+import { inspectUpdate } from './inspect.ts';
+import { GUARD_LIMITS } from './limits.ts';
+import {
+  idAt,
+  judged,
+  replicaOf,
+  runOf,
+  TEST_ACTOR,
+  testContext,
+  testDoc,
+  updateOf,
+} from './test-support.ts';
+import {
+  any,
+  buildUpdate,
+  deleted,
+  format,
+  gc,
+  raw,
+  text,
+  type,
+  type BuiltStruct,
+} from './update-builder.ts';
+
+const ATTACKER = { ...TEST_ACTOR, deelnemerId: testId(901), naam: 'Mallory', partij: 'vro' };
+const as = (rol: typeof TEST_ACTOR.rol = 'redacteur') => testContext({ ...ATTACKER, rol });
+const CLIENT = 50;
+const one = (...structs: BuiltStruct[]) => buildUpdate([{ client: CLIENT, clock: 0, structs }]);
+const [stuk, punt, afspraak] = [testId(1), testId(2), testId(3)];
+
+/** A tafel of provincie Utrecht, with a paragraph in its afspraak; `vro` is a party to nothing. */
+function tafel(): Y.Doc {
+  const doc = testDoc();
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('hallo 😀 wereld')]);
+  textOf(doc, afspraak, null)?.insert(0, [paragraph]);
+  putEntry(doc, 'afspraak', afspraak, 'betrokken', 'gemeente-gm0344', true);
+  putEntry(doc, 'puzzelstuk', stuk, 'bijdrage', 'wonen', {
+    soort: 'opgegeven',
+    waarde: 1,
+    eenheid: 'woning',
+  });
+  return doc;
+}
+
+const itemOf = (of: { readonly _item: Y.Item | null }): Y.ID => (of._item as Y.Item).id;
+const erase = ({ client, clock }: Y.ID, length = 1) => buildUpdate([], { [client]: [[clock, length]] });
+
+describe('writing where another partij owns (X9)', () => {
+  it('[AZ5] an overwrite that only names its neighbour, an explicit parent, a name of a root', () => {
+    const doc = tafel();
+    const title = idAt(doc, 'puzzelstuk', stuk, 'titel');
+    expect(judged(doc, one(any(['mijn'], { origin: title })), as())).toBe('AZ5 of-other-partij');
+    const record = idAt(doc, 'puzzelstuk', stuk);
+    expect(judged(doc, one(any(['mijn'], { parent: record, sub: 'titel' })), as())).toBe(
+      'AZ5 of-other-partij',
+    );
+    const entries = idAt(doc, 'puzzelstuk', stuk, 'bijdrage');
+    const bijdrage = { soort: 'opgegeven', waarde: 9, eenheid: 'woning' };
+    expect(judged(doc, one(any([bijdrage], { parent: entries, sub: 'natuur' })), as())).toBe(
+      'AZ5 of-other-partij',
+    );
+    expect(judged(doc, one(any([true], { parent: 'akkoorden', sub: 'vro' })), as())).toBe('SY5 unknown-root');
+  });
+
+  it('[AZ10] an origin, a right neighbour or a parent inside the text of others', () => {
+    const doc = tafel();
+    const start = runOf(doc)._start as Y.Item;
+    for (const at of [{ origin: start.id }, { right: start.id }, { parent: itemOf(runOf(doc)) }])
+      expect(judged(doc, one(text('x', at)), as())).toBe('AZ10 not-party');
+    const paragraph = itemOf(runOf(doc).parent as Y.XmlElement);
+    expect(judged(doc, one(type(3, { origin: paragraph }, 'paragraph')), as())).toBe('AZ10 not-party');
+    expect(judged(doc, one(format('bold', {}, { origin: start.id })), as())).toBe('AZ10 not-party');
+    const heading = one(any([2], { parent: paragraph, sub: 'level' }));
+    expect(judged(doc, heading, as())).toMatch(/^(AZ10 not-party|GU3 unknown-attribute)$/);
+  });
+
+  it('[AZ10] nobody lets themselves in: not by a call of their own, not by a status of their own', () => {
+    const doc = tafel();
+    const update = updateOf(doc, (replica) => {
+      putEntry(replica, 'afspraak', afspraak, 'betrokken', ATTACKER.partij, true);
+      runOf(replica).insert(0, 'binnen');
+    });
+    expect(judged(doc, update, as())).toBe('AZ10 not-party');
+    setFields(doc, 'afspraak', afspraak, { status: 'open' });
+    const own = updateOf(doc, (replica) => {
+      setFields(replica, 'afspraak', afspraak, { status: 'concept' });
+      runOf(replica).insert(0, 'binnen');
+    });
+    expect(judged(doc, own, as())).toBe('AZ10 not-party');
+    const opens = updateOf(doc, (replica) => {
+      putEntry(replica, 'puzzelstuk', stuk, 'opengesteld', ATTACKER.partij, true);
+      setFields(replica, 'puzzelstuk', stuk, { titel: 'mijn' });
+    });
+    expect(judged(doc, opens, as())).toBe('AZ5 of-other-partij');
+  });
+
+  it('[AZ10] who may do so can, in one update of long offline work', () => {
+    const doc = tafel();
+    setFields(doc, 'afspraak', afspraak, { status: 'voorgelegd' });
+    const own = updateOf(doc, (replica) => {
+      setFields(replica, 'afspraak', afspraak, { status: 'concept' });
+      runOf(replica).insert(0, 'terug naar concept');
+    });
+    expect(judged(doc, own)).toBe('ok');
+    const alone = updateOf(doc, (replica) => runOf(replica).insert(0, 'zonder'));
+    expect(judged(doc, alone)).toBe('AZ10 not-concept');
+    const called = updateOf(doc, (replica) => {
+      putEntry(replica, 'spanningspunt', punt, 'betrokken', ATTACKER.partij, true);
+      setFields(replica, 'spanningspunt', punt, { titel: 'anders' });
+    });
+    expect(judged(doc, called, as('regisseur'))).toBe('ok');
+    expect(judged(doc, called, as())).toBe('AZ7 not-involved');
+  });
+
+  it('[PS2] the identity of a record, and a record under a key that is taken', () => {
+    const doc = tafel();
+    for (const key of ['partij', 'id', 'gemaaktDoor', 'gemaaktOp']) {
+      const at = idAt(doc, 'puzzelstuk', stuk, key);
+      expect(judged(doc, one(any(['vro'], { origin: at })), as())).toBe('PS2 identity-immutable');
+      expect(judged(doc, erase(at), as())).toBe('PS2 identity-immutable');
+    }
+    const replaced = updateOf(doc, (replica) => {
+      const identity = { ...testIdentity(3, 'vro', testId(901)), id: afspraak };
+      createRecord(replica, 'afspraak', identity, testAfspraak({}));
+    });
+    expect(judged(doc, replaced, as())).toBe('GU1 container-replaced');
+  });
+
+  it('[AZ9] an inzet in the afspraak of others, and one in the name of another partij', () => {
+    const doc = tafel();
+    const inzet = (partij: string, door: string) =>
+      updateOf(doc, (replica) => {
+        const map = new Y.Map<unknown>(Object.entries(testIdentity(7, partij, door)));
+        map.set('archief', null);
+        map.set('tekst', new Y.XmlFragment());
+        replica.getMap<Y.Map<Y.Map<unknown>>>('afspraak').get(afspraak)?.get('inzet')?.set(testId(7), map);
+      });
+    expect(judged(doc, inzet('vro', testId(901)), as())).toBe('AZ9 not-party');
+    expect(judged(doc, inzet('provincie-utrecht', testId(901)))).toBe('PS2 foreign-author');
+    expect(judged(doc, inzet('vro', testId(900)))).toBe('PS2 foreign-partij');
+    expect(judged(doc, inzet('provincie-utrecht', testId(900)))).toBe('ok');
+  });
+
+  it('[AZ24] a reaction or a stamp under the name of another', () => {
+    const doc = tafel();
+    const reactie = {
+      id: testId(5),
+      partij: 'provincie-utrecht',
+      gemaaktDoor: testId(900),
+      naam: 'Anna',
+      tekst: 'x',
+      op: '2026-11-21T10:00:00Z',
+    };
+    const react = updateOf(doc, (replica) =>
+      putEntry(replica, 'spanningspunt', punt, 'reactie', testId(5), reactie),
+    );
+    expect(judged(doc, react)).toBe('AZ24 foreign-author');
+    const stamp = (door: string, naam: string) =>
+      one(
+        any([{ door, naam, op: '2026-11-21T10:00:00Z' }], {
+          origin: idAt(doc, 'puzzelstuk', stuk, 'archief'),
+        }),
+      );
+    expect(judged(doc, stamp(testId(901), 'Bo'))).toBe('AZ24 foreign-author');
+    expect(judged(doc, stamp(testId(900), 'Anna'))).toBe('AZ24 foreign-author');
+    expect(judged(doc, stamp(testId(900), 'Bo'))).toBe('ok');
+  });
+});
+
+describe('tombstone erasure (X6)', () => {
+  it('[AZ5] a ContentDeleted, or a new container, on the key of others', () => {
+    const doc = tafel();
+    const title = idAt(doc, 'puzzelstuk', stuk, 'titel');
+    const entry = idAt(doc, 'puzzelstuk', stuk, 'bijdrage', 'wonen');
+    expect(judged(doc, one(deleted(1, { origin: title })), as())).toBe('SY5 register-deleted');
+    expect(judged(doc, one(deleted(1, { origin: entry })), as())).toBe('AZ5 of-other-partij');
+    expect(judged(doc, one(type(1, { origin: entry })), as())).toMatch(/^SY5 /);
+    expect(judged(doc, one(type(1, { origin: idAt(doc, 'puzzelstuk', stuk) })), as())).toBe(
+      'GU1 container-replaced',
+    );
+  });
+
+  it('[AZ5] [AZ10] a delete set over a record, an entry, a text, a mark and a paragraph of others', () => {
+    const doc = tafel();
+    runOf(doc).format(0, 5, { bold: {} });
+    expect(judged(doc, erase(idAt(doc, 'puzzelstuk', stuk)), as())).toBe('GU1 container-replaced');
+    expect(judged(doc, erase(idAt(doc, 'puzzelstuk', stuk, 'bijdrage', 'wonen')), as())).toBe(
+      'AZ5 of-other-partij',
+    );
+    expect(judged(doc, erase(itemOf(runOf(doc).parent as Y.XmlElement)), as())).toBe('AZ10 not-party');
+    const mark = runOf(doc)._start as Y.Item;
+    expect(mark.content).toBeInstanceOf(Y.ContentFormat);
+    expect(judged(doc, erase(mark.id), as())).toBe('geen');
+    expect(judged(doc, erase((mark.right as Y.Item).id, 3), as())).toBe('AZ10 not-party');
+    // tidying comes beside a real edit, and goes where the edit stays
+    const both = buildUpdate([], { [mark.id.client]: [[mark.id.clock, 1]] });
+    const own = updateOf(doc, (replica) => createRecord(replica, 'afspraak', OWN, testAfspraak({})));
+    const mixed = Y.mergeUpdates([own, both]);
+    const result = inspectUpdate(doc, mixed, as());
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    Y.applyUpdate(doc, result.value.bytes);
+    expect(mark.deleted).toBe(false);
+    expect(doc.getMap('afspraak').size).toBe(2);
+  });
+
+  it('[AZ10] one partij is not put out of an afspraak by another, in any disguise', () => {
+    const doc = tafel();
+    const entry = idAt(doc, 'afspraak', afspraak, 'betrokken', 'gemeente-gm0344');
+    const refused = 'AZ10 leaves-by-itself';
+    expect(judged(doc, erase(entry))).toBe(refused);
+    expect(judged(doc, one(deleted(1, { origin: entry })))).toBe(refused);
+    const thenErased = buildUpdate(
+      [{ client: CLIENT, clock: 0, structs: [any([true], { origin: entry })] }],
+      { [CLIENT]: [[0, 1]] },
+    );
+    expect(judged(doc, thenErased)).toBe(refused);
+    // without having seen it, in the name of a client that wins
+    const parent = idAt(doc, 'afspraak', afspraak, 'betrokken');
+    expect(judged(doc, one(deleted(1, { parent, sub: 'gemeente-gm0344' })))).toBe(refused);
+    expect(judged(doc, one(any([true], { origin: entry })))).toBe('ok');
+    const leaving = testContext({ ...TEST_ACTOR, partij: 'gemeente-gm0344' });
+    expect(judged(doc, erase(entry), leaving)).toBe('ok');
+  });
+
+  it('[AZ11] what is frozen: its text, its fields, its inzet, its entries; reactions stay open', () => {
+    const doc = tafel();
+    const bevriezing = { versie: 1, hash: 'a'.repeat(64), door: testId(900), op: '2026-11-21T10:00:00Z' };
+    doc.getMap('bevroren').set(afspraak, { ...bevriezing, reden: 'akkoord' });
+    const start = runOf(doc)._start as Y.Item;
+    expect(judged(doc, one(text('x', { origin: start.lastId })))).toBe('AZ11 frozen');
+    expect(judged(doc, erase(start.id))).toBe('AZ11 frozen');
+    expect(judged(doc, one(any(['x'], { origin: idAt(doc, 'afspraak', afspraak, 'titel') })))).toBe(
+      'AZ11 frozen',
+    );
+    expect(judged(doc, one(any(['concept'], { origin: idAt(doc, 'afspraak', afspraak, 'status') })))).toBe(
+      'AZ11 frozen',
+    );
+    expect(judged(doc, erase(idAt(doc, 'afspraak', afspraak, 'betrokken', 'gemeente-gm0344')))).toBe(
+      'AZ11 frozen',
+    );
+    const reactie = {
+      id: testId(5),
+      partij: 'vro',
+      gemaaktDoor: testId(901),
+      naam: 'Mallory',
+      tekst: 'x',
+      op: '2026-11-21T10:00:00Z',
+    };
+    const react = updateOf(doc, (replica) =>
+      putEntry(replica, 'afspraak', afspraak, 'reactie', testId(5), reactie),
+    );
+    expect(judged(doc, react, as())).toBe('ok');
+    const thaw = idAt(doc, 'bevroren', afspraak);
+    expect(judged(doc, erase(thaw), as('regisseur'))).toBe('TF2 server-only-root');
+    expect(judged(doc, one(deleted(1, { origin: thaw })), as('regisseur'))).toBe('TF2 server-only-root');
+    const frost = updateOf(doc, (replica) => replica.getMap('bevroren').set(testId(8), 1));
+    expect(judged(doc, frost, as('regisseur'))).toBe('TF2 server-only-root');
+  });
+
+  it('[AZ13] a reaction of anybody, archived or not', () => {
+    const doc = tafel();
+    const tekst = { tekst: 'x', op: '2026-11-21T10:00:00Z', naam: 'Bo', id: testId(5) };
+    putEntry(doc, 'spanningspunt', punt, 'reactie', testId(5), {
+      ...tekst,
+      partij: 'vro',
+      gemaaktDoor: testId(901),
+    });
+    const id = idAt(doc, 'spanningspunt', punt, 'reactie', testId(5));
+    for (const context of [as(), testContext()]) {
+      expect(judged(doc, erase(id), context)).toBe('SP2 thread-add-only');
+      expect(judged(doc, one(deleted(1, { origin: id })), context)).toBe('SP2 thread-add-only');
+    }
+  });
+
+  it('[AZ6] what another partij has archived is not brought back or emptied', () => {
+    const doc = tafel();
+    const stamp = { door: testId(900), naam: 'Bo', op: '2026-11-21T10:00:00Z' };
+    Y.applyUpdate(doc, one(any([stamp], { origin: idAt(doc, 'puzzelstuk', stuk, 'archief') })));
+    const archief = idAt(doc, 'puzzelstuk', stuk, 'archief');
+    const back = buildUpdate([{ client: 51, clock: 0, structs: [any([null], { origin: archief })] }]);
+    expect(judged(doc, back, as())).toBe('AZ5 of-other-partij');
+    expect(judged(doc, erase(archief), as())).toBe('SY5 register-deleted');
+  });
+
+  it('[SY4] what is not written yet, however far ahead', () => {
+    const doc = tafel();
+    const next = Y.getState(doc.store, 1);
+    for (const length of [1, 1_000, 1_000_000_000])
+      expect(judged(doc, erase({ client: 1, clock: next } as Y.ID, length), as())).toBe('onvolledig');
+    expect(judged(doc, erase({ client: 1, clock: next - 1 } as Y.ID, 5), as())).toBe('onvolledig');
+  });
+});
+
+const OWN = { ...testIdentity(9, 'vro', testId(901)) };
+
+describe('clock theft and pending bombs (X5, X7)', () => {
+  it('[AZ23] X4 tells the caller whose clocks it takes, so that those of a victim are refused', () => {
+    const doc = tafel();
+    const clock = Y.getState(doc.store, 1);
+    const theft = buildUpdate([{ client: 1, clock, structs: [gc(3)] }]);
+    const result = inspectUpdate(doc, theft, as());
+    expect(result).toMatchObject({ ok: true, value: { structs: [{ client: 1, clock, length: 3 }] } });
+  });
+
+  const tooLong = /^(GU4 run-too-long|SY5 clock-out-of-range)$/;
+  it.each([
+    ['2^40 under the id of a victim', 1, 2 ** 40],
+    ['2^40 under the own id', CLIENT, 2 ** 40],
+    ['one more than the bound', CLIENT, GUARD_LIMITS.maxRunLength + 1],
+  ])('[GU4] X5 a collected struct of %s', (_, client, length) => {
+    const doc = tafel();
+    const update = buildUpdate([{ client, clock: Y.getState(doc.store, client), structs: [gc(length)] }]);
+    expect(judged(doc, update, as())).toMatch(tooLong);
+    const erased = buildUpdate([
+      { client, clock: Y.getState(doc.store, client), structs: [deleted(length, { parent: 'puzzelstuk' })] },
+    ]);
+    expect(judged(doc, erased, as())).toMatch(tooLong);
+  });
+
+  it('[SY5] X5 many collected structs that together pass the last clock', () => {
+    const structs = Array.from({ length: 2400 }, () => gc(GUARD_LIMITS.maxRunLength));
+    expect(judged(tafel(), one(...structs), as())).toBe('SY5 clock-out-of-range');
+  });
+
+  it('[SY4] X7 ten thousand updates with a gap leave nothing behind', () => {
+    const doc = tafel();
+    const before = Y.encodeStateAsUpdate(doc);
+    for (let i = 0; i < 10_000; i++) {
+      const update = buildUpdate([
+        { client: CLIENT, clock: 1 + i, structs: [text('x', { parent: 'puzzelstuk' })] },
+      ]);
+      const result = inspectUpdate(doc, update, as());
+      if (result.ok || result.error.kind !== 'onvolledig') throw new Error('a gap got through');
+    }
+    expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+
+  it('[SY4] X7 a struct that waits for the future of another, in every way to wait', () => {
+    const doc = tafel();
+    const future = { client: 1, clock: Y.getState(doc.store, 1) };
+    for (const at of [{ origin: future }, { right: future }, { parent: future, sub: 'titel' }])
+      expect(judged(doc, one(text('x', at)), as())).toBe('onvolledig');
+  });
+});
+
+describe('keys that reach a prototype (X11)', () => {
+  const KEYS = ['__proto__', 'constructor', 'prototype'];
+  const letters = (word: string): number[] => [word.length, ...Buffer.from(word)];
+  const at = { parent: 'puzzelstuk', sub: 'titel' };
+  const nested = (key: string, depth: number): number[] => {
+    let bytes = [118, 1, ...letters(key), 126];
+    for (let i = 0; i < depth; i++)
+      bytes = i % 2 === 0 ? [117, 1, ...bytes] : [118, 1, ...letters('a'), ...bytes];
+    return [1, ...bytes];
+  };
+  it.each(KEYS)('[SY5] %s at every place where a key can stand', (key) => {
+    const doc = tafel();
+    const attempts: BuiltStruct[] = [
+      any([1], { parent: key, sub: 'a' }),
+      any([1], { parent: 'puzzelstuk', sub: key }),
+      any([1], { parent: idAt(doc, 'puzzelstuk', stuk), sub: key }),
+      type(3, { parent: idAt(doc, 'afspraak', afspraak, 'tekst') }, key),
+      format(key, {}, { parent: itemOf(runOf(doc)) }),
+      raw(6, [...letters('bold'), ...letters(`{"${key}":{}}`)], { parent: itemOf(runOf(doc)) }),
+      raw(6, [...letters('bold'), ...letters(`{"a":[{"${key}":1}]}`)], { parent: itemOf(runOf(doc)) }),
+      ...[0, 1, 2, 5, 9].map((depth) => raw(8, nested(key, depth), at)),
+    ];
+    for (const struct of attempts) expect(judged(doc, one(struct))).toBe('SY5 forbidden-key');
+  });
+
+  it('[SY5] names that every object has are no keys of the layout', () => {
+    const doc = tafel();
+    for (const name of ['toString', 'valueOf', 'hasOwnProperty', '__defineGetter__']) {
+      const record = idAt(doc, 'puzzelstuk', stuk);
+      expect(judged(doc, one(any([1], { parent: record, sub: name })))).toBe('SY5 unknown-key');
+      expect(judged(doc, one(any([1], { parent: name, sub: 'a' })))).toBe('SY5 unknown-root');
+      expect(judged(doc, one(type(3, { parent: idAt(doc, 'afspraak', afspraak, 'tekst') }, name)))).toBe(
+        'GU3 unknown-text-node',
+      );
+      expect(judged(doc, one(format(name, {}, { parent: itemOf(runOf(doc)) })))).toBe('GU3 unknown-mark');
+    }
+  });
+});
+
+describe('type confusion (X12)', () => {
+  it('[SY5] at every key of every record: each kind of content that does not belong there', () => {
+    for (const root of Object.keys(RECORDS) as RecordRoot[]) {
+      const layout = layoutOf(root);
+      const doc = tafel();
+      if (root === 'decentraleOpgave') continue;
+      const id = { puzzelstuk: stuk, spanningspunt: punt, afspraak }[root];
+      const record = idAt(doc, root, id);
+      const containers = [...Object.keys(layout.maps), ...Object.keys(layout.children), ...layout.texts];
+      for (const key of [...Object.keys(layout.identity), ...Object.keys(layout.registers), ...containers]) {
+        const place = { origin: idAt(doc, root, id, key) };
+        for (let ref = 0; ref <= 6; ref++)
+          expect(judged(doc, one(type(ref, place, 'paragraph')))).toMatch(/^(SY5|GU1|PS2) /);
+        for (const struct of [text('x', place), format('bold', {}, place), any([{ x: [1] }], place)])
+          expect(judged(doc, one(struct))).toMatch(/^(SY5|GU1|PS2) /);
+      }
+      for (const struct of [
+        text('x', { parent: record }),
+        any([1], { parent: record }),
+        type(1, { parent: record }),
+      ])
+        expect(judged(doc, one(struct))).toMatch(/^SY5 (list-in-map|wrong-container)$/);
+    }
+  });
+
+  it('[SY5] in a text: values, maps, lists, embeds and sub-documents', () => {
+    const doc = tafel();
+    const inText = { parent: idAt(doc, 'afspraak', afspraak, 'tekst') };
+    const inRun = { parent: itemOf(runOf(doc)) };
+    for (const struct of [any([1], inText), text('x', inText), format('bold', {}, inText), any([1], inRun)])
+      expect(judged(doc, one(struct))).toMatch(/^GU3 /);
+    for (const ref of [0, 1, 2, 5]) expect(judged(doc, one(type(ref, inText)))).toMatch(/^(GU3|SY5) /);
+    expect(judged(doc, one(raw(5, [2, 123, 125], inRun)))).toBe('SY5 unknown-struct');
+    expect(judged(doc, one(raw(9, [1, 97, 118, 0], inText)))).toBe('SY5 sub-document');
+  });
+});
+
+describe('depth (X10)', () => {
+  const nest = (doc: Y.Doc, depth: number): Uint8Array => {
+    const structs: BuiltStruct[] = [];
+    for (let i = 0; i < depth; i++) {
+      const parent = i === 0 ? idAt(doc, 'afspraak', afspraak, 'tekst') : { client: CLIENT, clock: i - 1 };
+      structs.push(type(3, { parent }, 'blockquote'));
+    }
+    return one(...structs);
+  };
+
+  it('[GU4] elements up to the bound, and not one deeper', () => {
+    const doc = tafel();
+    expect(judged(doc, nest(doc, GUARD_LIMITS.maxTextDepth))).toBe('ok');
+    expect(judged(doc, nest(doc, GUARD_LIMITS.maxTextDepth + 1))).toBe('GU4 text-too-deep');
+  });
+
+  it('[SY5] maps in maps, where the layout has none', () => {
+    const doc = tafel();
+    const entries = idAt(doc, 'puzzelstuk', stuk, 'bijdrage');
+    expect(judged(doc, one(type(1, { parent: entries, sub: 'wonen-1' })))).toMatch(/^SY5 /);
+  });
+});
+
+describe('the instance that is written to, not the key', () => {
+  it('[AZ5] a container that was replaced keeps its owner, and what is written in it is seen by nobody', () => {
+    const doc = new Y.Doc({ gc: false });
+    doc.clientID = 1;
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(tafel()));
+    const old = idAt(doc, 'puzzelstuk', stuk);
+    const pieces = doc.getMap<Y.Map<unknown>>('puzzelstuk');
+    const copy = pieces.get(stuk)?.clone() as Y.Map<unknown>;
+    copy.set('partij', 'vro');
+    pieces.set(stuk, copy);
+    const write = (parent: Y.ID) => judged(doc, one(any(['x'], { parent, sub: 'titel' })), as());
+    expect(write(idAt(doc, 'puzzelstuk', stuk))).toBe('ok');
+    expect(write(old)).toBe('AZ5 of-other-partij');
+  });
+
+  it('[SY5] who wrote before, under an id that was theirs, changes nothing by sending it again', () => {
+    const doc = tafel();
+    const mine = replicaOf(doc, CLIENT);
+    setFields(mine, 'puzzelstuk', stuk, { titel: 'mijn' });
+    expect(judged(doc, Y.encodeStateAsUpdate(doc), as())).toBe('geen');
+    expect(judged(doc, Y.encodeStateAsUpdate(mine), as())).toBe('AZ5 of-other-partij');
+  });
+});
