@@ -7,7 +7,7 @@ import { Dot } from '#client/ui/avatar.tsx';
 export interface WieWanneerProps {
   /** Null for somebody who is not known here. */
   readonly naam: string | null;
-  /** Null for the server itself. */
+  /** Null for the server itself, and where it is told already. */
   readonly partij: PartijId | null;
   readonly op: string;
 }

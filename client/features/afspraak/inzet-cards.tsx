@@ -3,8 +3,8 @@ import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak, Inzet } from '#shared/domain/afspraak/schema.ts';
-import { HerkomstLine } from '#client/board/herkomst-line.tsx';
-import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
+import { WieWanneer } from '#client/board/wie-wanneer.tsx';
+import { usePartij, useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { RichText } from '#client/text/rich-text.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import type { Reason } from '#client/ui/reason.tsx';
@@ -83,6 +83,7 @@ function InzetCard({ afspraakId, inzet, reden, gesloten }: InzetCardProps) {
   const { doc } = useTafelSession();
   const acts = useAfspraakActs();
   const partij = usePartij(inzet.partij);
+  const maker = useRegister().deelnemers.find(({ id }) => id === inzet.gemaaktDoor);
   const naam = partij?.naam ?? inzet.partij;
   const fragment = useMemo(() => textOf(doc, afspraakId, inzet.id), [doc, afspraakId, inzet.id]);
   const carets = useCarets(inzet.id);
@@ -119,7 +120,9 @@ function InzetCard({ afspraakId, inzet, reden, gesloten }: InzetCardProps) {
           placeholder={t('inzet.placeholder')}
         />
       ) : null}
-      <HerkomstLine herkomst={inzet} />
+      <p className="inzet-wie">
+        <WieWanneer naam={maker?.naam ?? null} partij={null} op={inzet.gemaaktOp} />
+      </p>
     </li>
   );
 }
