@@ -1,8 +1,10 @@
+import { VALUES_PER_STRUCT } from '#shared/crdt/guard/limits.ts';
 import type { Struct } from '#shared/crdt/guard/struct.ts';
 
-/** How many plain values a struct holds, one in another, as the guard counts them (GU4). */
+/** What a struct counts for, with the plain values in it, as the guard counts (GU4). */
 export function countValues({ content }: Struct): number {
-  return content.kind === 'any' ? content.values.reduce<number>((sum, value) => sum + countIn(value), 0) : 0;
+  if (content.kind !== 'any') return VALUES_PER_STRUCT;
+  return content.values.reduce<number>((sum, value) => sum + countIn(value), VALUES_PER_STRUCT);
 }
 
 function countIn(value: unknown): number {

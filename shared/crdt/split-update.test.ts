@@ -138,7 +138,7 @@ describe('a long outbox in parts', () => {
     const limits = {
       ...GUARD_LIMITS,
       maxStructs: 100,
-      maxValues: 200,
+      maxValues: 350,
       maxDeletedItems: 40,
       maxDeletedRanges: 20,
     };

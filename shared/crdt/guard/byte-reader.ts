@@ -12,7 +12,7 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 export class ByteReader {
   readonly bytes: Uint8Array;
   readonly #limits: GuardLimits;
-  readonly #view: DataView;
+  #view: DataView | null = null;
   /** Plain values read so far. */
   #values = 0;
   pos = 0;
@@ -20,7 +20,6 @@ export class ByteReader {
   constructor(bytes: Uint8Array, limits: GuardLimits) {
     this.bytes = bytes;
     this.#limits = limits;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get rest(): number {
@@ -63,6 +62,12 @@ export class ByteReader {
       return refuse('SY5', 'not-utf8');
     }
     return text.length > this.#limits.maxStringLength ? refuse('GU4', 'string-too-long') : text;
+  }
+
+  /** Counts towards the plain values that one update may hold. */
+  spend(values: number): void {
+    this.#values += values;
+    if (this.#values > this.#limits.maxValues) refuse('GU4', 'too-many-values');
   }
 
   /** Passes over a string; its length in UTF-16 units. */
@@ -147,7 +152,7 @@ export class ByteReader {
   /** A plain value. Functions of Yjs that are not JSON (bigint, bytes) are refused: no field here holds them. */
   any(depth = 0): unknown {
     if (depth > this.#limits.maxValueDepth) refuse('GU4', 'value-too-deep');
-    if (++this.#values > this.#limits.maxValues) refuse('GU4', 'too-many-values');
+    this.spend(1);
     switch (this.uint8()) {
       case 127:
         return undefined;
@@ -156,9 +161,9 @@ export class ByteReader {
       case 125:
         return this.#varInt();
       case 124:
-        return this.#view.getFloat32(this.#skip(4), false);
+        return this.#decimals().getFloat32(this.#skip(4), false);
       case 123:
-        return this.#view.getFloat64(this.#skip(8), false);
+        return this.#decimals().getFloat64(this.#skip(8), false);
       case 121:
         return false;
       case 120:
@@ -210,6 +215,11 @@ export class ByteReader {
       if (value > Number.MAX_SAFE_INTEGER) refuse('SY5', 'number-out-of-range');
     }
     return sign * value;
+  }
+
+  #decimals(): DataView {
+    const { buffer, byteOffset, byteLength } = this.bytes;
+    return (this.#view ??= new DataView(buffer, byteOffset, byteLength));
   }
 
   /** Passes over that many bytes; where they began. */

@@ -83,8 +83,8 @@ describe('[GU4] one message is bounded', () => {
         plaats: { soort: 'getekend', geometrie: { type: 'LineString', coordinates } },
       }),
     );
-    expect(verdict(doc, bytes, limited({ maxValues: 65 }))).toBe('ok');
-    expect(verdict(doc, bytes, limited({ maxValues: 60 }))).toBe('GU4 too-many-values');
+    expect(verdict(doc, bytes, limited({ maxValues: 75 }))).toBe('ok');
+    expect(verdict(doc, bytes, limited({ maxValues: 70 }))).toBe('GU4 too-many-values');
   });
 
   it('[GU4] in live items that it deletes', () => {

@@ -10,7 +10,10 @@ export interface GuardLimits {
   /** Live items that are deleted, and the ranges in which they lie. */
   readonly maxDeletedItems: number;
   readonly maxDeletedRanges: number;
-  /** Plain values (numbers, strings, lists, objects, one in another) in the new structs: a point on the map is three. */
+  /**
+   * Plain values (numbers, strings, lists, objects, one in another) in the new structs: a point on the map is three. A
+   * struct counts too, for as much as it costs.
+   */
   readonly maxValues: number;
   /** Length of one run of collected or deleted characters: only the clock grows by it, no memory. */
   readonly maxRunLength: number;
@@ -26,6 +29,9 @@ export interface GuardLimits {
   readonly maxCausalSteps: number;
 }
 
+/** How many plain values cost as much as one struct. */
+export const VALUES_PER_STRUCT = 10;
+
 /** Of one message. Clients send a long outbox in parts within these (SY19). */
 export const GUARD_LIMITS: GuardLimits = {
   maxBytes: 4 * 1024 * 1024,
@@ -33,7 +39,7 @@ export const GUARD_LIMITS: GuardLimits = {
   maxDeleteRanges: 50_000,
   maxDeletedItems: 20_000,
   maxDeletedRanges: 2500,
-  maxValues: 35_000,
+  maxValues: 40_000,
   maxRunLength: 1_000_000,
   maxStringLength: 200_000,
   maxValueDepth: 12,

@@ -35,9 +35,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       createRecord(doc, 'puzzelstuk', testIdentity(NEW_PIECES + piece), testPuzzelstuk({}));
   }),
   'new pieces with a shape': written((doc) => {
-    const pieces = Math.floor(maxStructs / PIECE_STRUCTS);
+    const pieces = Math.floor(maxStructs / 2 / PIECE_STRUCTS);
+    const points = Math.floor(MAX_POINTS / 2 / pieces);
     for (let piece = 0; piece < pieces; piece++) {
-      const plaats = { soort: 'getekend', geometrie: raggedShape(Math.floor(MAX_POINTS / pieces)) } as const;
+      const plaats = { soort: 'getekend', geometrie: raggedShape(points) } as const;
       createRecord(doc, 'puzzelstuk', testIdentity(NEW_PIECES + piece), testPuzzelstuk({ plaats }));
     }
   }),
