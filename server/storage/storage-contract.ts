@@ -17,7 +17,8 @@ const request = (room: string, afterSeq: number, rows: LogRow[], leases: Lease[]
   rows,
   leases,
 });
-const texts = (rows: readonly StoredRow[]): string[] => rows.map(({ bytes }) => new TextDecoder().decode(bytes));
+const texts = (rows: readonly StoredRow[]): string[] =>
+  rows.map(({ bytes }) => new TextDecoder().decode(bytes));
 const snapshotAt = (seq: number, text: string) => ({
   seq,
   update: new TextEncoder().encode(text),
@@ -152,7 +153,11 @@ export function registerStorageContract(name: string, open: () => Promise<Storag
       await storage.append(
         request(ROOM, 0, [
           touching('anna', 1, zet('puzzelstuk/a', 'titel')),
-          touching('bert', 2, zet('puzzelstuk/a', 'titel'), { record: 'afspraak/b', op: 'maak', field: null }),
+          touching('bert', 2, zet('puzzelstuk/a', 'titel'), {
+            record: 'afspraak/b',
+            op: 'maak',
+            field: null,
+          }),
           touching('anna', 3, zet('puzzelstuk/a', 'status'), zet('puzzelstuk/a', 'titel')),
         ]),
       );
