@@ -4,6 +4,8 @@ import algemeen from '#client/i18n/en/algemeen.ts';
 import balans from '#client/i18n/en/balans.ts';
 import bewaren from '#client/i18n/en/bewaren.ts';
 import historie from '#client/i18n/en/historie.ts';
+import deelnemen from '#client/i18n/en/deelnemen.ts';
+import deelnemers from '#client/i18n/en/deelnemers.ts';
 import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
@@ -18,6 +20,8 @@ export const en = {
   aanmelden,
   bewaren,
   historie,
+  deelnemen,
+  deelnemers,
   kaart,
   afspraak,
   opgave,

@@ -4,6 +4,8 @@ import algemeen from '#client/i18n/nl/algemeen.ts';
 import balans from '#client/i18n/nl/balans.ts';
 import bewaren from '#client/i18n/nl/bewaren.ts';
 import historie from '#client/i18n/nl/historie.ts';
+import deelnemen from '#client/i18n/nl/deelnemen.ts';
+import deelnemers from '#client/i18n/nl/deelnemers.ts';
 import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
@@ -18,6 +20,8 @@ export const nl = {
   aanmelden,
   bewaren,
   historie,
+  deelnemen,
+  deelnemers,
   kaart,
   afspraak,
   opgave,

@@ -8,7 +8,7 @@ export type RequestError =
   | { readonly kind: 'geweigerd'; readonly status: number; readonly problem: Problem | null };
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }

@@ -1,0 +1,139 @@
+import i18next from 'i18next';
+import { describe, expect, it } from 'vitest';
+import { ledgerEntrySchema, GENESIS_HASH, type LedgerKind } from '#shared/domain/ledger/entry.ts';
+import { en } from '#client/i18n/texts-en.ts';
+import { nl } from '#client/i18n/texts-nl.ts';
+import { grootboekZin, redenOf, type Namen } from '#client/features/deelnemers/grootboek-zin.ts';
+
+const ANNA = 'a'.repeat(26);
+const BRAM = 'b'.repeat(26);
+const PERSOON = 'c'.repeat(26);
+const UITNODIGING = 'd'.repeat(26);
+const AFSPRAAK = 'e'.repeat(26);
+const TAFEL = 'f'.repeat(26);
+const seat = { deelnemer: BRAM, persoon: PERSOON, partij: 'hdsr' };
+const period = { van: null, tot: '2026-12-03T23:00:00Z' };
+const handover = { keyId: '1'.repeat(32), publicKey: '2'.repeat(64), handover: null };
+
+const BODIES: Readonly<Record<LedgerKind, readonly object[]>> = {
+  'sleutel-begonnen': [handover],
+  'tafel-gemaakt': [
+    { naam: 'Tafel Utrecht', soort: 'provincietafel', gebied: { soort: 'provincie', naam: 'Utrecht' } },
+  ],
+  'partij-geplaatst': [{ partij: 'hdsr', soort: 'waterschap' }],
+  'uitnodiging-gemaakt': [null, ANNA].map((vervangt) => ({
+    uitnodiging: UITNODIGING,
+    partij: 'hdsr',
+    rol: 'redacteur',
+    beheerder: false,
+    ...period,
+    vervangt,
+    expires: '2026-12-10T00:00:00Z',
+  })),
+  'uitnodiging-ingetrokken': [{ uitnodiging: UITNODIGING }],
+  'deelnemer-toegetreden': ['uitnodiging', 'aanmelding', 'vervanging'].map((via) => ({
+    ...seat,
+    rol: 'adviseur',
+    ...period,
+    via,
+    uitnodiging: null,
+  })),
+  'rol-gewijzigd': [{ ...seat, before: 'waarnemer', after: 'redacteur', reden: 'meer te doen' }],
+  'plaats-beeindigd': [{ ...seat, reden: null }],
+  'vervanging-geregeld': [{ partij: 'hdsr', vervangt: ANNA, vervanger: BRAM, ...period }],
+  'historie-recht-gewijzigd': [
+    { ...seat, before: false, after: true },
+    { ...seat, before: true, after: false },
+  ],
+  'instelling-gewijzigd': [
+    { instelling: 'naam', before: 'Oud', after: 'Nieuw' },
+    { instelling: 'fase', before: 'huiswerk', after: 'puzzel' },
+    { instelling: 'status', before: 'open', after: 'gesloten' },
+  ],
+  'tekst-bevroren': [{ afspraak: AFSPRAAK, version: 2, textHash: '3'.repeat(64), reden: 'vastgesteld' }],
+  'tekst-vrijgegeven': [{ afspraak: AFSPRAAK, version: 2, reden: 'fout' }],
+  'persoon-gewist': [{ persoon: PERSOON }],
+  herstel: [{ oldEpoch: null, newEpoch: null, lastSeq: 4, lost: null }],
+};
+
+const NAMEN: Namen = {
+  door: (door) => (door === 'server' ? 'de server' : door.deelnemer === ANNA ? 'Anna' : 'Bram'),
+  deelnemer: (id) => (id === ANNA ? 'Anna' : 'Bram'),
+  partij: () => 'HDSR',
+  afspraak: () => 'de afspraak',
+  rol: (rol) => rol,
+  fase: (fase) => fase,
+  status: (status) => status,
+  periode: () => 'deze week',
+};
+
+function entryOf(kind: string, body: object, door: unknown = { deelnemer: ANNA, persoon: null }) {
+  return ledgerEntrySchema.parse({
+    version: 1,
+    seq: 1,
+    tafel: TAFEL,
+    atMs: 0,
+    door,
+    partijen: ['hdsr'],
+    prev: GENESIS_HASH,
+    keyId: '1'.repeat(32),
+    kind,
+    body,
+  });
+}
+
+describe('sentences of the ledger', () => {
+  const entries = Object.entries(BODIES).flatMap(([kind, bodies]) =>
+    bodies.map((body) => entryOf(kind, body)),
+  );
+
+  it.each(['nl', 'en'] as const)('[LE6] has a whole sentence for every kind in %s', (taal) => {
+    const i18n = i18next.createInstance({
+      lng: taal,
+      resources: { nl, en },
+      initAsync: false,
+      interpolation: { escapeValue: false },
+    });
+    void i18n.init();
+    const t = i18n.getFixedT(taal, 'deelnemers');
+    const texts = entries.map((entry) => {
+      const { key, values } = grootboekZin(entry, NAMEN);
+      return t(`zin.${key}`, values);
+    });
+    expect(new Set(texts).size).toBe(entries.length);
+    for (const text of texts) {
+      expect(text).not.toContain('{{');
+      expect(text).not.toContain('undefined');
+      expect(text).toMatch(/^\p{L}.*\.$/u);
+    }
+  });
+
+  it('says who did what to whom', () => {
+    const zin = grootboekZin(entryOf('rol-gewijzigd', BODIES['rol-gewijzigd'][0] ?? {}), NAMEN);
+    expect(zin.values).toEqual({
+      wie: 'Anna',
+      ander: 'Bram',
+      partij: 'HDSR',
+      voor: 'waarnemer',
+      na: 'redacteur',
+    });
+  });
+
+  it('tells giving up the own seat from having it taken away', () => {
+    const own = entryOf('plaats-beeindigd', { ...seat, reden: null }, { deelnemer: BRAM, persoon: null });
+    const erased = entryOf(
+      'plaats-beeindigd',
+      { ...seat, reden: null },
+      { deelnemer: null, persoon: PERSOON },
+    );
+    expect(grootboekZin(own, NAMEN).key).toBe('plaatsOpgegeven');
+    expect(grootboekZin(erased, NAMEN).key).toBe('plaatsOpgegeven');
+    const taken = entryOf('plaats-beeindigd', { ...seat, reden: null }, 'server');
+    expect(grootboekZin(taken, NAMEN).key).toBe('plaatsBeeindigd');
+  });
+
+  it('gives the reason where there is one', () => {
+    const reasons = entries.map(redenOf).filter((reden) => reden !== null);
+    expect(reasons).toEqual(['meer te doen', 'vastgesteld', 'fout']);
+  });
+});
