@@ -50,7 +50,7 @@ const aanmelden: Translation<typeof nl> = {
     gemaakt: 'Signed in on {{moment}}',
     gebruikt: 'Last used: {{moment}}',
     beeindig: 'Sign out',
-    beeindigNaam: 'Sign out {{browser}}, signed in on {{moment}}',
+    beeindigNaam: 'Sign out: {{browser}}, signed in on {{moment}}',
     beeindigd: '{{browser}} is signed out',
     beeindigAlle: 'Sign out all others',
     beeindigdAlle_one: '{{count}} other browser is signed out',

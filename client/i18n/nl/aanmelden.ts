@@ -49,7 +49,7 @@ const aanmelden = {
     gemaakt: 'Aangemeld op {{moment}}',
     gebruikt: 'Laatst gebruikt: {{moment}}',
     beeindig: 'Meld af',
-    beeindigNaam: 'Meld {{browser}} af, aangemeld op {{moment}}',
+    beeindigNaam: 'Meld af: {{browser}}, aangemeld op {{moment}}',
     beeindigd: '{{browser}} is afgemeld',
     beeindigAlle: 'Meld alle andere af',
     beeindigdAlle_one: '{{count}} andere browser is afgemeld',
