@@ -12,13 +12,21 @@ import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 12);
 const TRIES = 250;
-const ROOTS = ['tafel', 'opgave', 'bevroren', 'decentraleOpgave', 'puzzelstuk', 'spanningspunt', 'afspraak'];
+const ROOTS = new Set([
+  'tafel',
+  'opgave',
+  'bevroren',
+  'decentraleOpgave',
+  'puzzelstuk',
+  'spanningspunt',
+  'afspraak',
+]);
 const RECORD_ROOTS = ['puzzelstuk', 'spanningspunt', 'afspraak'] as const;
 
 /** What no deelnemer may change, whatever bytes they send. */
 function fixedParts(doc: Y.Doc): Record<string, unknown> {
   const fixed: Record<string, unknown> = {
-    roots: [...doc.share.keys()].filter((name) => !ROOTS.includes(name)),
+    roots: [...doc.share.keys()].filter((name) => !ROOTS.has(name)),
     tafel: doc.getMap('tafel').toJSON(),
     opgave: doc.getMap('opgave').toJSON(),
   };

@@ -1,0 +1,160 @@
+import * as Y from 'yjs';
+import type { Actor } from '#shared/authorize/actor.ts';
+import { canonicalTafel } from '#shared/crdt/canonical.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+/** Root → id → field → value, as the canonical text of a tafel says it. */
+export type Content = Readonly<Record<string, Readonly<Record<string, Plain>>>>;
+
+export function contentOf(doc: Y.Doc): Content {
+  return JSON.parse(canonicalTafel(doc)) as Content;
+}
+
+const IDENTITY = ['id', 'partij', 'gemaaktDoor', 'gemaaktOp'];
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+const plain = (value: unknown): Plain =>
+  typeof value === 'object' && value !== null ? (value as Plain) : {};
+const changedKeys = (before: Plain, after: Plain): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !same(before[key], after[key]),
+  );
+
+/**
+ * What changed between two contents that this person may not have changed, by the letter of SPEC.md (AZ2 to AZ15, AZ24):
+ * written beside the guard and its rules and asking neither, so that a mistake there does not repeat itself here. For tests.
+ */
+export function violations(before: Content, after: Content, actor: Actor): string[] {
+  const wrong: string[] = [];
+  for (const root of changedKeys(before, after)) {
+    for (const id of changedKeys(before[root] ?? {}, after[root] ?? {})) {
+      const why = judgeRecord(root, before[root]?.[id], after[root]?.[id], { before, after, actor });
+      if (why !== null) wrong.push(`${root}/${id}: ${why}`);
+    }
+  }
+  return wrong;
+}
+
+interface Case {
+  readonly before: Content;
+  readonly after: Content;
+  readonly actor: Actor;
+}
+
+function judgeRecord(root: string, old: Plain | undefined, now: Plain | undefined, at: Case): string | null {
+  if (['tafel', 'opgave', 'bevroren'].includes(root)) return 'of the server';
+  if (now === undefined) return 'a record is gone';
+  const tafel = at.before['tafel'] as unknown as { readonly fase?: string; readonly status?: string };
+  const isOpen = (tafel.status ?? 'open') === 'open' && !closedRoots(tafel.fase).includes(root);
+  if (old === undefined) return !isOpen ? 'closed' : isWriter(at.actor) ? madeBy(now, at.actor) : 'no writer';
+  for (const key of changedKeys(old, now)) {
+    const why = judgeField(root, key, old, now, isOpen, at);
+    if (why !== null) return `${key}: ${why}`;
+  }
+  return null;
+}
+
+function closedRoots(fase = 'puzzel'): readonly string[] {
+  if (fase === 'huiswerk') return ['afspraak'];
+  return ['vervolg', 'uitvoering'].includes(fase) ? ['puzzelstuk', 'decentraleOpgave', 'afspraak'] : [];
+}
+
+function isWriter({ rol }: Actor): boolean {
+  return rol !== 'adviseur' && rol !== 'waarnemer';
+}
+
+function madeBy(record: Plain, actor: Actor): string | null {
+  const isOwn = record['partij'] === actor.partij && record['gemaaktDoor'] === actor.deelnemerId;
+  return isOwn ? null : 'made in the name of another';
+}
+
+function judgeField(
+  root: string,
+  key: string,
+  old: Plain,
+  now: Plain,
+  isOpen: boolean,
+  { before, actor }: Case,
+): string | null {
+  const status = plain(before['tafel'])['status'] ?? 'open';
+  if (key === 'reactie')
+    return status === 'gesloten' || actor.rol === 'waarnemer'
+      ? 'closed'
+      : judgeReactions(plain(old[key]), plain(now[key]), actor);
+  if (!isOpen) return 'closed';
+  if (!isWriter(actor)) return 'no writer';
+  if (IDENTITY.includes(key)) return 'identity';
+  if (key === 'archief' && !isOwnStamp(now[key], actor)) return 'stamp of another';
+  const isOwn = old['partij'] === actor.partij;
+  const mede = root === 'puzzelstuk' ? 'opengesteld' : 'betrokken';
+  const wasIn = plain(old[mede])[actor.partij] === true;
+  // who runs the tafel may call the own partij first, in the same update
+  const isIn = wasIn || (actor.rol === 'regisseur' && plain(now[mede])[actor.partij] === true);
+  switch (root) {
+    case 'decentraleOpgave':
+      return isOwn ? null : 'of another partij';
+    case 'puzzelstuk':
+      return isOwn || (wasIn && !['opengesteld', 'archief'].includes(key)) ? null : 'of another partij';
+    case 'spanningspunt':
+      if (key === 'optie') return judgeChildren(plain(old[key]), plain(now[key]), actor);
+      if (isOwn || (actor.rol === 'regisseur' && ['status', 'betrokken'].includes(key))) return null;
+      return isIn && key !== 'archief' ? null : 'not involved';
+    default:
+      return judgeAfspraak(key, old, now, { before, actor, isOwn, wasIn, isIn });
+  }
+}
+
+interface InAfspraak {
+  readonly before: Content;
+  readonly actor: Actor;
+  readonly isOwn: boolean;
+  readonly wasIn: boolean;
+  readonly isIn: boolean;
+}
+
+function judgeAfspraak(key: string, old: Plain, now: Plain, at: InAfspraak): string | null {
+  const { before, actor, isOwn, wasIn, isIn } = at;
+  if (plain(before['bevroren'])[String(old['id'])] !== undefined) return 'frozen';
+  const isRegisseur = actor.rol === 'regisseur';
+  if (key === 'betrokken') {
+    const were = plain(old[key]);
+    const gone = Object.keys(were).filter((partij) => plain(now[key])[partij] === undefined);
+    if (gone.some((partij) => partij !== actor.partij)) return 'put out by another';
+    const came = Object.keys(plain(now[key])).some((partij) => were[partij] === undefined);
+    return !came || isOwn || wasIn || isRegisseur ? null : 'called by who is not in it';
+  }
+  if (key === 'volgorde' && isRegisseur) return null;
+  if (!isOwn && !isIn) return 'not a party';
+  if (key === 'inzet') return judgeChildren(plain(old[key]), plain(now[key]), actor);
+  if (key === 'archief') return isOwn ? null : 'archived by another';
+  if (key === 'status' || key === 'volgorde') return null;
+  return old['status'] === 'concept' || now['status'] === 'concept' ? null : 'beyond concept';
+}
+
+function judgeChildren(old: Plain, now: Plain, actor: Actor): string | null {
+  for (const id of changedKeys(old, now)) {
+    const [was, is] = [plain(old[id]), plain(now[id])];
+    if (now[id] === undefined) return 'a child is gone';
+    if (old[id] === undefined && madeBy(is, actor) !== null) return 'a child in the name of another';
+    if (old[id] === undefined) continue;
+    if (was['partij'] !== actor.partij) return 'a child of another partij';
+    const keys = changedKeys(was, is);
+    if (keys.some((key) => IDENTITY.includes(key))) return 'identity of a child';
+    if (keys.includes('archief') && !isOwnStamp(is['archief'], actor)) return 'stamp of another';
+  }
+  return null;
+}
+
+function judgeReactions(old: Plain, now: Plain, actor: Actor): string | null {
+  for (const id of changedKeys(old, now)) {
+    if (old[id] !== undefined) return 'a reaction changed';
+    const reactie = plain(now[id]);
+    if (madeBy(reactie, actor) !== null || reactie['naam'] !== actor.naam || reactie['id'] !== id)
+      return 'in the name of another';
+  }
+  return null;
+}
+
+function isOwnStamp(archief: unknown, { deelnemerId, naam }: Actor): boolean {
+  const stamp = plain(archief);
+  return archief === null || (stamp['door'] === deelnemerId && stamp['naam'] === naam);
+}
