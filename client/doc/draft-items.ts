@@ -26,7 +26,7 @@ function describe({ path, op, rule, reason }: RefusedPart, old: Y.Doc, fresh: Y.
   // Things inside a record that is not on the tafel belong to its making.
   const isNew = recordAt(fresh, place) === null && recordAt(old, place) !== null;
   const shown: RecordPlace = isNew ? { ...place, key: null, entry: null } : place;
-  const record = recordAt(old, place) ?? recordAt(fresh, place);
+  const record = recordAt(fresh, place) ?? recordAt(old, place);
   return {
     path: pathOf(shown),
     op: isNew ? 'maak' : (op ?? 'zet'),

@@ -65,6 +65,11 @@ export class SessionKeeper {
     this.#options.onSession(this.#session);
   }
 
+  /** Nothing waits to be sorted out. */
+  get isSettled(): boolean {
+    return !this.#mustSort && !this.#isSorting;
+  }
+
   close(): void {
     this.#isClosed = true;
     if (this.#retry !== null) clearTimeout(this.#retry);

@@ -91,7 +91,7 @@ export interface OpenTafel {
 }
 
 export interface Doors extends Pick<SyncedDocOptions, 'connect' | 'openDisk'> {
-  readonly askTicket?: AskTicket;
+  readonly askTicket?: (kamer: 'tafel' | 'register') => AskTicket;
   readonly removeCopy?: (name: string, why: Gone) => Promise<unknown>;
 }
 
@@ -125,7 +125,7 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
     unsentItems,
-    askTicket: askTicket ?? askTicketOf(tafelId, deelnemer.id, 'tafel'),
+    askTicket: askTicket?.('tafel') ?? askTicketOf(tafelId, deelnemer.id, 'tafel'),
     ...parts,
     onRightsChanged,
     onEarlier: (earlier, clients) => {
@@ -144,7 +144,7 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     copyName: offlineCopyName('register', tafelId, deelnemer),
     status: new StatusStore(),
     unsentItems: new UnsentItems(),
-    askTicket: askTicket ?? askTicketOf(tafelId, deelnemer.id, 'register'),
+    askTicket: askTicket?.('register') ?? askTicketOf(tafelId, deelnemer.id, 'register'),
     ...parts,
     // The room of the tafel hears the same.
     onRightsChanged: () => undefined,
