@@ -22,8 +22,12 @@ export function authorizeAfspraak(actor: Actor, touch: RecordTouch): Permission 
   return record.status === 'concept' ? ALLOWED : forbid('AZ10', 'not-concept');
 }
 
-/** Others are called to it by who is in it, or by the regisseur; out of it a partij goes by itself. */
+/**
+ * Others are called to it by who is in it, or by the regisseur, who thereby cannot bring in the own partij; out of it a
+ * partij goes by itself.
+ */
 function authorizeBetrokken(actor: Actor, { op, entry, record }: RecordTouch): Permission {
   if (op === 'wis') return entry === actor.partij ? ALLOWED : forbid('AZ10', 'leaves-by-itself');
-  return isParty(actor, record) || actor.rol === 'regisseur' ? ALLOWED : forbid('AZ10', 'not-party');
+  if (isParty(actor, record)) return ALLOWED;
+  return actor.rol === 'regisseur' && entry !== actor.partij ? ALLOWED : forbid('AZ10', 'not-party');
 }

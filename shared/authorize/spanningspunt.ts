@@ -2,13 +2,21 @@ import type { Actor } from '#shared/authorize/actor.ts';
 import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts';
 import type { RecordTouch } from '#shared/authorize/touch.ts';
 
-/** What belongs to running the tafel: how far a tension is, and who is called to it. */
-const REGISSEUR_TOO: ReadonlySet<string> = new Set(['status', 'betrokken']);
-
 /** AZ7: a spanningspunt or kans is changed by its own partij and the partijen involved. */
-export function authorizeSpanningspunt(actor: Actor, { record, field }: RecordTouch): Permission {
+export function authorizeSpanningspunt(actor: Actor, touch: RecordTouch): Permission {
+  const { record, field } = touch;
   if (record.partij === actor.partij) return ALLOWED;
-  if (actor.rol === 'regisseur' && field !== null && REGISSEUR_TOO.has(field)) return ALLOWED;
+  if (actor.rol === 'regisseur' && isRunning(actor, touch)) return ALLOWED;
   if (!record.mede.includes(actor.partij)) return forbid('AZ7', 'not-involved');
-  return field === 'archief' ? forbid('AZ7', 'own-partij-only') : ALLOWED;
+  if (field === 'archief') return forbid('AZ7', 'own-partij-only');
+  return leavesAnother(actor, touch) ? forbid('AZ7', 'leaves-by-itself') : ALLOWED;
+}
+
+/** What belongs to running the tafel: how far a tension is, and which other partijen are called to it. */
+function isRunning(actor: Actor, { field, entry }: RecordTouch): boolean {
+  return field === 'status' || (field === 'betrokken' && entry !== actor.partij);
+}
+
+function leavesAnother(actor: Actor, { field, op, entry }: RecordTouch): boolean {
+  return field === 'betrokken' && op === 'wis' && entry !== actor.partij;
 }
