@@ -11,7 +11,7 @@ const login = (state: string): LoginTransaction => ({
 });
 
 describe('logins under way', () => {
-  it('[ID2] work once, in the browser that began them, at their own provider', () => {
+  it('[ID8] work once, in the browser that began them, at their own provider', () => {
     const open = new LoginTransactions(() => 0);
     open.begin(login('s'), 'browser');
     expect(open.take('s', 'a', 'ander')).toBeNull();
@@ -24,7 +24,7 @@ describe('logins under way', () => {
     expect(open.take('t', 'a', 'browser')).toBeNull();
   });
 
-  it('[ID2] go on side by side in two tabs of one browser', () => {
+  it('[ID8] go on side by side in two tabs of one browser', () => {
     const open = new LoginTransactions(() => 0);
     open.begin(login('s'), 'browser');
     open.begin(login('t'), 'browser');
@@ -32,7 +32,7 @@ describe('logins under way', () => {
     expect(open.take('t', 'a', 'browser')?.state).toBe('t');
   });
 
-  it('[ID2] last ten minutes, and are bounded', () => {
+  it('[ID8] last ten minutes, and are bounded', () => {
     let nowMs = 0;
     const open = new LoginTransactions(() => nowMs, 2);
     for (const state of ['a', 'b', 'c']) open.begin(login(state), 'browser');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { safeReturnPath } from '#server/auth/oidc/return-path.ts';
 
-it('[ID2] leads back to a page of ours and never to another site', () => {
+it('[ID8] leads back to a page of ours and never to another site', () => {
   for (const path of ['/', '/tafel/abc', '/tafel/abc/afspraken?x=1', '/deelnemen'])
     expect(safeReturnPath(path)).toBe(path);
   expect(safeReturnPath('/tafel/../x')).toBe('/x');

@@ -54,7 +54,7 @@ describe('signing in over REST, at real providers', () => {
     expect((await sessieOf(bram)).persoon).toMatchObject({ email: null });
   });
 
-  it('[ID1] [ID2] knows somebody again by issuer and subject, with the groups and name of today', async () => {
+  it('[ID2] [ID9] knows somebody again by issuer and subject, with the groups and name of today', async () => {
     const first = new SigningBrowser(server);
     await first.signIn('provincie-utrecht', 'u-1');
     const [tafel] = (await sessieOf(first)).plaatsen;
@@ -71,7 +71,7 @@ describe('signing in over REST, at real providers', () => {
     expect((await second.send('GET', `/v1/tafels/${id}`)).statusCode).toBe(404);
   });
 
-  it('[ID2] the same subject at another issuer is somebody else', async () => {
+  it('[ID9] the same subject at another issuer is somebody else', async () => {
     issuers.waterschap.accounts.set('u-1', {
       naam: 'Dief',
       email: 'fatima@provincie-utrecht.nl',
@@ -87,7 +87,7 @@ describe('signing in over REST, at real providers', () => {
     expect((await sessieOf(fatima)).persoon?.naam).toBe('Fatima el Idrissi');
   });
 
-  it('[ID2] [HT5] always makes a new session: one that was planted is worth nothing, and its sockets close', async () => {
+  it('[ID8] [ID9] [HT5] always makes a new session: one that was planted is worth nothing, and its sockets close', async () => {
     const guest = server.browser();
     await guest.post('/v1/uitnodigingen/_inwisselen', { token: await server.regisseurToken(), naam: 'Gast' });
     const planted = must(guest.cookie, 'a cookie');
@@ -121,7 +121,7 @@ describe('signing in that must not work', () => {
     return response.headers.location;
   };
 
-  it('[ID2] an answer works once, in the browser that began, at the provider where it began', async () => {
+  it('[ID8] an answer works once, in the browser that began, at the provider where it began', async () => {
     const browser = new SigningBrowser(server);
     const answer = await browser.answer('provincie-utrecht', 'u-1');
     const verlopen = '/aanmelden?fout=verlopen&aanbieder=provincie-utrecht';
@@ -152,7 +152,7 @@ describe('signing in that must not work', () => {
     expect(await ends(browser, mine.replace(/code=[^&]+/, `code=${theirs}`))).toBe(ongeldig);
   });
 
-  it('[ID2] takes ten minutes at most', async () => {
+  it('[ID8] takes ten minutes at most', async () => {
     const browser = new SigningBrowser(server);
     const answer = await browser.answer('provincie-utrecht', 'u-1');
     server.advance(600_000);
@@ -166,7 +166,7 @@ describe('signing in that must not work', () => {
     );
   });
 
-  it('[ID2] [HT4] begins only from a page of ours, at a known provider, and never leads elsewhere', async () => {
+  it('[ID8] [HT4] begins only from a page of ours, at a known provider, and never leads elsewhere', async () => {
     const browser = new SigningBrowser(server);
     const foreign = await browser.send(
       'POST',
