@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { receiptSchema } from '#shared/domain/ledger/receipt.ts';
 import { signedHeadSchema } from '#shared/domain/ledger/head.ts';
 import { signedEntrySchema } from '#shared/domain/ledger/entry.ts';
 
@@ -17,5 +16,3 @@ export const grootboekSchema = z.object({
   hoofd: signedHeadSchema,
 });
 export type Grootboek = z.infer<typeof grootboekSchema>;
-
-export const bewijsSchema = receiptSchema;

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { bewijsSchema, grootboekSchema, grootboekVraagSchema } from '#shared/rest/grootboek.ts';
+import { grootboekVraagSchema } from '#shared/rest/grootboek.ts';
 import { notFound } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
 import { requirePlaats, type RestContext } from '#server/rest/context.ts';
+import { bewijsAntwoordSchema, grootboekAntwoordSchema } from '#server/rest/grootboek/schema.ts';
 import { forbidden, requireHistorie } from '#server/rest/right.ts';
 
 const params = z.object({ tafelId: z.string() });
@@ -22,7 +23,7 @@ export function grootboekRoutes(context: RestContext): FastifyPluginAsyncZod {
           security: NEEDS_SESSION,
           params,
           querystring: grootboekVraagSchema,
-          response: { 200: grootboekSchema, ...problems(400, 401, 403, 404, 429) },
+          response: { 200: grootboekAntwoordSchema, ...problems(400, 401, 403, 404, 429) },
         },
       },
       async (request) => {
@@ -32,7 +33,7 @@ export function grootboekRoutes(context: RestContext): FastifyPluginAsyncZod {
         const found = await ledger.ofTafel(plaats.tafel.id, { beforeSeq: voor ?? null, limit: aantal + 1 });
         const regels = found.slice(0, aantal);
         const volgende = found.length > aantal ? (regels.at(-1)?.entry.seq ?? null) : null;
-        return { regels, volgende, hoofd: ledger.head() };
+        return { regels: [...regels], volgende, hoofd: ledger.head() };
       },
     );
 
@@ -45,7 +46,7 @@ export function grootboekRoutes(context: RestContext): FastifyPluginAsyncZod {
           tags: ['tafel'],
           security: NEEDS_SESSION,
           params: params.extend({ seq: z.string() }),
-          response: { 200: bewijsSchema, ...problems(401, 403, 404, 429) },
+          response: { 200: bewijsAntwoordSchema, ...problems(401, 403, 404, 429) },
         },
       },
       async (request) => {

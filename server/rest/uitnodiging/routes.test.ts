@@ -92,7 +92,9 @@ describe('uitnodigingen', () => {
   it('puts who came in into the register of the tafel, with the name and partij of the server', async () => {
     const context = await regisseurAtTafel();
     const { token } = await inviteLink(context, 'waterschap-vallei-en-veluwe', 'redacteur');
-    await context.server.browser().post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram', email: EMAIL });
+    await context.server
+      .browser()
+      .post('/v1/uitnodigingen/_inwisselen', { token, naam: 'Bram', email: EMAIL });
     const register = readRegister(context.server.rooms.doc(`register/${context.tafelId}`));
     expect(register.deelnemers.map(({ naam, partij, rol }) => [naam, partij, rol])).toEqual([
       ['Fatima', 'provincie-utrecht', 'regisseur'],
