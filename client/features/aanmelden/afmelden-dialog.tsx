@@ -11,18 +11,24 @@ export interface AfmeldenDialogProps {
   /** Where the person signed in; null for who came by an invitation. */
   readonly organisatie: string | null;
   readonly onClose: () => void;
+  /** Changes of the tafel that is open here and that the server does not have yet. */
+  readonly unsavedHere?: number;
+  /** The session has ended; what is on this device goes next. */
+  readonly onLeft?: () => void;
 }
 
 /** Signs out here and at the organisation; what is on this device goes with it. */
-export function AfmeldenDialog({ organisatie, onClose }: AfmeldenDialogProps) {
+export function AfmeldenDialog({ organisatie, onClose, unsavedHere = 0, onLeft }: AfmeldenDialogProps) {
   const { t } = useTranslation(['aanmelden', 'algemeen']);
-  const [unsaved, setUnsaved] = useState(0);
+  const [unsavedOnDevice, setUnsavedOnDevice] = useState(0);
   const [isCutOff, setCutOff] = useState(false);
+  // Other tabs and other tafels on this device go as well.
+  const unsaved = Math.max(unsavedHere, unsavedOnDevice);
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
       const count = await countUnsavedOnDevice();
-      if (isCurrent) setUnsaved(count);
+      if (isCurrent) setUnsavedOnDevice(count);
     })();
     return () => {
       isCurrent = false;
@@ -32,6 +38,7 @@ export function AfmeldenDialog({ organisatie, onClose }: AfmeldenDialogProps) {
     // Without the server the session would live on: who comes next on this device would be signed in.
     const answer = await request('/sessie/_afmelden', adresSchema, { method: 'POST' });
     if (!answer.ok) return setCutOff(true);
+    onLeft?.();
     forgetSessie();
     await deleteAllCopies();
     location.assign(answer.value.adres ?? '/');

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -88,5 +88,15 @@ describe('settings of identity providers', () => {
     const broken = join(mkdtempSync(join(tmpdir(), 'puzzeltafel-oidc-')), 'oidc.json');
     writeFileSync(broken, `{"geheim": "${GEHEIM}"`);
     expect(errorOf(broken)).toMatch(/geen geldige JSON\.$/);
+  });
+
+  it('are explained in the README by an example that works', () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
+    const example = /### Aanmelden[\s\S]*?```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const path = settings();
+    writeFileSync(path, example);
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(join(path, '..', 'sleutel.json'), JSON.stringify(privateKey.export({ format: 'jwk' })));
+    expect(readIssuers(path, {})).toMatchObject({ ok: true, value: [{ id: 'provincie-utrecht' }] });
   });
 });
