@@ -24,7 +24,7 @@ export default function LijstRoute() {
         selected={selected}
         onKies={select}
         onNieuwPunt={setPlacing}
-        nieuweOpgave={<NieuweOpgave onGemaakt={(id) => select([id])} />}
+        nieuweOpgave={<NieuweOpgave size="medium" onGemaakt={(id) => select([id])} />}
         panel={
           <BoardPanel
             onToonOpKaart={(id) => {

@@ -77,14 +77,7 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
               <span className="afspraken-nummer">{index + 1}</span>
               <span className="afspraken-titel">{afspraak.titel || t('zonderTitel')}</span>
               <span className="afspraken-status">
-                {bevroren.has(afspraak.id) ? (
-                  <>
-                    <IconSnowflake size={12} aria-hidden /> {t('bevroren.kort')}{' '}
-                  </>
-                ) : null}
-                {afspraak.soort === 'procesafspraak' && afspraak.status === 'concept'
-                  ? t('soort.procesafspraak').toLowerCase()
-                  : t(`status.${afspraak.status}`)}
+                <Stand afspraak={afspraak} isFrozen={bevroren.has(afspraak.id)} />
               </span>
             </Link>
           </li>
@@ -104,6 +97,20 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
       <AfsprakenArchive />
     </nav>
   );
+}
+
+/** How far it is, in a word or two. */
+function Stand({ afspraak, isFrozen }: { readonly afspraak: Afspraak; readonly isFrozen: boolean }) {
+  const { t } = useTranslation('afspraak');
+  if (isFrozen)
+    return (
+      <>
+        <IconSnowflake size={12} aria-hidden /> {t('bevroren.kort')}
+      </>
+    );
+  return afspraak.soort === 'procesafspraak' && afspraak.status === 'concept'
+    ? t('soort.procesafspraak').toLowerCase()
+    : t(`status.${afspraak.status}`);
 }
 
 function linkClass(drag: Drag | null, index: number, count: number): string {

@@ -24,8 +24,13 @@ const EMPTY: DecentraleOpgaveFields = {
   archief: null,
 };
 
+export interface NieuweOpgaveProps {
+  readonly size?: 'medium' | 'small';
+  readonly onGemaakt: (id: string) => void;
+}
+
 /** A partij brings an opgave of its own, beside those of the startpakket (AZ12). */
-export function NieuweOpgave({ onGemaakt }: { readonly onGemaakt: (id: string) => void }) {
+export function NieuweOpgave({ size = 'small', onGemaakt }: NieuweOpgaveProps) {
   const { t } = useTranslation(['opgave', 'algemeen']);
   const acts = useOpgaveActs();
   const reden = useReden()(useRight('maak', 'decentraleOpgave', null));
@@ -36,7 +41,7 @@ export function NieuweOpgave({ onGemaakt }: { readonly onGemaakt: (id: string) =
   return (
     <>
       <Button
-        size="small"
+        size={size}
         reason={reden}
         onPress={() => {
           setTried(false);

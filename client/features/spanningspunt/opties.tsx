@@ -9,7 +9,6 @@ import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
-import { ReadOnlyContext } from '#client/ui/read-only.tsx';
 import type { Reason } from '#client/ui/reason.tsx';
 import { TextArea, TextField } from '#client/ui/text-field.tsx';
 
@@ -65,7 +64,6 @@ function OptieKaart({ punt, optie }: { readonly punt: Spanningspunt; readonly op
   const acts = useSpanningspuntActs();
   const reden = useReden();
   const right = useRights()('zet', 'optie', 'titel', optie, punt);
-  const { deelnemer } = useTafelSession();
   const why = reden(right, { soort: 'optie', partij: optie.partij });
   const isArchived = optie.archief !== null;
   const titel = optie.titel || t('optie.zonderTitel');
@@ -87,8 +85,8 @@ function OptieKaart({ punt, optie }: { readonly punt: Spanningspunt; readonly op
           )}
         </IconButton>
       </div>
-      {optie.partij === deelnemer.partij && !isArchived ? (
-        <ReadOnlyContext value={why}>
+      {why === null && !isArchived ? (
+        <>
           <DraftTextField
             label={t('optie.veld.titel')}
             value={optie.titel}
@@ -103,7 +101,7 @@ function OptieKaart({ punt, optie }: { readonly punt: Spanningspunt; readonly op
             maxLength={MAX_TEKST}
             onCommit={(toelichting) => acts.wijzigOptie(punt.id, optie.id, { toelichting })}
           />
-        </ReadOnlyContext>
+        </>
       ) : (
         <>
           <h4>{titel}</h4>
@@ -132,12 +130,7 @@ function NieuweOptie({ punt, onKlaar }: { readonly punt: Spanningspunt; readonly
         place();
       }}
     >
-      <TextField
-        label={t('optie.veld.titel')}
-        value={titel}
-        maxLength={MAX_TITEL}
-        onChange={setTitel}
-      />
+      <TextField label={t('optie.veld.titel')} value={titel} maxLength={MAX_TITEL} onChange={setTitel} />
       <TextArea
         label={t('optie.veld.toelichting')}
         rows={3}

@@ -84,7 +84,7 @@ function shapeLayers(source: string, prefix: string, palette: MapPalette): reado
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': ['case', chosen, palette.keuze, palette.gloed],
-        'line-width': ['case', chosen, 10, 8],
+        'line-width': ['case', chosen, 10, isOwn, 9.5, 7],
         'line-opacity': ['case', away, 0, 0.9],
       },
     },
