@@ -4,9 +4,11 @@ import type { LogRow } from '#server/storage/storage.ts';
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Room } from '#shared/protocol/room.ts';
 import { SERVER_AUTHOR, type Actor } from './actor.ts';
+import type { Changed, ContentCheck } from './content-check-port.ts';
 import type { Accepted, Guard } from './guard-port.ts';
 import type { Leases } from './leases.ts';
-import { touchedBy } from './touched.ts';
+import { RoomError } from './room-error.ts';
+import { touchedBy, touchesOf } from './touched.ts';
 
 /** One update from any door, on behalf of somebody. */
 export interface Incoming {
@@ -41,6 +43,7 @@ export interface ApplierParts {
   readonly doc: Y.Doc;
   readonly room: Room;
   readonly guard: Guard;
+  readonly checkOwn: ContentCheck;
   readonly leases: Leases;
   readonly nowMs: () => number;
 }
@@ -157,13 +160,22 @@ export class Applier {
     this.#noops.add(hash);
   }
 
-  /** A change by the server itself; throws what `change` throws, and then the document may be half changed. */
+  /**
+   * A change by the server itself. What it leaves behind is judged as well: our own mistake must not be stored either
+   * (SY5). Throws that, or what `change` throws; when the document changed meanwhile, `isBroken` tells.
+   */
   edit(author: string, change: (doc: Y.Doc) => void, changes: Changes): void {
-    const { doc, leases, nowMs } = this.#parts;
+    const { doc, leases, nowMs, room, checkOwn } = this.#parts;
     const own: Changes = { rows: [], updates: [], hasDeleted: false };
     this.#changes = own;
+    let changed: Changed = new Map();
     try {
-      doc.transact(() => change(doc), this);
+      doc.transact((transaction) => {
+        changed = transaction.changed as unknown as Changed;
+        change(doc);
+      }, this);
+      const misfit = own.updates.length === 0 ? null : checkOwn(changed, room.kind);
+      if (misfit !== null) throw new RoomError(`the server wrote what does not fit at ${misfit.path}`);
     } catch (error) {
       if (own.updates.length > 0) this.#fault = error;
       throw error;
@@ -173,7 +185,7 @@ export class Applier {
     const [update, ...cleanUps] = own.updates;
     if (update === undefined) return;
     leases.reserve(doc.clientID, nowMs());
-    changes.rows.push(this.#row(author, update, []), ...own.rows);
+    changes.rows.push(this.#row(author, update, touchesOf(changed)), ...own.rows);
     changes.updates.push(update, ...cleanUps);
     changes.hasDeleted ||= own.hasDeleted;
   }

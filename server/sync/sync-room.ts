@@ -7,6 +7,7 @@ import type { UpMessage } from '#shared/protocol/up.ts';
 import type { Actor } from './actor.ts';
 import { Answers } from './answers.ts';
 import { Applier } from './applier.ts';
+import type { ContentCheck } from './content-check-port.ts';
 import type { Guard } from './guard-port.ts';
 import type { SyncLimits } from './limits.ts';
 import type { Leases } from './leases.ts';
@@ -28,6 +29,7 @@ export interface RoomParts {
   readonly room: Room;
   readonly storage: Storage;
   readonly guard: Guard;
+  readonly checkOwn: ContentCheck;
   readonly limits: SyncLimits;
   readonly logger: SyncLogger;
   readonly now: () => number;
@@ -235,9 +237,9 @@ export class SyncRoom implements SessionOwner {
   /** The applier, and with it the decoded document; decoding may find damage that loading did not (DU2). */
   #applierOf(open: OpenRoom): Applier {
     if (open.applier !== null) return open.applier;
-    const { guard, room, now } = this.#parts;
+    const { guard, checkOwn, room, now } = this.#parts;
     const doc = open.content.doc();
-    open.applier = new Applier({ doc, room, guard, leases: open.leases, nowMs: now });
+    open.applier = new Applier({ doc, room, guard, checkOwn, leases: open.leases, nowMs: now });
     if (open.content.damage !== null && open.readOnly !== open.content.damage) {
       this.#alarm(open.content.damage);
       this.setReadOnly(null);

@@ -9,6 +9,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { parseRoom, type Room } from '#shared/protocol/room.ts';
 import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
 import { ConnectionCount } from './connection-count.ts';
+import type { ContentCheck } from './content-check-port.ts';
 import type { Guard } from './guard-port.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { RoomError } from './room-error.ts';
@@ -37,6 +38,8 @@ export interface SyncServerOptions {
     ticket: string | null,
   ) => Promise<Admission | AdmissionRefusal>;
   readonly guard: Guard;
+  /** Judges what changes of the server itself leave behind; absent: all of it is right. */
+  readonly checkOwn?: ContentCheck;
   readonly logger: SyncLogger;
   /** Overrides of DEFAULT_LIMITS. */
   readonly limits?: Partial<SyncLimits>;
@@ -216,12 +219,13 @@ class Server implements SyncServer {
     if (known !== undefined) return known;
     const room = parseRoom(name);
     if (room === null) throw new RoomError(`no room can be called ${name}`);
-    const { storage, guard, logger } = this.#options;
+    const { storage, guard, logger, checkOwn = () => null } = this.#options;
     const made: SyncRoom = new SyncRoom({
       name,
       room,
       storage,
       guard,
+      checkOwn,
       logger,
       limits: this.#limits,
       now: this.#now,

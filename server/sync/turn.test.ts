@@ -19,6 +19,7 @@ function roomWith(count: number) {
     doc,
     room: must(parseRoom(ROOM), 'a room'),
     guard: permissiveGuard,
+    checkOwn: () => null,
     leases,
     nowMs: () => 1,
   });

@@ -10,7 +10,10 @@ const TICKET = 'a'.repeat(40) + '-_9';
 let server: TestServer;
 const sockets: (WebSocket | Socket)[] = [];
 afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket instanceof WebSocket ? socket.terminate() : socket.destroy();
+  for (const socket of sockets.splice(0)) {
+    if (socket instanceof WebSocket) socket.terminate();
+    else socket.destroy();
+  }
   await server?.close();
 });
 const ticketOf = (header?: string) =>
