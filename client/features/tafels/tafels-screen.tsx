@@ -31,6 +31,13 @@ export function TafelsScreen({ Account, SignIn }: TafelsScreenProps) {
   const [state, retry] = useRequest(fetchSessie);
   const known = state.kind === 'gelukt' ? state.value : null;
   const persoon = known?.sessie.persoon ?? null;
+  const hasSeats = known !== null && known.sessie.plaatsen.length > 0;
+  const signIn =
+    known?.fresh === true && (persoon?.organisatie ?? null) === null ? (
+      <div className="tafels__aanmelden">
+        <SignIn terug="/" isGast={persoon !== null} />
+      </div>
+    ) : null;
   return (
     <Page
       brand={t('product')}
@@ -48,15 +55,13 @@ export function TafelsScreen({ Account, SignIn }: TafelsScreenProps) {
         <EmptyState title={t('tafels.fout')} action={<Button onPress={retry}>{t('opnieuw')}</Button>} />
       ) : null}
       {known?.fresh === false ? <Banner tone="warning">{t('tafels.offline')}</Banner> : null}
-      {known?.fresh === true && (persoon?.organisatie ?? null) === null ? (
-        <SignIn terug="/" isGast={persoon !== null} />
-      ) : null}
-      {known && known.sessie.plaatsen.length === 0 ? (
+      {hasSeats ? null : signIn}
+      {known && !hasSeats ? (
         <EmptyState title={t(known.sessie.actief ? 'tafels.leeg' : 'tafels.nietAangemeld')}>
           {t('tafels.leegUitleg')}
         </EmptyState>
       ) : null}
-      {known && known.sessie.plaatsen.length > 0 ? (
+      {known && hasSeats ? (
         <ul className="tafels">
           {known.sessie.plaatsen.map(({ tafel, deelnemer }) => (
             <li key={tafel.id}>
@@ -65,6 +70,7 @@ export function TafelsScreen({ Account, SignIn }: TafelsScreenProps) {
           ))}
         </ul>
       ) : null}
+      {hasSeats ? signIn : null}
     </Page>
   );
 }
