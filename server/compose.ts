@@ -20,6 +20,7 @@ import type { Readiness } from '#server/http/health.ts';
 import { LEDGER_MIGRATIONS } from '#server/ledger/migrations.ts';
 import { openLedger } from '#server/ledger/open-ledger.ts';
 import { ledgerStart, type LedgerStart } from '#server/ledger/start-flags.ts';
+import { checkChange } from '#server/policies/content-check.ts';
 import { guardUpdate } from '#server/policies/guard.ts';
 import { lastChange } from '#server/records/last-change.ts';
 import { RECORD_MIGRATIONS } from '#server/records/migrations.ts';
@@ -69,6 +70,7 @@ export async function compose(
     storage: store.storage,
     authenticate: createAuthenticate({ sessions, records, tickets, config, now }),
     guard: guardUpdate,
+    checkOwn: checkChange,
     logger,
     now,
     allowOrigin: (origin, request) => isAllowedOrigin(config, origin, request.headers.host),
