@@ -52,6 +52,8 @@ export interface TafelSession {
   unsavedActs(): readonly NumberedAct[];
   /** Unsaved work of other tabs of this person that is not in this document; null when there is none. */
   unsavedOfOthers(): Promise<OthersWork | null>;
+  /** Own work that the server may not have, as one update. */
+  unsentUpdate(): Uint8Array;
   /** Own Yjs clients under which unsent work stands in this document. */
   unsentClients(): readonly number[];
   /**
@@ -199,6 +201,7 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     archiefStamp,
     unsavedActs: () => [...earlierActs, ...acts].filter(isUnsaved),
     unsavedOfOthers: () => tafelSync.unsavedOfOthers(),
+    unsentUpdate: () => unsentItems.unsentUpdate(doc),
     unsentClients: () => unsentItems.clientsIn(doc),
     claim(clients) {
       const lacking = tafelSync.notClaimed(clients);

@@ -29,6 +29,13 @@ export class UnsentItems {
     );
   }
 
+  /** What the server may not have, as one update; with it all deletions that are known. */
+  unsentUpdate(doc: Y.Doc): Uint8Array {
+    const known = Y.decodeStateVector(Y.encodeStateVector(doc));
+    for (const [client, until] of this.#sentUntil) known.set(client, Math.min(until, known.get(client) ?? 0));
+    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known));
+  }
+
   /** The `gcFilter` of the document. */
   readonly mayForget = (item: Y.Item): boolean =>
     item.id.clock + item.length <= (this.#sentUntil.get(item.id.client) ?? Infinity);

@@ -17,6 +17,8 @@ export const presenceUserSchema = z.object({
   naam: z.string().min(1).max(80),
   partij: partijIdSchema,
   rol: rolSchema,
+  /** The seat of whom this person replaces (AZ18). */
+  vervangt: z.string().min(1).max(80).nullable().default(null),
   kleur: z.string().regex(/^#[0-9a-f]{6}$/i),
 });
 export type PresenceUser = z.infer<typeof presenceUserSchema>;

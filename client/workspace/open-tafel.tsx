@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { askToKeepCopies } from '#client/doc/persist.ts';
+import { sendLast } from '#client/doc/send-last.ts';
 import { TafelSessionContext } from '#client/doc/session-context.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { useOpenSession } from '#client/doc/use-open-session.ts';
@@ -57,6 +58,7 @@ function WithSession({ session, naam, kleur }: WithSessionProps) {
     return () => presence.stop();
   }, [presence]);
   useLeaveWarning(session);
+  useSendOnLeave(session);
   return (
     <TafelSessionContext value={session}>
       <PresenceContext value={presence}>
@@ -84,6 +86,21 @@ function useRegisterWatch(session: TafelSession | null, onRightsChanged: () => v
       before = now;
     });
   }, [session, onRightsChanged]);
+}
+
+/**
+ * A page that closes sends what is left, apart from its socket, which closes with it. Whether it arrives is not heard any
+ * more: it stays in the offline copy as unsaved, and sending it twice does nothing.
+ */
+function useSendOnLeave(session: TafelSession): void {
+  useEffect(() => {
+    const send = (): void => {
+      const { unsaved, access } = session.status.getSnapshot();
+      if (unsaved > 0 && access.kind === 'open') sendLast(session.tafelId, session.unsentUpdate());
+    };
+    window.addEventListener('pagehide', send);
+    return () => window.removeEventListener('pagehide', send);
+  }, [session]);
 }
 
 /** Closing the page with unsaved work asks first; the browser's own words, as browsers allow no other. */

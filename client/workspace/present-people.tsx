@@ -18,7 +18,7 @@ export function PresentPeople() {
   const { deelnemer } = useTafelSession();
   const people = usePresentPeople();
   const others = people.filter(({ user }) => user.id !== deelnemer.id);
-  const { partijen } = useRegister();
+  const { partijen, deelnemers } = useRegister();
   const initials = (partij: string): string =>
     partijen.find(({ id }) => id === partij)?.afkorting ?? partij.slice(0, 3).toUpperCase();
   const own = partijen.find(({ id }) => id === deelnemer.partij);
@@ -46,7 +46,9 @@ export function PresentPeople() {
           <Avatar initials={initials(deelnemer.partij)} color={own?.kleur ?? '#374151'} size="small" />
           <span className="aanwezig__naam">
             {t('aanwezig.ik', { naam: deelnemer.naam })}
-            <span className="aanwezig__partij">{own?.naam ?? ''}</span>
+            <span className="aanwezig__partij">
+              {own?.naam ?? ''} · {t(`rol.${deelnemer.rol}`)}
+            </span>
           </span>
         </li>
         {others.map((person) => (
@@ -55,6 +57,7 @@ export function PresentPeople() {
             person={person}
             initials={initials(person.user.partij)}
             partij={partijen.find(({ id }) => id === person.user.partij)?.naam ?? person.user.partij}
+            vervangt={deelnemers.find(({ id }) => id === person.user.vervangt)?.naam ?? null}
           />
         ))}
       </ul>
@@ -67,10 +70,12 @@ interface PersonRowProps {
   readonly person: PresentPerson;
   readonly initials: string;
   readonly partij: string;
+  /** Name of whom this person replaces. */
+  readonly vervangt: string | null;
 }
 
-function PersonRow({ person, initials, partij }: PersonRowProps) {
-  const { t } = useTranslation();
+function PersonRow({ person, initials, partij, vervangt }: PersonRowProps) {
+  const { t } = useTranslation(['algemeen', 'bewaren']);
   const { tafelId } = useTafelSession();
   const [, navigate] = useLocation();
   const { user, presence } = person;
@@ -84,8 +89,11 @@ function PersonRow({ person, initials, partij }: PersonRowProps) {
       <span className="aanwezig__naam">
         {user.naam}
         <span className="aanwezig__partij">
-          {partij} · {t(`aanwezig.opScherm.${presence.screen}`)}
+          {partij} · {t(`rol.${user.rol}`)} · {t(`aanwezig.opScherm.${presence.screen}`)}
         </span>
+        {vervangt === null ? null : (
+          <span className="aanwezig__partij">{t('bewaren:vervangt', { naam: vervangt })}</span>
+        )}
       </span>
       <Button
         variant="quiet"

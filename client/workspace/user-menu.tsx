@@ -1,5 +1,6 @@
 import {
   IconDots,
+  IconFileText,
   IconLanguage,
   IconLayoutGrid,
   IconListDetails,
@@ -15,11 +16,15 @@ import { setTaal } from '#client/i18n/i18n.ts';
 import { rememberedSessie } from '#client/rest/sessie.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import { OpenDrafts } from '#client/workspace/drafts/draft-notice.tsx';
+import { useDrafts } from '#client/workspace/drafts/use-drafts.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 
 /** Everything that is not used all the time: list, deelnemers, language, all tafels, log out. */
 export function UserMenu() {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['algemeen', 'bewaren']);
+  const drafts = useDrafts();
+  const [isReading, setReading] = useState(false);
   const session = useTafelSession();
   const { deelnemer, tafelId } = session;
   const { unsaved } = useStatus();
@@ -59,6 +64,16 @@ export function UserMenu() {
             icon: <IconLayoutGrid {...icon} />,
             onAction: () => navigate('/'),
           },
+          {
+            kind: 'item',
+            id: 'kladversies',
+            label:
+              drafts.length === 0
+                ? t('bewaren:kladversies.menuGeen')
+                : t('bewaren:kladversies.menu', { count: drafts.length }),
+            icon: <IconFileText {...icon} />,
+            onAction: () => setReading(true),
+          },
           { kind: 'separator', id: 'lijn-1' },
           {
             kind: 'item',
@@ -77,6 +92,7 @@ export function UserMenu() {
           },
         ]}
       />
+      {isReading ? <OpenDrafts onClose={() => setReading(false)} /> : null}
       {isLeaving ? (
         <AfmeldenDialog
           organisatie={rememberedSessie()?.persoon?.organisatie ?? null}

@@ -97,6 +97,7 @@ const bewaren: Translation<typeof nl> = {
     kijkOpnieuw: 'See whether you have a seat again',
     bijVorige: 'Work that was not saved yet stays on this device, with your previous seat.',
   },
+  vervangt: 'replaces {{naam}}',
   afmelden: {
     kladversies_one: 'There is {{count}} draft on this device. It will be erased too: download it first.',
     kladversies_other:

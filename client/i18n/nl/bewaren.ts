@@ -96,6 +96,7 @@ const bewaren = {
     kijkOpnieuw: 'Kijk of u weer een plaats heeft',
     bijVorige: 'Werk dat nog niet was opgeslagen, blijft op dit apparaat bij uw vorige plaats.',
   },
+  vervangt: 'vervangt {{naam}}',
   afmelden: {
     kladversies_one: 'Op dit apparaat staat {{count}} kladversie. Die wordt ook gewist: download haar eerst.',
     kladversies_other:
