@@ -110,12 +110,16 @@ describe('writing where another partij owns (X9)', () => {
     expect(judged(doc, own)).toBe('ok');
     const alone = updateOf(doc, (replica) => runOf(replica).insert(0, 'zonder'));
     expect(judged(doc, alone)).toBe('AZ10 not-concept');
-    const called = updateOf(doc, (replica) => {
-      putEntry(replica, 'spanningspunt', punt, 'betrokken', ATTACKER.partij, true);
-      setFields(replica, 'spanningspunt', punt, { titel: 'anders' });
-    });
-    expect(judged(doc, called, as('regisseur'))).toBe('ok');
-    expect(judged(doc, called, as())).toBe('AZ7 not-involved');
+  });
+
+  it('[AZ7] [AZ10] the regisseur calls others, and does not come in that way', () => {
+    const doc = tafel();
+    const call = (root: 'spanningspunt' | 'afspraak', id: string, partij: string) =>
+      updateOf(doc, (replica) => putEntry(replica, root, id, 'betrokken', partij, true));
+    expect(judged(doc, call('spanningspunt', punt, 'gemeente-gm0344'), as('regisseur'))).toBe('ok');
+    expect(judged(doc, call('afspraak', afspraak, 'gemeente-gm0310'), as('regisseur'))).toBe('ok');
+    expect(judged(doc, call('spanningspunt', punt, 'vro'), as('regisseur'))).toBe('AZ7 not-involved');
+    expect(judged(doc, call('afspraak', afspraak, 'vro'), as('regisseur'))).toBe('AZ10 not-party');
   });
 
   it('[PS2] the identity of a record, and a record under a key that is taken', () => {

@@ -10,9 +10,8 @@ import type { NodeIndex } from '#shared/crdt/guard/node-index.ts';
 type AnyType = Y.AbstractType<unknown>;
 type At = Pick<Touch, 'op' | 'field' | 'entry' | 'path'>;
 
-/** Fields that say who takes part: judged by who took part before, or somebody could let themselves in. */
+/** The keyed maps that say who takes part in a record, beside its own partij. */
 const MEDE_FIELDS = ['opengesteld', 'betrokken'] as const;
-const MEDE = new Set<string | null>(MEDE_FIELDS);
 
 /**
  * What rights depend on (RecordFacts, TafelFacts), read from the document as it is before the update. Of who takes part
@@ -23,8 +22,7 @@ export class Facts {
   readonly #nodes: NodeIndex;
   readonly #room: GuardContext['roomKind'];
   readonly #partij: string | null;
-  readonly #before = new Map<AnyType, RecordFacts>();
-  readonly #within = new Map<AnyType, RecordFacts>();
+  readonly #known = new Map<AnyType, RecordFacts>();
   #tafel: TafelFacts | null = null;
 
   constructor(doc: Y.Doc, nodes: NodeIndex, { actor, roomKind }: GuardContext) {
@@ -38,8 +36,8 @@ export class Facts {
   inRecord(node: Node, at: At): RecordTouch | null {
     const live = node.type && liveRecordAround(node.type, this.#nodes);
     if (!live) return null;
-    const record = MEDE.has(at.field) ? this.#factsBefore(live) : this.#factsWithin(live);
-    return { ...this.#place(at), noun: live.noun, record, ouder: this.#ouderOf(live) };
+    const { noun, ouder } = live;
+    return { ...this.#place(at), noun, record: this.#factsOf(live), ouder: ouder && this.#factsOf(ouder) };
   }
 
   /** A record that appears in that container: of the sender's own partij, as its identity is held to (PS2). */
@@ -47,7 +45,7 @@ export class Facts {
     const at = { op: 'maak', field: null, entry: null, path } as const;
     const own: RecordFacts = { partij: this.#partij ?? '', mede: [], status: null, bevroren: false };
     const live = node.type && liveRecordAround(node.type, this.#nodes);
-    const ouder = live ? this.#factsWithin(live) : node.created === null ? null : own;
+    const ouder = live ? this.#factsOf(live) : node.created === null ? null : own;
     return { ...this.#place(at), noun, record: own, ouder };
   }
 
@@ -56,41 +54,25 @@ export class Facts {
     return { ...at, room: this.#room, tafel: this.#tafel };
   }
 
-  #ouderOf({ ouder }: LiveRecord): RecordFacts | null {
-    return ouder && this.#factsWithin(ouder);
-  }
-
-  #factsBefore(live: LiveRecord): RecordFacts {
-    let facts = this.#before.get(live.type);
+  #factsOf({ type, partij, noun, id }: LiveRecord): RecordFacts {
+    let facts = this.#known.get(type);
     if (!facts) {
-      const { type, partij, noun, id } = live;
-      const status = valueAt(type, 'status');
-      facts = {
-        partij,
-        mede: this.#takesPart(type) ? [this.#partij ?? ''] : [],
-        status: typeof status === 'string' ? status : null,
-        bevroren: noun === 'afspraak' && valueAt(this.#rootType('bevroren'), id) !== undefined,
-      };
-      this.#before.set(type, facts);
+      const mede = this.#takesPart(type) ? [this.#partij ?? ''] : [];
+      const bevroren = noun === 'afspraak' && valueAt(this.#rootType('bevroren'), id) !== undefined;
+      facts = { partij, mede, status: this.#statusOf(type), bevroren };
+      this.#known.set(type, facts);
     }
     return facts;
   }
 
   /**
-   * The same inside the update: long offline work comes as one update, in which somebody who may can first have brought
-   * the own partij in, or put an afspraak back to concept. That is judged by itself, so it opens nothing by itself.
+   * Long offline work comes as one update, in which a partij can first have put its afspraak back to concept and then
+   * have written in it. Setting the status asks for the same rights and is judged by itself, so that opens nothing.
    */
-  #factsWithin(live: LiveRecord): RecordFacts {
-    let facts = this.#within.get(live.type);
-    if (!facts) {
-      facts = this.#factsBefore(live);
-      const states = this.#nodes.peek(live.type)?.keys;
-      if (states?.get('status')?.news.some(isConcept)) facts = { ...facts, status: 'concept' };
-      if (facts.mede.length === 0 && this.#comesIn(live.type))
-        facts = { ...facts, mede: [this.#partij ?? ''] };
-      this.#within.set(live.type, facts);
-    }
-    return facts;
+  #statusOf(record: AnyType): string | null {
+    if (this.#nodes.peek(record)?.keys.get('status')?.news.some(isConcept)) return 'concept';
+    const status = valueAt(record, 'status');
+    return typeof status === 'string' ? status : null;
   }
 
   #takesPart(record: AnyType): boolean {
@@ -98,17 +80,6 @@ export class Facts {
     for (const field of MEDE_FIELDS) {
       const entries = valueAt(record, field);
       if (entries instanceof Y.AbstractType && valueAt(entries, this.#partij) !== undefined) return true;
-    }
-    return false;
-  }
-
-  #comesIn(record: AnyType): boolean {
-    if (this.#partij === null) return false;
-    for (const field of MEDE_FIELDS) {
-      const entries = valueAt(record, field);
-      if (!(entries instanceof Y.AbstractType)) continue;
-      const state = this.#nodes.peek(entries as AnyType)?.keys.get(this.#partij);
-      if (state?.news.some(({ content }) => content.kind === 'any')) return true;
     }
     return false;
   }

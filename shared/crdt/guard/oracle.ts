@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Actor } from '#shared/authorize/actor.ts';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
 
@@ -10,7 +10,7 @@ export function contentOf(doc: Y.Doc): Content {
   return JSON.parse(canonicalTafel(doc)) as Content;
 }
 
-const IDENTITY = ['id', 'partij', 'gemaaktDoor', 'gemaaktOp'];
+const IDENTITY = new Set(['id', 'partij', 'gemaaktDoor', 'gemaaktOp']);
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 const plain = (value: unknown): Plain =>
   typeof value === 'object' && value !== null ? (value as Plain) : {};
@@ -82,13 +82,13 @@ function judgeField(
       : judgeReactions(plain(old[key]), plain(now[key]), actor);
   if (!isOpen) return 'closed';
   if (!isWriter(actor)) return 'no writer';
-  if (IDENTITY.includes(key)) return 'identity';
+  if (IDENTITY.has(key)) return 'identity';
   if (key === 'archief' && !isOwnStamp(now[key], actor)) return 'stamp of another';
   const isOwn = old['partij'] === actor.partij;
   const mede = root === 'puzzelstuk' ? 'opengesteld' : 'betrokken';
   const wasIn = plain(old[mede])[actor.partij] === true;
-  // who runs the tafel may call the own partij first, in the same update
-  const isIn = wasIn || (actor.rol === 'regisseur' && plain(now[mede])[actor.partij] === true);
+  const comesIn = !wasIn && plain(now[mede])[actor.partij] === true;
+  const isRegisseur = actor.rol === 'regisseur';
   switch (root) {
     case 'decentraleOpgave':
       return isOwn ? null : 'of another partij';
@@ -96,10 +96,11 @@ function judgeField(
       return isOwn || (wasIn && !['opengesteld', 'archief'].includes(key)) ? null : 'of another partij';
     case 'spanningspunt':
       if (key === 'optie') return judgeChildren(plain(old[key]), plain(now[key]), actor);
-      if (isOwn || (actor.rol === 'regisseur' && ['status', 'betrokken'].includes(key))) return null;
-      return isIn && key !== 'archief' ? null : 'not involved';
+      if (isOwn || (isRegisseur && (key === 'status' || (key === 'betrokken' && !comesIn)))) return null;
+      if (!wasIn || key === 'archief') return 'not involved';
+      return key === 'betrokken' && goneBut(actor.partij, old, now) ? 'put out by another' : null;
     default:
-      return judgeAfspraak(key, old, now, { before, actor, isOwn, wasIn, isIn });
+      return judgeAfspraak(key, old, now, { before, actor, isOwn, wasIn });
   }
 }
 
@@ -108,26 +109,30 @@ interface InAfspraak {
   readonly actor: Actor;
   readonly isOwn: boolean;
   readonly wasIn: boolean;
-  readonly isIn: boolean;
 }
 
 function judgeAfspraak(key: string, old: Plain, now: Plain, at: InAfspraak): string | null {
-  const { before, actor, isOwn, wasIn, isIn } = at;
+  const { before, actor, isOwn, wasIn } = at;
   if (plain(before['bevroren'])[String(old['id'])] !== undefined) return 'frozen';
   const isRegisseur = actor.rol === 'regisseur';
   if (key === 'betrokken') {
-    const were = plain(old[key]);
-    const gone = Object.keys(were).filter((partij) => plain(now[key])[partij] === undefined);
-    if (gone.some((partij) => partij !== actor.partij)) return 'put out by another';
-    const came = Object.keys(plain(now[key])).some((partij) => were[partij] === undefined);
-    return !came || isOwn || wasIn || isRegisseur ? null : 'called by who is not in it';
+    if (goneBut(actor.partij, old, now)) return 'put out by another';
+    const came = Object.keys(plain(now[key])).filter((partij) => plain(old[key])[partij] === undefined);
+    const isCalledByRegisseur = isRegisseur && !came.includes(actor.partij);
+    return came.length === 0 || isOwn || wasIn || isCalledByRegisseur ? null : 'called by who is not in it';
   }
   if (key === 'volgorde' && isRegisseur) return null;
-  if (!isOwn && !isIn) return 'not a party';
+  if (!isOwn && !wasIn) return 'not a party';
   if (key === 'inzet') return judgeChildren(plain(old[key]), plain(now[key]), actor);
   if (key === 'archief') return isOwn ? null : 'archived by another';
   if (key === 'status' || key === 'volgorde') return null;
   return old['status'] === 'concept' || now['status'] === 'concept' ? null : 'beyond concept';
+}
+
+function goneBut(own: string, old: Plain, now: Plain): boolean {
+  return Object.keys(plain(old['betrokken'])).some(
+    (partij) => partij !== own && plain(now['betrokken'])[partij] === undefined,
+  );
 }
 
 function judgeChildren(old: Plain, now: Plain, actor: Actor): string | null {
@@ -138,7 +143,7 @@ function judgeChildren(old: Plain, now: Plain, actor: Actor): string | null {
     if (old[id] === undefined) continue;
     if (was['partij'] !== actor.partij) return 'a child of another partij';
     const keys = changedKeys(was, is);
-    if (keys.some((key) => IDENTITY.includes(key))) return 'identity of a child';
+    if (keys.some((key) => IDENTITY.has(key))) return 'identity of a child';
     if (keys.includes('archief') && !isOwnStamp(is['archief'], actor)) return 'stamp of another';
   }
   return null;
