@@ -1,14 +1,12 @@
 import type { PersoonId } from '#shared/domain/deelnemer/schema.ts';
 import type { EntryDraft } from '#shared/domain/ledger/entry.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { ERASED_NAAM, projectTafel } from '#server/commands/project-tafel.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import { endingOf, isLastRegisseur } from '#server/commands/end-seat.ts';
-import { decideAndStore, seatsChanged } from '#server/commands/seats-changed.ts';
+import { decideAndStore } from '#server/commands/seats-changed.ts';
 import type { RecordChange } from '#server/records/change.ts';
 import type { DeelnemerRecord } from '#server/records/records.ts';
-
-/** What stands where a name stood. */
-export const ERASED_NAAM = 'Verwijderde persoon';
 
 export type EraseRefusal = 'onbekend' | 'laatste-regisseur' | 'veranderd';
 
@@ -26,14 +24,13 @@ export async function erasePersoon(
   persoon: PersoonId,
   door: EntryDraft['door'],
 ): Promise<Result<Erased, EraseRefusal>> {
-  const { records } = context;
   const outcome = await decideAndStore(async () => decide(context, persoon, door));
   if (outcome === null) return err('veranderd');
   if (!outcome.ok) return outcome;
   const { seats, sessies } = outcome.value;
-  for (const [tafel, ids] of seats) await seatsChanged(context, tafel, ids);
-  for (const { tafel } of await records.seatsOf(persoon))
-    if (!seats.has(tafel)) await seatsChanged(context, tafel, []);
+  for (const [tafel, ids] of seats) context.rightsChanged(tafel, ids);
+  const tafels = new Set((await context.records.seatsOf(persoon)).map(({ tafel }) => tafel));
+  for (const tafel of tafels) await projectTafel(context, tafel);
   return ok({ sessies });
 }
 

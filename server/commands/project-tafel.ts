@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '#shared/crdt/layout.ts';
 import { migrateRecords } from '#shared/crdt/migrate.ts';
+import { eraseName } from '#shared/crdt/erase-name.ts';
 import { fillBevroren, fillRegister, fillTafel } from '#shared/crdt/server-write.ts';
 import type { PersoonId } from '#shared/domain/deelnemer/schema.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
@@ -11,6 +12,9 @@ import type { CommandContext } from '#server/commands/context.ts';
 import type { BevrorenTekst } from '#server/records/records.ts';
 import { publicSeat } from '#server/records/seat.ts';
 import { SERVER_AUTHOR } from '#server/sync/actor.ts';
+
+/** What stands where the name of an erased person stood. */
+export const ERASED_NAAM = 'Verwijderde persoon';
 
 /**
  * Writes what the records know into the documents. The records come first and the documents follow; every step can be
@@ -27,11 +31,15 @@ export async function projectTafelNow(context: CommandContext, id: TafelId): Pro
   const { naam, soort, gebied, fase, status } = must(await context.records.tafel(id), 'the tafel');
   const opgaven = selectOpgaven(context.startpakket, gebied);
   const bevroren = frozenNow(await context.records.bevrorenTeksten(id, null));
+  const erased = new Set<string>(
+    (await context.records.deelnemers(id)).filter(({ naam }) => naam === ERASED_NAAM).map((seat) => seat.id),
+  );
   await context.rooms.editRoom(roomName({ kind: 'tafel', tafel: id }), SERVER_AUTHOR, (doc) => {
     doc.transact(() => {
       fillTafel(doc, { id, naam, soort, gebied, fase, status, schemaVersion: SCHEMA_VERSION }, opgaven);
       migrateRecords(doc);
       fillBevroren(doc, bevroren);
+      eraseName(doc, erased, ERASED_NAAM);
     });
   });
   await context.records.markTafelReady(id);

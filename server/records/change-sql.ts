@@ -104,6 +104,9 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
         ),
         also('UPDATE deelnemer SET reden = NULL WHERE persoon = ?', [change.persoon]),
         also('DELETE FROM sessie WHERE persoon = ?', [change.persoon]),
+        also('UPDATE tafel SET ready = 0 WHERE id IN (SELECT tafel FROM deelnemer WHERE persoon = ?)', [
+          change.persoon,
+        ]),
         also(RENAME_SEATS, [change.persoon]),
       ];
     case 'plaats':
@@ -208,6 +211,9 @@ function plaatsStatements({ plaats, activate }: Extract<RecordChange, { kind: 'p
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
      WHERE EXISTS (SELECT 1 FROM partij WHERE tafel = ?2 AND id = ?4)
        AND EXISTS (SELECT 1 FROM persoon WHERE id = ?3 AND erased_at_ms IS NULL)
+       AND (?9 <> 'aanmelding' OR NOT EXISTS (
+         SELECT 1 FROM deelnemer o WHERE o.persoon = ?3 AND o.tafel = ?2 AND o.partij = ?4
+           AND o.bron = 'aanmelding' AND o.einde_ms IS NULL))
        AND (?8 IS NULL OR EXISTS (SELECT 1 FROM deelnemer v WHERE v.id = ?8 AND v.tafel = ?2 AND v.rol = ?5 AND v.einde_ms IS NULL))`,
     [
       ...[id, tafel, persoon, partij, rol, toMs(van), toMs(tot), vervangt],

@@ -53,14 +53,14 @@ export type RecordChange =
   | { readonly kind: 'persoon'; readonly persoon: PersoonRecord }
   /** Must not be erased. */
   | { readonly kind: 'persoon-naam'; readonly persoon: PersoonId; readonly naam: string }
-  /** Must not be erased yet. Name, address and login go, the sessions end, invitations to them lose their address. */
+  /** Must not be erased yet. Name, address and login go, the sessions end; the tafels where they sat are pending. */
   | {
       readonly kind: 'persoon-gewist';
       readonly persoon: PersoonId;
       readonly naam: string;
       readonly atMs: number;
     }
-  /** A new seat, active when asked. Its partij must sit there; whom it replaces must not have ended, in the same rol. */
+  /** A new seat, active when asked. Its partij must sit there; whom it replaces must not have ended, in the same rol. From a login: one for each partij. */
   | { readonly kind: 'plaats'; readonly plaats: SeatRecord; readonly activate: boolean }
   /**
    * Must be `before` still, and not ended, and who replaces it must have the new rol (change those first); a tafel keeps

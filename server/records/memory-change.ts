@@ -137,6 +137,13 @@ function addSeat(
     const fits = replaced?.tafel === plaats.tafel && replaced.rol === plaats.rol && replaced.einde === null;
     if (!fits) return false;
   }
+  const isTwice = (each: KeptSeat): boolean =>
+    each.persoon === plaats.persoon &&
+    each.tafel === plaats.tafel &&
+    each.partij === plaats.partij &&
+    each.bron === 'aanmelding' &&
+    each.einde === null;
+  if (plaats.bron === 'aanmelding' && [...state.seats.values()].some(isTwice)) return false;
   state.putSeat({ ...plaats, einde: null, eindeDoor: null, revision: 0 });
   if (activate) state.active.set(`${plaats.persoon}/${plaats.tafel}`, plaats.id);
   return true;
@@ -157,6 +164,7 @@ function erase(
     if (by !== null && state.seats.get(by)?.persoon === id)
       state.uitnodigingen.set(uitnodiging.tokenHash, { ...uitnodiging, email: null, reden: null });
   }
+  for (const seat of state.seats.values()) if (seat.persoon === id) state.setReady(seat.tafel, false);
   state.renameSeats(id);
   return true;
 }

@@ -241,6 +241,7 @@ export function registerRecordsContract(name: string, open: () => Promise<Opened
       await commit([
         { kind: 'uitnodiging-ingewisseld', tokenHash: 'hash-1', deelnemer: deelnemerId(11), atMs: NOW },
       ]);
+      await records.markTafelReady(tafelId(1));
       const erase: RecordChange = {
         kind: 'persoon-gewist',
         persoon: persoonId(11),
@@ -256,6 +257,7 @@ export function registerRecordsContract(name: string, open: () => Promise<Opened
         login: null,
         erasedAtMs: NOW,
       });
+      expect((await records.unfinished()).tafels.map(({ id }) => id)).toEqual([tafelId(1)]);
       expect(await records.persoonByLogin(login)).toBeNull();
       expect(await records.sessieBySecretHash('secret-11')).toBeNull();
       expect((await records.uitnodigingByTokenHash('hash-1'))?.email).toBeNull();

@@ -151,6 +151,17 @@ export function registerSeatsContract(name: string, open: () => Promise<OpenedRe
       expect(await sit(13, { ...deputy, rol: 'waarnemer' })).toBe(false);
     });
 
+    it('[ID2] gives one seat for a partij from a login, to two logins at once too', async () => {
+      const { sit, end } = await setUp();
+      const login = { persoon: persoonId(11), bron: 'aanmelding' } as const;
+      await sit(10, { persoon: persoonId(11) });
+      expect(await Promise.all([sit(11, login), sit(12, login)])).toEqual([true, false]);
+      expect(await sit(13, { ...login, partij: 'provincie-utrecht' })).toBe(true);
+      expect(await sit(14, { ...login, tafel: tafelId(2) })).toBe(true);
+      expect(await end(11)).toBe(true);
+      expect(await sit(15, login)).toBe(true);
+    });
+
     it('[AZ20] does nothing for who lost the seat or the rol that gave the right', async () => {
       const { sit, commit, end, records } = await setUp();
       await sit(11, { rol: 'regisseur' });
