@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testAfspraak, testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import type { DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { chipsOf, nogTeKoppelen } from './koppeling.ts';
 
@@ -9,6 +10,9 @@ const stuk = (n: number, titel: string, archief: Puzzelstuk['archief'] = null) =
     testId(n),
     { ...testIdentity(n), ...testPuzzelstuk({ titel, archief }), bijdrage: {} } as Puzzelstuk,
   ] as const;
+
+const eigen = (n: number, titel: string, archief: Puzzelstuk['archief'] = null) =>
+  [testId(n), { ...testIdentity(n), titel, archief } as unknown as DecentraleOpgave] as const;
 
 const weg: Puzzelstuk['archief'] = {
   door: testIdentity(1).gemaaktDoor,
@@ -25,6 +29,7 @@ describe('koppelingen', () => {
         { soort: 'puzzelstuk', id: testId(1) },
         { soort: 'puzzelstuk', id: testId(2) },
         { soort: 'opgave', id: 'verdwenen' },
+        { soort: 'opgave', id: testId(5) },
       ],
       inzet: [],
       reactie: [],
@@ -33,12 +38,14 @@ describe('koppelingen', () => {
       puzzelstukken: new Map([stuk(1, 'Polder'), stuk(2, 'Weg', weg), stuk(3, 'Bos'), stuk(4, 'Oud', weg)]),
       spanningspunten: new Map(),
       opgaven: [],
+      eigenOpgaven: new Map([eigen(5, 'Scholen', weg), eigen(6, 'Fietsroutes')]),
     };
     expect(chipsOf(afspraak, koppelbaar).map(({ titel, stand }) => [titel, stand])).toEqual([
       ['Polder', 'op-tafel'],
       ['Weg', 'gearchiveerd'],
       ['', 'onbekend'],
+      ['Scholen', 'gearchiveerd'],
     ]);
-    expect(nogTeKoppelen(afspraak, koppelbaar).map(({ titel }) => titel)).toEqual(['Bos']);
+    expect(nogTeKoppelen(afspraak, koppelbaar).map(({ titel }) => titel)).toEqual(['Bos', 'Fietsroutes']);
   });
 });

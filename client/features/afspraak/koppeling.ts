@@ -1,4 +1,5 @@
 import type { Afspraak, Koppeling } from '#shared/domain/afspraak/schema.ts';
+import type { DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
@@ -7,7 +8,10 @@ import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
 export interface Koppelbaar {
   readonly puzzelstukken: ReadonlyMap<string, Puzzelstuk>;
   readonly spanningspunten: ReadonlyMap<string, Spanningspunt>;
+  /** Those of the startpakket, which are never archived. */
   readonly opgaven: readonly Opgave[];
+  /** Those that partijen brought themselves. */
+  readonly eigenOpgaven: ReadonlyMap<string, DecentraleOpgave>;
 }
 
 /** `stand`: archived or no longer found things stay in the list and say so (AF2). */
@@ -43,11 +47,17 @@ export function nogTeKoppelen(afspraak: Afspraak, koppelbaar: Koppelbaar): reado
   return optionsOf(koppelbaar).filter((chip) => chip.stand === 'op-tafel' && !linked.has(chip.key));
 }
 
-function optionsOf({ puzzelstukken, spanningspunten, opgaven }: Koppelbaar): readonly KoppelingChip[] {
+function optionsOf({
+  puzzelstukken,
+  spanningspunten,
+  opgaven,
+  eigenOpgaven,
+}: Koppelbaar): readonly KoppelingChip[] {
   return [
     ...[...spanningspunten.values()].map((punt) => chip('spanningspunt', punt)),
     ...[...puzzelstukken.values()].map((stuk) => chip('puzzelstuk', stuk)),
     ...opgaven.map((opgave) => chip('opgave', { ...opgave, archief: null })),
+    ...[...eigenOpgaven.values()].map((opgave) => chip('opgave', opgave)),
   ];
 }
 

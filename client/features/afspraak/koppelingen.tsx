@@ -3,8 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Afspraak, Koppeling } from '#shared/domain/afspraak/schema.ts';
-import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
-import { usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import {
+  useDecentraleOpgaven,
+  useOpgaven,
+  usePuzzelstukken,
+  useSpanningspunten,
+} from '#client/doc/use-doc.ts';
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import type { Reason } from '#client/ui/reason.tsx';
@@ -30,10 +34,11 @@ export function Koppelingen({ tafelId, afspraak, reden }: KoppelingenProps) {
   const { t } = useTranslation('afspraak');
   const puzzelstukken = usePuzzelstukken();
   const spanningspunten = useSpanningspunten();
-  const opgaven = useAlleOpgaven();
+  const opgaven = useOpgaven();
+  const eigenOpgaven = useDecentraleOpgaven();
   const koppelbaar = useMemo(
-    () => ({ puzzelstukken, spanningspunten, opgaven }),
-    [puzzelstukken, spanningspunten, opgaven],
+    () => ({ puzzelstukken, spanningspunten, opgaven, eigenOpgaven }),
+    [puzzelstukken, spanningspunten, opgaven, eigenOpgaven],
   );
   const { link } = useAfspraakActs();
   // A new field after every choice: it starts empty again.

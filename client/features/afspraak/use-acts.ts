@@ -130,7 +130,8 @@ function actsOf(session: TafelSession, t: Translate, general: General) {
     react(id: string, tekst: string): void {
       const { id: reactieId, gemaaktOp, ...door } = session.newIdentity();
       const reactie: Reactie = { id: reactieId, ...door, naam: session.deelnemer.naam, tekst, op: gemaaktOp };
-      session.perform(t('actie.reageer'), () => putEntry(doc, 'afspraak', id, 'reactie', reactieId, reactie));
+      // Reactions are only ever added (SP2), so they are not an act that undo could take back.
+      putEntry(doc, 'afspraak', id, 'reactie', reactieId, reactie);
     },
   };
 }

@@ -9,7 +9,7 @@ import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
-import { useTafelSession } from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatAmount, roundSum } from '#client/i18n/format.ts';
 import { IconButton } from '#client/ui/button.tsx';
@@ -23,6 +23,8 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
   const { t } = useTranslation(['puzzelstuk', 'opgave', 'algemeen']);
   const session = useTafelSession();
   const opgaven = useAlleOpgaven();
+  // An archived one keeps its name here.
+  const decentraal = useDecentraleOpgaven();
   const reason = useReadOnly();
   const [round, setRound] = useState(0);
   const put = (opgave: string, bijdrage: Bijdrage): void =>
@@ -45,7 +47,10 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
             stuk={stuk}
             bijdrage={bijdrage}
             opgave={opgaven.find((opgave) => opgave.id === opgaveId) ?? null}
-            titel={opgaven.find((opgave) => opgave.id === opgaveId)?.titel ?? opgaveId}
+            titel={
+              (opgaven.find((opgave) => opgave.id === opgaveId) ?? decentraal.get(opgaveId))?.titel ??
+              opgaveId
+            }
             onChange={(next) => put(opgaveId, next)}
             onRemove={() =>
               session.perform(t('actie.ontkoppelOpgave'), () =>

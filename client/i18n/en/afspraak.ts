@@ -175,7 +175,6 @@ const afspraak: Translation<typeof nl> = {
     ontkoppel: 'Unlink',
     betrek: 'Add a party',
     eruit: 'Leave the agreement',
-    reageer: 'React',
   },
   menu: { label: 'More for this agreement', hoger: 'Move up', lager: 'Move down', archiveer: 'Archive' },
   melding: {

@@ -172,7 +172,6 @@ const afspraak = {
     ontkoppel: 'Ontkoppelen',
     betrek: 'Partij erbij halen',
     eruit: 'Uit de afspraak stappen',
-    reageer: 'Reageren',
   },
   menu: { label: 'Meer voor deze afspraak', hoger: 'Zet hoger', lager: 'Zet lager', archiveer: 'Archiveer' },
   melding: {

@@ -68,6 +68,23 @@ describe('cut', () => {
     expect(parts.map((part) => part.bijdrage['bos']?.waarde)).toEqual([1, 1]);
   });
 
+  it('[AZ5] whoever could change the whole can change each part', () => {
+    const doc = new Y.Doc();
+    lay(doc, 1, {});
+    putEntry(doc, 'puzzelstuk', testId(1), 'opengesteld', 'vro', true);
+    const outcome = cutPuzzelstuk(
+      doc,
+      testId(1),
+      [
+        [5.12, 52.0],
+        [5.12, 52.2],
+      ],
+      newParts(),
+    );
+    if (!outcome.ok) throw new Error(outcome.error);
+    expect(outcome.value.parts.map((id) => read(doc, id).opengesteld)).toEqual([['vro'], ['vro']]);
+  });
+
   it('[PS7] a line that does not run across changes nothing', () => {
     const doc = new Y.Doc();
     lay(doc, 1, {});

@@ -54,6 +54,8 @@ export function cutPuzzelstuk(
   const areas = cut.value.map(areaSquareMeters);
   const claims = divideClaim(stuk.claim, areas);
   const bijdragen = divideBijdragen(stuk, areas);
+  // Who could change the whole can change each part.
+  const opengesteld = Object.fromEntries(stuk.opengesteld.map((partij) => [partij, true]));
   const changes: Change[] = [];
   const parts: string[] = [];
   for (const [index, plaats] of plaatsen.entries()) {
@@ -68,7 +70,7 @@ export function cutPuzzelstuk(
     } else {
       const identity = newParts.identity();
       const fields = { ...fieldsOf(stuk), plaats, claim, titel: newParts.titel(index + 1).slice(0, 160) };
-      changes.push(...createRecord(doc, 'puzzelstuk', identity, fields, { bijdrage }));
+      changes.push(...createRecord(doc, 'puzzelstuk', identity, fields, { bijdrage, opengesteld }));
       parts.push(identity.id);
     }
   }
