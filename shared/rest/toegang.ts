@@ -15,4 +15,3 @@ export const toegangVraagSchema = z.strictObject({
  * holds those of the asked ids that are free. `bezet`: the others, which are somebody else's: the client takes new ones.
  */
 export const toegangAntwoordSchema = z.object({ ticket: z.string(), bezet: z.array(clientIdSchema) });
-export type ToegangAntwoord = z.infer<typeof toegangAntwoordSchema>;

@@ -6,6 +6,7 @@ import { AfmeldenDialog } from '#client/features/aanmelden/afmelden-dialog.tsx';
 import { SessiesDialog } from '#client/features/aanmelden/sessies-dialog.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import '#client/features/aanmelden/aanmelden.css';
 
 type Open = 'niets' | 'sessies' | 'afmelden';
 
@@ -23,7 +24,7 @@ export function AccountMenu({ persoon }: { readonly persoon: NonNullable<Sessie[
         trigger={
           <Button variant="quiet" aria-label={label}>
             <IconUserCircle size={20} aria-hidden="true" />
-            {persoon.naam}
+            <span className="account__naam">{persoon.naam}</span>
           </Button>
         }
         entries={[
