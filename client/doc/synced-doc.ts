@@ -4,6 +4,7 @@ import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Notice } from '#shared/protocol/notice.ts';
 import type { Refusal } from '#shared/protocol/refusal.ts';
 import { claimTicket, type AskTicket } from '#client/doc/admission.ts';
+import { ContentCheck } from '#client/doc/content-check.ts';
 import { createConnection, type Connection } from '#client/doc/connection.ts';
 import type { OpenDisk } from '#client/doc/copy-disk.ts';
 import { openOfflineCopy, type OfflineCopy, type OthersWork } from '#client/doc/offline-copy.ts';
@@ -44,6 +45,8 @@ export interface SyncedDocOptions {
   readonly onEnded: (ending: Ending) => void;
   /** Decides for the document what it may forget. */
   readonly unsentItems: UnsentItems;
+  /** The content as one text, to compare with that of the server (C3); absent: it is not compared. */
+  readonly canonical?: (doc: Y.Doc) => string;
   /** Another network or disk than that of the browser, for tests. */
   readonly connect?: typeof createConnection;
   readonly openDisk?: OpenDisk;
@@ -51,6 +54,8 @@ export interface SyncedDocOptions {
 
 /** Origin of own work that comes from elsewhere: from a refused document, or from another tab of mine. */
 const ADOPTED_ORIGIN = 'overgenomen';
+/** Long enough for whatever came with it to be shown first. */
+const IDLE_MS = 500;
 const OFFLINE_COPY_ORIGIN = 'offline-kopie';
 
 /**
@@ -65,6 +70,7 @@ export class SyncedDoc {
   readonly #options: SyncedDocOptions;
   readonly #ledger = new UnsavedLedger();
   readonly #connection: Connection;
+  readonly #check: ContentCheck | null;
   readonly #opening: Promise<void>;
   #copy: OfflineCopy | null = null;
   #waiting: Uint8Array[] = [];
@@ -90,7 +96,10 @@ export class SyncedDoc {
       options.awareness,
       {
         onState: (connection) => options.status.update({ connection }),
-        onSynced: (synced) => options.status.update(synced ? { synced, ready: true } : { synced }),
+        onSynced: (synced) => {
+          options.status.update(synced ? { synced, ready: true } : { synced });
+          if (synced) this.#check?.synced();
+        },
         onOpened: () => this.#ledger.connectionOpened(),
         onSent: (kind, isLast) => this.#ledger.messageSent(kind, isLast),
         onMessage: (message) => this.#onMessage(message),
@@ -99,6 +108,7 @@ export class SyncedDoc {
       },
       (signal) => this.#claimTicket(signal),
     );
+    this.#check = options.canonical ? this.#checkContent(options.canonical) : null;
     this.#opening = this.#open();
   }
 
@@ -158,6 +168,7 @@ export class SyncedDoc {
   destroy(): void {
     this.#destroyed = true;
     this.#options.doc.off('update', this.#onUpdate);
+    this.#check?.destroy();
     this.#connection.destroy();
     this.#copy?.close();
   }
@@ -212,6 +223,22 @@ export class SyncedDoc {
     if (isOwn) this.#showUnsaved();
   };
 
+  #checkContent(canonical: (doc: Y.Doc) => string): ContentCheck {
+    const { doc, status } = this.#options;
+    return new ContentCheck({
+      doc,
+      canonical,
+      isEven: () => this.#ledger.count === 0 && status.getSnapshot().synced && !this.#ended,
+      resync: () => this.reconnect(),
+      onDiffers: (alarm) => {
+        this.#connection.sendAlarm(alarm);
+        this.#end({ kind: 'verschil' });
+      },
+      whenIdle: (act) => void setTimeout(act, IDLE_MS),
+      nowMs: () => performance.now(),
+    });
+  }
+
   async #claimTicket(signal: AbortSignal): Promise<TicketAnswer> {
     const { doc, awareness, unsentItems, askTicket } = this.#options;
     return await claimTicket(
@@ -258,6 +285,7 @@ export class SyncedDoc {
       const edits = this.#ledger.editsOf(message.refusal.count);
       this.#refusal = { kind: 'geweigerd', refusal: message.refusal, edits };
     } else if (message.kind === 'notice') this.#onNotice(message.notice);
+    else if (message.kind === 'hash') this.#check?.heard(message.content);
   }
 
   #onAck(count: number): void {

@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { canonicalTafel } from '#shared/crdt/canonical.ts';
 import type { Change } from '#shared/crdt/change.ts';
 import { Collection } from '#shared/crdt/collection.ts';
 import { LOCAL_ORIGIN, type Identity } from '#shared/crdt/mutate.ts';
@@ -127,6 +128,7 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     copyName: offlineCopyName('tafel', tafelId, deelnemer),
     status,
     unsentItems,
+    canonical: canonicalTafel,
     askTicket: askTicket?.('tafel') ?? askTicketOf(tafelId, deelnemer.id, 'tafel'),
     ...parts,
     onRightsChanged,
