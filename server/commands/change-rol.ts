@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { doorOf, stillActing } from '#server/commands/acting.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import { isLastRegisseur } from '#server/commands/end-seat.ts';
+import { withdrawReplacing } from '#server/commands/replaced-invitations.ts';
 import { decideAndStore, seatsChanged } from '#server/commands/seats-changed.ts';
 import type { RecordChange } from '#server/records/change.ts';
 import type { Plaats } from '#server/records/records.ts';
@@ -37,10 +38,9 @@ export async function changeRol(
       if (isLastRegisseur(seat, seats, nowMs)) return err('laatste-regisseur');
       const deputies = seats.filter(({ vervangt, einde }) => vervangt === seat.id && einde === null);
       const changing = [...deputies, seat];
-      const open = (await context.records.uitnodigingen(tafel)).filter(
-        ({ vervangt, use }) => vervangt === seat.id && use.kind === 'open',
-      );
-      const common = { tafel, atMs: nowMs, door: doorOf(by), partijen: [seat.partij] };
+      const door = doorOf(by);
+      const uitnodigingen = await context.records.uitnodigingen(tafel);
+      const withdrawn = withdrawReplacing(seat.id, uitnodigingen, { door, atMs: nowMs });
       const stored = await context.records.commit(
         [
           ...stillActing(by, nowMs),
@@ -52,24 +52,18 @@ export async function changeRol(
             force: false,
             nowMs,
           })),
-          ...open.map(({ id }): RecordChange => ({
-            kind: 'uitnodiging-ingetrokken',
-            tafel,
-            id,
-            atMs: nowMs,
-          })),
+          ...withdrawn.changes,
         ],
         [
           ...changing.map(({ id, persoon, partij, rol }): EntryDraft => ({
-            ...common,
             kind: 'rol-gewijzigd',
+            tafel,
+            atMs: nowMs,
+            door,
+            partijen: [partij],
             body: { deelnemer: id, persoon, partij, before: rol, after: asked.rol, reden: asked.reden },
           })),
-          ...open.map(({ id }): EntryDraft => ({
-            ...common,
-            kind: 'uitnodiging-ingetrokken',
-            body: { uitnodiging: id },
-          })),
+          ...withdrawn.entries,
         ],
       );
       return stored ? ok(changing.map(({ id }) => id)) : null;

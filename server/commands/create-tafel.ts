@@ -54,7 +54,7 @@ export async function createTafel(
     createdAtMs: context.now(),
   };
   const partijen = withKleur(seats);
-  const common = { tafel: tafel.id, atMs: tafel.createdAtMs, door };
+  const atMs = tafel.createdAtMs;
   const stored = await context.records.commit(
     [
       { kind: 'tafel', tafel },
@@ -62,17 +62,17 @@ export async function createTafel(
     ],
     [
       {
-        ...common,
         kind: 'tafel-gemaakt',
+        tafel: tafel.id,
+        atMs,
+        door,
         partijen: [],
         body: { naam: tafel.naam, soort: tafel.soort, gebied },
       },
-      ...partijen.map(({ id, soort }): EntryDraft => ({
-        ...common,
-        kind: 'partij-geplaatst',
-        partijen: [id],
-        body: { partij: id, soort },
-      })),
+      ...partijen.map(({ id, soort }): EntryDraft => {
+        const body = { partij: id, soort };
+        return { kind: 'partij-geplaatst', tafel: tafel.id, atMs, door, partijen: [id], body };
+      }),
     ],
   );
   assert(stored, 'a tafel with a fresh id, and each partij once');

@@ -3,6 +3,7 @@ import type { EntryDraft } from '#shared/domain/ledger/entry.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { doorOf, stillActing } from '#server/commands/acting.ts';
 import type { CommandContext } from '#server/commands/context.ts';
+import { withdrawReplacing } from '#server/commands/replaced-invitations.ts';
 import { decideAndStore, seatsChanged } from '#server/commands/seats-changed.ts';
 import type { RecordChange } from '#server/records/change.ts';
 import type { DeelnemerRecord, Plaats, UitnodigingRecord } from '#server/records/records.ts';
@@ -80,12 +81,12 @@ export function endingOf(
   const { tafel } = seat;
   const deputies = seats.filter(({ vervangt, einde }) => vervangt === seat.id && einde === null);
   const ending = [...deputies, seat];
-  const open = uitnodigingen.filter(({ vervangt, use }) => vervangt === seat.id && use.kind === 'open');
+  const withdrawn = withdrawReplacing(seat.id, uitnodigingen, how);
   return {
     seats: ending.map(({ id }) => id),
     changes: [
       ...ending.map(({ id }): RecordChange => ({ kind: 'einde', deelnemer: id, door: how.by, force, atMs })),
-      ...open.map(({ id }): RecordChange => ({ kind: 'uitnodiging-ingetrokken', tafel, id, atMs })),
+      ...withdrawn.changes,
     ],
     entries: [
       ...ending.map(({ id, persoon, partij }): EntryDraft => ({
@@ -96,14 +97,7 @@ export function endingOf(
         partijen: [partij],
         body: { deelnemer: id, persoon, partij, reden: null },
       })),
-      ...open.map(({ id, partij }): EntryDraft => ({
-        kind: 'uitnodiging-ingetrokken',
-        tafel,
-        atMs,
-        door,
-        partijen: [partij],
-        body: { uitnodiging: id },
-      })),
+      ...withdrawn.entries,
     ],
   };
 }

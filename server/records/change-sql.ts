@@ -49,9 +49,19 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
                                     beheerder, created_at_ms, expires_at_ms)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           [
-            ...[one.id, one.tokenHash, one.tafel, one.partij, one.rol, one.email],
-            ...[toMs(one.van), toMs(one.tot), one.vervangt, one.reden],
-            ...[one.beheerder ? 1 : 0, one.createdAtMs, one.expiresAtMs],
+            one.id,
+            one.tokenHash,
+            one.tafel,
+            one.partij,
+            one.rol,
+            one.email,
+            toMs(one.van),
+            toMs(one.tot),
+            one.vervangt,
+            one.reden,
+            one.beheerder ? 1 : 0,
+            one.createdAtMs,
+            one.expiresAtMs,
           ],
         ),
       ];
@@ -216,8 +226,18 @@ function plaatsStatements({ plaats, activate }: Extract<RecordChange, { kind: 'p
            AND o.bron = 'aanmelding' AND o.einde_ms IS NULL))
        AND (?8 IS NULL OR EXISTS (SELECT 1 FROM deelnemer v WHERE v.id = ?8 AND v.tafel = ?2 AND v.rol = ?5 AND v.einde_ms IS NULL))`,
     [
-      ...[id, tafel, persoon, partij, rol, toMs(van), toMs(tot), vervangt],
-      ...[bron, historie ? 1 : 0, reden, createdAtMs],
+      id,
+      tafel,
+      persoon,
+      partij,
+      rol,
+      toMs(van),
+      toMs(tot),
+      vervangt,
+      bron,
+      historie ? 1 : 0,
+      reden,
+      createdAtMs,
     ],
   );
   const active = also(

@@ -36,13 +36,13 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
       const { id, tafel, atMs } = change;
       const found = [...state.uitnodigingen.values()].find((each) => each.id === id && each.tafel === tafel);
       if (found?.use.kind !== 'open') return false;
-      return use(state, found, { kind: 'ingetrokken', atMs });
+      return mark(state, found, { kind: 'ingetrokken', atMs });
     }
     case 'uitnodiging-ingewisseld': {
       const { tokenHash, deelnemer, atMs } = change;
       const found = state.uitnodigingen.get(tokenHash) ?? null;
       if (found === null || refusalOf(found, atMs) !== null) return false;
-      return use(state, found, { kind: 'ingewisseld', atMs, deelnemer });
+      return mark(state, found, { kind: 'ingewisseld', atMs, deelnemer });
     }
     case 'persoon': {
       const { login } = change.persoon;
@@ -116,7 +116,7 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
   }
 }
 
-function use(state: MemoryState, uitnodiging: UitnodigingRecord, next: UitnodigingRecord['use']): true {
+function mark(state: MemoryState, uitnodiging: UitnodigingRecord, next: UitnodigingRecord['use']): true {
   state.uitnodigingen.set(uitnodiging.tokenHash, { ...uitnodiging, use: next });
   return true;
 }

@@ -30,7 +30,7 @@ export async function readPlaatsen(
   const { persoon, tafel, nowMs } = asked;
   const rows = await sql.all(QUERY, [nowMs, nowMs, persoon, tafel]);
   const byTafel = Map.groupBy(
-    rows.map((row): Seat => ({ ...toDeelnemer(row), row })),
+    rows.map((row): Seat => Object.assign(toDeelnemer(row), { row })),
     (seat) => seat.tafel,
   );
   return [...byTafel.values()].flatMap((seats) => {

@@ -56,6 +56,8 @@ export async function openTestTafel(): Promise<TestTafel> {
         email: GUEST_EMAIL,
       });
       const { deelnemer: seat } = inwisselenAntwoordSchema.parse(answer.json());
+      // So that seats are listed in the order in which they were taken.
+      server.advance(1);
       return { browser: guest, deelnemer: seat.id, email: GUEST_EMAIL };
     },
   };

@@ -15,4 +15,3 @@ export const grootboekSchema = z.object({
   /** How far the whole ledger is, signed. */
   hoofd: signedHeadSchema,
 });
-export type Grootboek = z.infer<typeof grootboekSchema>;

@@ -32,10 +32,11 @@ export function plaatsRoutes(context: RestContext): FastifyPluginAsyncZod {
         const partijen = new Map((await records.partijen(tafel.id)).map((partij) => [partij.id, partij]));
         const own = (await records.seatsOf(deelnemer.persoon)).filter((seat) => seat.tafel === tafel.id);
         return {
-          plaatsen: own.map((seat) => ({
-            ...presentSeat(seat, must(partijen.get(seat.partij), 'the partij of a seat'), seat, now()),
-            actief: seat.id === deelnemer.id,
-          })),
+          plaatsen: own.map((seat) => {
+            const partij = must(partijen.get(seat.partij), 'the partij of a seat');
+            const actief = seat.id === deelnemer.id;
+            return Object.assign(presentSeat(seat, partij, seat, now()), { actief });
+          }),
         };
       },
     );

@@ -22,7 +22,12 @@ describe('tafels', () => {
       deelnemer: { rol: 'regisseur' },
     });
     const doc = server.rooms.doc(`tafel/${tafel.id}`);
-    expect(readTafel(doc)).toMatchObject({ soort: 'provincietafel', schemaVersion: 2, fase: 'puzzel', status: 'open' });
+    expect(readTafel(doc)).toMatchObject({
+      soort: 'provincietafel',
+      schemaVersion: 2,
+      fase: 'puzzel',
+      status: 'open',
+    });
     expect(readOpgaven(doc)).toHaveLength(198);
     const { partijen } = (await browser.get(`/v1/tafels/${tafel.id}/partijen`)).json();
     expect(partijen.filter((partij: { soort: string }) => partij.soort === 'gemeente')).toHaveLength(8);

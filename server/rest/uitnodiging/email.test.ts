@@ -38,8 +38,8 @@ describe('an invitation is for one address', () => {
       expect(answer.cookies).toEqual([]);
     }
     expect(answers).toEqual([
-      ...Array(4).fill([403, 'verkeerd-adres']),
-      ...Array(2).fill([410, 'uitnodiging-ingetrokken']),
+      ...Array.from({ length: 4 }, () => [403, 'verkeerd-adres']),
+      ...Array.from({ length: 2 }, () => [410, 'uitnodiging-ingetrokken']),
     ]);
     expect((await browser.post(ENTER, { token, naam: 'Bram', email: GUEST_EMAIL })).statusCode).toBe(410);
     const kinds = (await tafel.server.ledger.ofTafel(tafel.id, { beforeSeq: null, limit: 1 })).map(
