@@ -60,13 +60,14 @@ export class Peer {
   readonly #textUndo = new Map<Y.XmlFragment, Y.UndoManager>();
   #ids: number;
 
-  constructor(index: number, random: Random, rol: Rol = 'redacteur') {
+  /** `firstId`: its records get that number and the next ones as id. */
+  constructor(index: number, random: Random, rol: Rol = 'redacteur', firstId = (index + 1) * 100_000) {
     this.doc.clientID = 1000 + index;
     this.deelnemer = testId(900 + index) as DeelnemerId;
     const partij = `partij-${index % PARTIJEN}`;
     this.actor = { deelnemerId: this.deelnemer, naam: `Naam ${index}`, partij, rol, write: true };
     this.#random = random;
-    this.#ids = (index + 1) * 100_000;
+    this.#ids = firstId;
     this.#undo = this.#newUndo();
   }
 

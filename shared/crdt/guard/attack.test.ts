@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createRecord, putEntry, setFields, textOf } from '#shared/crdt/mutate.ts';
+import type { InzetId } from '#shared/domain/afspraak/schema.ts';
+import { addInzet, createRecord, putEntry, removeEntry, setFields, textOf } from '#shared/crdt/mutate.ts';
 import { layoutOf, RECORDS, type RecordRoot } from '#shared/crdt/layout.ts';
 import { testAfspraak, testId, testIdentity } from '#shared/crdt/test-support.ts';
 import { inspectUpdate } from './inspect.ts';
@@ -149,6 +150,48 @@ describe('writing where another partij owns (X9)', () => {
     expect(judged(doc, inzet('provincie-utrecht', testId(901)))).toBe('PS2 foreign-author');
     expect(judged(doc, inzet('vro', testId(900)))).toBe('PS2 foreign-partij');
     expect(judged(doc, inzet('provincie-utrecht', testId(900)))).toBe('ok');
+  });
+
+  it('[AZ9] [AZ11] the own inzet, once the afspraak is frozen or the own partij has left it', () => {
+    const doc = tafel();
+    putEntry(doc, 'afspraak', afspraak, 'betrokken', 'vro', true);
+    addInzet(doc, afspraak, testIdentity(7, 'vro', testId(901)));
+    const write = updateOf(doc, (replica) =>
+      textOf(replica, afspraak, testId(7) as InzetId)?.insert(0, [new Y.XmlElement('paragraph')]),
+    );
+    expect(judged(doc, write, as())).toBe('ok');
+    removeEntry(doc, 'afspraak', afspraak, 'betrokken', 'vro');
+    expect(judged(doc, write, as())).toBe('AZ9 not-party');
+    putEntry(doc, 'afspraak', afspraak, 'betrokken', 'vro', true);
+    expect(judged(doc, write, as())).toBe('ok');
+    doc.getMap('bevroren').set(afspraak, { versie: 1 });
+    expect(judged(doc, write, as())).toBe('AZ11 frozen');
+    doc.getMap('bevroren').delete(afspraak);
+    expect(judged(doc, write, as())).toBe('ok');
+  });
+
+  it('[AZ5] a piece that was opened is closed again at once', () => {
+    const doc = tafel();
+    const rename = updateOf(doc, (replica) => setFields(replica, 'puzzelstuk', stuk, { titel: 'x' }));
+    expect(judged(doc, rename, as())).toBe('AZ5 of-other-partij');
+    putEntry(doc, 'puzzelstuk', stuk, 'opengesteld', 'vro', true);
+    expect(judged(doc, rename, as())).toBe('ok');
+    removeEntry(doc, 'puzzelstuk', stuk, 'opengesteld', 'vro');
+    expect(judged(doc, rename, as())).toBe('AZ5 of-other-partij');
+  });
+
+  it('[AZ14] [AZ15] the phase and the status of the tafel as they are now, not as they were', () => {
+    const doc = tafel();
+    const rename = updateOf(doc, (replica) => setFields(replica, 'puzzelstuk', stuk, { titel: 'x' }));
+    const set = (key: string, value: string): string => {
+      doc.getMap('tafel').set(key, value);
+      return judged(doc, rename);
+    };
+    expect(set('fase', 'vervolg')).toBe('AZ14 fase-closed');
+    expect(set('fase', 'puzzel')).toBe('ok');
+    expect(set('status', 'gepauzeerd')).toBe('AZ15 tafel-paused');
+    expect(set('status', 'gesloten')).toBe('AZ15 tafel-closed');
+    expect(set('status', 'open')).toBe('ok');
   });
 
   it('[AZ24] a reaction or a stamp under the name of another', () => {

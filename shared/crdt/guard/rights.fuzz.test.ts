@@ -146,7 +146,8 @@ class World {
   /** What somebody of any partij and rol could do now, as updates of one hostile client, each after the ones before it. */
   #makePool(client: number): Uint8Array[] {
     const random = this.#random;
-    const forger = new Peer(random.int(PEERS), random, random.chance(2) ? 'regisseur' : 'redacteur');
+    const rol = random.chance(2) ? 'regisseur' : 'redacteur';
+    const forger = new Peer(random.int(PEERS), random, rol, client * 10_000);
     forger.doc.clientID = client;
     Y.applyUpdate(forger.doc, Y.encodeStateAsUpdate(this.server));
     const from = Y.encodeStateVector(this.server);
