@@ -55,6 +55,8 @@ export interface SyncLimits {
   readonly snapshotQuietMs: number;
   /** And without waiting for quiet after so many rows. */
   readonly snapshotRows: number;
+  /** A room that nobody changed or entered for this long tells the hash of its content (SY23). */
+  readonly contentHashQuietMs: number;
 }
 
 export const DEFAULT_LIMITS: SyncLimits = {
@@ -85,5 +87,6 @@ export const DEFAULT_LIMITS: SyncLimits = {
   unloadMs: 60_000,
   outageMs: 5000,
   snapshotQuietMs: 2000,
+  contentHashQuietMs: 15_000,
   snapshotRows: 10_000,
 };

@@ -64,6 +64,8 @@ export class Session {
   deferredAsk: Uint8Array | null = null;
   /** Which awareness state is this connection's own. */
   presenceClient: number | null = null;
+  /** It said once that it holds other content than is stored. */
+  hasAlarmed = false;
   /** Presence that waits because this connection told too often. */
   deferredPresence: Uint8Array | null = null;
   readonly syncBucket: TokenBucket;

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Storage } from '#server/storage/storage.ts';
+import type { ContentAlarm } from '#shared/protocol/content-hash.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Room } from '#shared/protocol/room.ts';
@@ -7,6 +8,7 @@ import type { UpMessage } from '#shared/protocol/up.ts';
 import type { Actor } from './actor.ts';
 import { Answers } from './answers.ts';
 import { Applier } from './applier.ts';
+import type { ContentHasher } from './content-hasher.ts';
 import type { ContentCheck } from './content-check-port.ts';
 import type { Guard } from './guard-port.ts';
 import type { SyncLimits } from './limits.ts';
@@ -16,6 +18,7 @@ import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { isOutage, Outage } from './outage.ts';
 import type { RoomContent } from './room-content.ts';
+import { QuietHash } from './quiet-hash.ts';
 import { RoomError } from './room-error.ts';
 import type { Session, SessionOwner } from './session.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
@@ -33,6 +36,9 @@ export interface RoomParts {
   readonly limits: SyncLimits;
   readonly logger: SyncLogger;
   readonly now: () => number;
+  readonly hasher: ContentHasher;
+  /** A client says that it holds other content than is stored. */
+  readonly onContentAlarm: () => void;
   /** The room is empty, stored, and out of memory. */
   readonly onUnloaded: () => void;
 }
@@ -65,6 +71,7 @@ export class SyncRoom implements SessionOwner {
   readonly #answers: Answers;
   readonly #snapshots: SnapshotKeeper;
   readonly #outage: Outage;
+  readonly #quietHash: QuietHash;
   #phase: Phase = 'unloaded';
   #open: OpenRoom | null = null;
   #work: Work[] = [];
@@ -91,6 +98,18 @@ export class SyncRoom implements SessionOwner {
     this.#outage = new Outage(limits.outageMs, (reason) => {
       if (this.readOnly === reason) this.setReadOnly(null);
     });
+    this.#quietHash = new QuietHash({
+      room: name,
+      storage,
+      hasher: parts.hasher,
+      logger,
+      quietMs: limits.contentHashQuietMs,
+      place: () => (this.#phase === 'idle' && this.sessions.size > 0 ? (this.#open?.lastSeq ?? null) : null),
+      tell: (frame) => {
+        for (const session of this.sessions)
+          if (session.isLive && session.dialect.extended) session.write(frame);
+      },
+    });
     this.#snapshots = new SnapshotKeeper({
       room: name,
       storage,
@@ -109,8 +128,15 @@ export class SyncRoom implements SessionOwner {
     this.sessions.add(session);
     if (this.#unloadTimer !== null) clearTimeout(this.#unloadTimer);
     this.#unloadTimer = null;
-    if (this.#open !== null) this.#lease(this.#open, session);
-    else if (this.#phase === 'unloaded') void this.#load();
+    if (this.#open !== null) {
+      this.#lease(this.#open, session);
+      this.#wakeHash();
+    } else if (this.#phase === 'unloaded') void this.#load();
+  }
+
+  /** The hash is of a tafel: nobody works in the other rooms. */
+  #wakeHash(): void {
+    if (this.room.kind === 'tafel') this.#quietHash.wake();
   }
 
   /** Somebody came in with these clientIDs. In between another may have got one: then a new ticket tells (AZ23). */
@@ -152,8 +178,27 @@ export class SyncRoom implements SessionOwner {
         return;
       }
       case 'contentAlarm':
+        return this.#onAlarm(session, message.alarm);
       default:
     }
+  }
+
+  /** What must never happen: equal edits, other content (C3). Once per connection is loud enough. */
+  #onAlarm(session: Session, { expected, actual }: ContentAlarm): void {
+    if (session.hasAlarmed) return;
+    session.hasAlarmed = true;
+    this.#parts.onContentAlarm();
+    const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+    this.#parts.logger.error(
+      {
+        room: this.name,
+        deelnemer: session.actor.deelnemer.id,
+        expected: hex(expected),
+        actual: hex(actual),
+        lastSeq: this.#open?.lastSeq,
+      },
+      'a client holds other content than is stored, with the same state vector',
+    );
   }
 
   /** One update from another door than a socket; resolves when it is durable, or with why it is not. */
@@ -224,6 +269,7 @@ export class SyncRoom implements SessionOwner {
     this.#open.readOnly ??= this.#outage.reason;
     this.#phase = 'idle';
     for (const session of this.sessions) this.#lease(this.#open, session);
+    this.#wakeHash();
     this.#next();
   }
 
@@ -349,6 +395,7 @@ export class SyncRoom implements SessionOwner {
     this.#paceUntil = endedAt + this.#pace.waitMs(appliedMs + endedAt - startedAt, this.sessions.size);
     this.#phase = 'idle';
     this.#snapshots.onRows(open);
+    if (batch.changes.rows.length > 0) this.#wakeHash();
     this.#next();
   }
 
@@ -432,6 +479,7 @@ export class SyncRoom implements SessionOwner {
     if (this.#unloadTimer !== null) clearTimeout(this.#unloadTimer);
     this.#unloadTimer = null;
     this.#snapshots.stop();
+    this.#quietHash.stop();
     this.#outage.stop();
     this.presence.stop();
     this.#open?.content.destroy();

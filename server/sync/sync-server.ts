@@ -9,6 +9,7 @@ import type { Result } from '#shared/lib/result.ts';
 import { parseRoom, type Room } from '#shared/protocol/room.ts';
 import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
 import { ConnectionCount } from './connection-count.ts';
+import { ContentHasher } from './content-hasher.ts';
 import type { ContentCheck } from './content-check-port.ts';
 import type { Guard } from './guard-port.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
@@ -56,6 +57,8 @@ export interface SyncHealth {
   readonly connections: number;
   /** Rooms that cannot be written, with the reason in Dutch. */
   readonly readOnly: readonly { readonly room: string; readonly reason: string }[];
+  /** How often a client found other content than is stored (SY23): must be 0. */
+  readonly contentAlarms: number;
   readonly isStopping: boolean;
 }
 
@@ -115,7 +118,9 @@ class Server implements SyncServer {
   readonly #timers: readonly NodeJS.Timeout[];
   /** Those of whom we do not know yet who they are. */
   readonly #knocking = new Set<Knocking>();
+  readonly #hasher = new ContentHasher();
   #connections = 0;
+  #contentAlarms = 0;
   #isStopping = false;
 
   constructor(options: SyncServerOptions) {
@@ -229,6 +234,8 @@ class Server implements SyncServer {
       logger,
       limits: this.#limits,
       now: this.#now,
+      hasher: this.#hasher,
+      onContentAlarm: () => (this.#contentAlarms += 1),
       onUnloaded: () => {
         if (this.#rooms.get(name) === made) this.#rooms.delete(name);
       },
@@ -292,6 +299,7 @@ class Server implements SyncServer {
       rooms: this.#rooms.size,
       connections: this.#connections,
       readOnly,
+      contentAlarms: this.#contentAlarms,
       isStopping: this.#isStopping,
     };
   }
@@ -308,6 +316,7 @@ class Server implements SyncServer {
     await Promise.all([...this.#rooms.values()].map((room) => room.store()));
     for (const room of this.#rooms.values()) room.stop();
     this.#rooms.clear();
+    await this.#hasher.stop();
     this.#wss.close();
   }
 }
