@@ -82,8 +82,7 @@ test('[D20] another life of the room: the work goes into a copy and the tafel op
   await expect
     .poll(() => canonicalOf(server, regisseur.context, tafelIdOf(redacteur)))
     .toContain('Van voor het terugzetten');
-  for (const button of await again.getByRole('button', { name: 'Kopie weggooien' }).all())
-    await button.click();
+  await dropDraft(again);
 });
 
 test('[C5] a browser that keeps nothing says so, and the work still reaches the server', async () => {
@@ -131,7 +130,7 @@ test('[SY17] an older page is told to reload', async () => {
     void socket.close({ code: 4426, reason: address.pathname });
   });
   await page.goto(redacteur.page.url());
-  await expect(page.getByText(/Er is een nieuwe versie/)).toBeVisible();
+  await expect(page.getByText(/Er is een nieuwe versie/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Pagina opnieuw laden' })).toBeVisible();
   await page.close();
 });
@@ -157,7 +156,7 @@ test('[SY16] a session that ended elsewhere: the work stays on the device, and t
     headers: { origin: server.baseUrl },
   });
   expect(response.ok()).toBe(true);
-  await expect(els.page.getByText(/U bent niet meer aangemeld/)).toBeVisible();
+  await expect(els.page.getByText(/U bent niet meer aangemeld/).first()).toBeVisible();
   await expect(els.page.getByRole('button', { name: 'Alleen lezen' })).toBeVisible();
   expect(await canonicalInBrowser(els.page, tafelIdOf(els))).toContain('Vaarweg');
   await els.context.close();
@@ -195,12 +194,15 @@ async function newAfspraak(page: Page, titel: string): Promise<void> {
   await fillField(page.locator('main'), 'Titel', titel);
 }
 
-/** There is one copy of refused work, and its author throws it away. */
+/** There is one draft of refused work, and its author throws it away. */
 async function dropDraft(page: Page): Promise<void> {
-  const drop = page.getByRole('button', { name: 'Kopie weggooien' });
-  await expect(drop).toHaveCount(1);
-  await drop.click();
-  await expect(drop).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bekijk' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Uw kladversies' });
+  await expect(dialog.getByRole('region')).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Kopie weggooien' }).click();
+  await expect(dialog.getByText('U heeft geen kladversies')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Sluiten' }).first().click();
+  await expect(page.getByText('Een deel van uw werk is niet aangenomen')).toHaveCount(0);
 }
 
 function forbiddenUpdate(): Uint8Array {
