@@ -7,7 +7,7 @@ const aanmelden: Translation<typeof nl> = {
   uitleg: 'Your organisation asks who you are. After that you come back here and see your tables.',
   kies: 'Sign in at {{naam}}',
   bezig: 'You are going to the sign-in page of {{naam}}…',
-  gast: 'You came in by an invitation. If you sign in, you go on as a member of your organisation. The seats that you got as a guest do not come along: ask the regisseur for an invitation to your work address.',
+  gast: 'You came in by an invitation. If you sign in, you go on as a member of your organisation. The seats that you got as a guest do not come along: ask the facilitator for an invitation to your work address.',
   mogelijkhedenFout: 'We could not find out where you can sign in.',
   startFout: 'Signing in does not work now. Check your connection and try again.',
   offline: 'You have no connection. You can sign in again when you do.',
@@ -35,13 +35,13 @@ const aanmelden: Translation<typeof nl> = {
   afmelden: {
     titel: 'Sign out on this device',
     uitleg: 'Copies of tables on this device are erased.',
-    uitlegGast: 'You come back with a new invitation from the regisseur.',
+    uitlegGast: 'You come back with a new invitation from the facilitator.',
     uitlegOrganisatie: 'You are also signed out at {{naam}}, if that is possible.',
   },
   sessies: {
     titel: 'Where you are signed in',
     uitleg:
-      'These are the browsers in which you are signed in. Is there one that you do not know? Then sign it out. The regisseur can help you too.',
+      'These are the browsers in which you are signed in. Is there one that you do not know? Then sign it out. The facilitator can help you too.',
     laden: 'Fetching the list…',
     fout: 'The list could not be fetched.',
     browserOp: '{{browser}} on {{systeem}}',

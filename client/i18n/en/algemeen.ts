@@ -109,7 +109,8 @@ const algemeen: Translation<typeof nl> = {
     geenLokaleKopie: 'This device cannot keep a copy. Close this window only when everything is saved.',
     alleenLezenServer:
       'The server has made this table read only. You can look, not change. The administrator has been warned.',
-    sessieVoorbij: 'You are no longer logged in. Ask the facilitator for a new invitation.',
+    sessieVoorbij:
+      'You are no longer logged in. Sign in again at your organisation, or ask the facilitator for a new invitation.',
     sessieVoorbijWerk_one: '{{count}} change is not saved yet: download a copy first.',
     sessieVoorbijWerk_other: '{{count}} changes are not saved yet: download a copy first.',
     geenToegang: 'You have no access to this table.',
@@ -150,7 +151,6 @@ const algemeen: Translation<typeof nl> = {
   },
   afmelden: {
     titel: 'Log out on this device',
-    uitleg: 'The copy of the table on this device is cleared. You come back with a new invitation.',
     waarschuwing_one: 'Careful: {{count}} change is not saved yet and will be lost.',
     waarschuwing_other: 'Careful: {{count}} changes are not saved yet and will be lost.',
     geenVerbinding:

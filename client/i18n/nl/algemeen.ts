@@ -106,7 +106,8 @@ const algemeen = {
     geenLokaleKopie: 'Dit apparaat kan geen kopie bewaren. Sluit dit venster pas als alles is opgeslagen.',
     alleenLezenServer:
       'De server heeft deze tafel op alleen lezen gezet. U kunt kijken, niet wijzigen. De beheerder is gewaarschuwd.',
-    sessieVoorbij: 'U bent niet meer aangemeld. Vraag de regisseur om een nieuwe uitnodiging.',
+    sessieVoorbij:
+      'U bent niet meer aangemeld. Meld u opnieuw aan bij uw organisatie, of vraag de regisseur om een nieuwe uitnodiging.',
     sessieVoorbijWerk_one: '{{count}} wijziging is nog niet opgeslagen: download eerst een kopie.',
     sessieVoorbijWerk_other: '{{count}} wijzigingen zijn nog niet opgeslagen: download eerst een kopie.',
     geenToegang: 'U heeft geen toegang tot deze tafel.',
@@ -147,7 +148,6 @@ const algemeen = {
   },
   afmelden: {
     titel: 'Afmelden op dit apparaat',
-    uitleg: 'De kopie van de tafel op dit apparaat wordt gewist. U komt terug met een nieuwe uitnodiging.',
     waarschuwing_one: 'Let op: {{count}} wijziging is nog niet opgeslagen en gaat verloren.',
     waarschuwing_other: 'Let op: {{count}} wijzigingen zijn nog niet opgeslagen en gaan verloren.',
     geenVerbinding:
