@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Change } from '#shared/crdt/change.ts';
 import {
   addOptie,
   createRecord,
@@ -26,7 +27,8 @@ export interface SpanningspuntActs {
   readonly zet: (soort: Spanningspunt['soort'], anker: Anker) => string;
   readonly wijzig: (id: string, fields: Partial<SpanningspuntFields>, veld: string) => void;
   readonly reageer: (id: string, tekst: string) => void;
-  readonly betrek: (id: string, partij: PartijId, erbij: boolean) => void;
+  /** `canUndo` false: not an act that undo may take back (AZ7). */
+  readonly betrek: (id: string, partij: PartijId, erbij: boolean, canUndo: boolean) => void;
   /** Puts an option on the table for the own partij (AZ8). */
   readonly voegOptieToe: (id: string, titel: string, toelichting: string) => void;
   readonly wijzigOptie: (id: string, optie: string, fields: Partial<OptieFields>) => void;
@@ -85,12 +87,13 @@ function spanningspuntActs(session: TafelSession, t: Translate): SpanningspuntAc
       // Reactions are only ever added (SP2), so they are not an act that undo could take back.
       putEntry(session.doc, 'spanningspunt', id, 'reactie', reactie.id, reactie);
     },
-    betrek(id, partij, erbij) {
-      session.perform(t('actie.betrek'), () =>
+    betrek(id, partij, erbij, canUndo) {
+      const write = (): readonly Change[] =>
         erbij
           ? putEntry(session.doc, 'spanningspunt', id, 'betrokken', partij, true)
-          : removeEntry(session.doc, 'spanningspunt', id, 'betrokken', partij),
-      );
+          : removeEntry(session.doc, 'spanningspunt', id, 'betrokken', partij);
+      if (canUndo) session.perform(t('actie.betrek'), write);
+      else write();
     },
     voegOptieToe(id, titel, toelichting) {
       session.perform(t('optie.actie.voegToe'), () =>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Change } from '#shared/crdt/change.ts';
 import {
   addInzet,
   createRecord,
@@ -16,23 +17,20 @@ import type { Reactie } from '#shared/domain/reactie/schema.ts';
 import type { Afspraak2025 } from '#shared/domain/startpakket/afspraak-2025.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
-import { showToast } from '#client/ui/toast.tsx';
 import { fillText } from '#client/text/fill-text.ts';
 import { alineasOf, fieldsOf } from './voorbeeld.ts';
 import { inVolgorde, verplaatsNaar, volgordeAchteraan } from './volgorde.ts';
 
-type General = ReturnType<typeof useTranslation<'algemeen'>>['t'];
 type Translate = ReturnType<typeof useTranslation<'afspraak'>>['t'];
 
 /** Everything that people do with an afspraak, each as one act that can be undone. */
 export function useAfspraakActs() {
   const session = useTafelSession();
   const { t } = useTranslation('afspraak');
-  const { t: general } = useTranslation('algemeen');
-  return useMemo(() => actsOf(session, t, general), [session, t, general]);
+  return useMemo(() => actsOf(session, t), [session, t]);
 }
 
-function actsOf(session: TafelSession, t: Translate, general: General) {
+function actsOf(session: TafelSession, t: Translate) {
   const { doc } = session;
 
   function make(fields: AfspraakFields): string {
@@ -87,22 +85,14 @@ function actsOf(session: TafelSession, t: Translate, general: General) {
       session.perform(t('actie.herstel'), () => setArchief(doc, 'afspraak', id, null));
     },
 
-    involve(id: string, partij: PartijId): void {
-      session.perform(t('actie.betrek'), () => putEntry(doc, 'afspraak', id, 'betrokken', partij, true));
-    },
-
-    leaveWithWayBack(id: string, partij: PartijId): void {
-      session.perform(t('actie.eruit'), () => removeEntry(doc, 'afspraak', id, 'betrokken', partij));
-      showToast(t('partijen.eruit'), {
-        label: general('ongedaanMaken'),
-        onAction: () => session.undo.undo(),
-      });
-    },
-
-    /** Not an act that undo could take back: once out of it, a partij must be called to it by another (AZ10). */
-    leave(id: string, partij: PartijId): void {
-      removeEntry(doc, 'afspraak', id, 'betrokken', partij);
-      showToast(t('partijen.eruit'));
+    /** Calls a partij to it, or takes the own one out; `canUndo` false: not an act that undo may take back (AZ10). */
+    involve(id: string, partij: PartijId, erbij: boolean, canUndo: boolean): void {
+      const write = (): readonly Change[] =>
+        erbij
+          ? putEntry(doc, 'afspraak', id, 'betrokken', partij, true)
+          : removeEntry(doc, 'afspraak', id, 'betrokken', partij);
+      if (canUndo) session.perform(t(erbij ? 'actie.betrek' : 'actie.eruit'), write);
+      else write();
     },
 
     addInzet(id: string): void {

@@ -12,7 +12,7 @@ export interface AfspraakReden {
   readonly status: Reason | null;
   readonly volgorde: Reason | null;
   readonly archief: Reason | null;
-  readonly betrek: Reason | null;
+  readonly erbij: (partij: string) => Reason | null;
   readonly eruit: (partij: string) => Reason | null;
   readonly nieuweInzet: Reason | null;
   readonly inzet: (inzet: Inzet) => Reason | null;
@@ -31,7 +31,7 @@ export function useAfspraakReden(afspraak: Afspraak): AfspraakReden {
     status: of('status'),
     volgorde: of('volgorde'),
     archief: of('archief'),
-    betrek: of('betrokken'),
+    erbij: (partij) => reden(judge('zet', 'afspraak', 'betrokken', afspraak, null, partij), over),
     eruit: (partij) => reden(judge('wis', 'afspraak', 'betrokken', afspraak, null, partij), over),
     nieuweInzet: reden(judge('maak', 'inzet', null, null, afspraak), over),
     inzet: (inzet) =>

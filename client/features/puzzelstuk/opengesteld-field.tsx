@@ -22,7 +22,7 @@ export function OpengesteldField({
       verwijder={(naam) => t('opengesteld.verwijder', { naam })}
       partijen={stuk.opengesteld}
       eigenaar={{ partij: stuk.partij, noot: t('opengesteld.eigenaar') }}
-      redenErbij={reden}
+      redenErbij={() => reden}
       redenEraf={() => reden}
       onChange={(partij, erbij) => acts.stelOpen(stuk.id, partij, erbij)}
     />

@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
 import { PartijenField } from '#client/board/partijen-field.tsx';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
-import type { Reason } from '#client/ui/reason.tsx';
+import { canBeTakenBack } from '#client/board/take-part.ts';
+import { useRights } from '#client/doc/use-right.ts';
+import type { PuntReden } from '#client/features/spanningspunt/use-punt-reden.ts';
 
 export interface BetrokkenFieldProps {
   readonly punt: Spanningspunt;
-  /** Why this person may not say who is involved (AZ7). */
-  readonly reden: Reason | null;
+  readonly reden: Pick<PuntReden, 'erbij' | 'eraf'>;
 }
 
 /** The partijen that it concerns: they change it along. */
 export function BetrokkenField({ punt, reden }: BetrokkenFieldProps) {
   const { t } = useTranslation('spanningspunt');
   const acts = useSpanningspuntActs();
+  const judge = useRights();
+  const isFinal = (partij: PartijId): boolean => !canBeTakenBack(judge, 'spanningspunt', punt, partij, false);
   return (
     <PartijenField
       titel={t('veld.betrokken')}
@@ -22,9 +26,14 @@ export function BetrokkenField({ punt, reden }: BetrokkenFieldProps) {
       verwijder={(naam) => t('betrokkenVerwijder', { naam })}
       partijen={punt.betrokken}
       eigenaar={{ partij: punt.partij, noot: t('eigenaar') }}
-      redenErbij={reden}
-      redenEraf={() => reden}
-      onChange={(partij, erbij) => acts.betrek(punt.id, partij, erbij)}
+      redenErbij={reden.erbij}
+      redenEraf={reden.eraf}
+      bevestig={(partij) =>
+        isFinal(partij) ? { titel: t('uit.titel'), uitleg: t('uit.uitleg'), doen: t('uit.doen') } : null
+      }
+      onChange={(partij, erbij) =>
+        acts.betrek(punt.id, partij, erbij, canBeTakenBack(judge, 'spanningspunt', punt, partij, erbij))
+      }
     />
   );
 }

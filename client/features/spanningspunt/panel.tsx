@@ -134,7 +134,7 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
             setPlacing(false);
           }}
         />
-        <BetrokkenField punt={punt} reden={reden.betrokken} />
+        <BetrokkenField punt={punt} reden={reden} />
         <DraftTextField
           label={t('veld.toelichting')}
           value={punt.toelichting}

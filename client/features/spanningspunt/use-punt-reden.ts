@@ -7,7 +7,8 @@ import type { Reason } from '#client/ui/reason.tsx';
 export interface PuntReden {
   readonly wijzig: Reason | null;
   readonly status: Reason | null;
-  readonly betrokken: Reason | null;
+  readonly erbij: (partij: string) => Reason | null;
+  readonly eraf: (partij: string) => Reason | null;
   readonly archief: Reason | null;
   readonly optie: Reason | null;
   readonly reageer: Reason | null;
@@ -22,7 +23,8 @@ export function usePuntReden(punt: Spanningspunt): PuntReden {
   return {
     wijzig: of('titel'),
     status: of('status'),
-    betrokken: of('betrokken'),
+    erbij: (partij) => reden(judge('zet', 'spanningspunt', 'betrokken', punt, null, partij), over),
+    eraf: (partij) => reden(judge('wis', 'spanningspunt', 'betrokken', punt, null, partij), over),
     archief: of('archief'),
     optie: reden(judge('maak', 'optie', null, null, punt)),
     reageer: of('reactie'),

@@ -106,10 +106,10 @@ const afspraak: Translation<typeof nl> = {
   },
   partijen: {
     titel: 'Parties to this agreement',
+    uitleg: 'A party that was added leaves only by itself.',
     eigenaar: 'began this agreement',
     voegToe: 'Add a party',
     verwijder: 'Take {{naam}} out of this agreement',
-    eruit: 'Your party no longer takes part in this agreement.',
     uitTitel: 'Leave this agreement',
     uitUitleg:
       'Your party will then no longer write here. You cannot add yourself again: a party that still takes part does that, or the facilitator. What your party contributed stays.',

@@ -45,6 +45,12 @@ const spanningspunt: Translation<typeof nl> = {
   dagenOpen_zero: 'reported today',
   dagenOpen_one: '{{count}} day open',
   dagenOpen_other: '{{count}} days open',
+  uit: {
+    titel: 'No longer being involved',
+    uitleg:
+      'Your party then no longer changes this. You cannot add yourself again: a party that is involved does that, or the facilitator.',
+    doen: 'Leave',
+  },
   optie: {
     titel: 'Options',
     leeg: 'No option yet. Every party can put a way out on the table.',

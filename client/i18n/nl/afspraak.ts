@@ -103,10 +103,10 @@ const afspraak = {
   },
   partijen: {
     titel: 'Partijen bij deze afspraak',
+    uitleg: 'Een partij die erbij gehaald is, gaat er alleen zelf weer uit.',
     eigenaar: 'begon deze afspraak',
     voegToe: 'Haal een partij erbij',
     verwijder: 'Haal {{naam}} uit deze afspraak',
-    eruit: 'Uw partij doet niet meer mee aan deze afspraak.',
     uitTitel: 'Uit deze afspraak stappen',
     uitUitleg:
       'Uw partij schrijft dan niet meer mee. U kunt zichzelf er niet weer bij halen: dat doet een partij die nog meedoet, of de regisseur. Wat uw partij inbracht blijft staan.',

@@ -42,6 +42,12 @@ const spanningspunt = {
   dagenOpen_zero: 'vandaag gemeld',
   dagenOpen_one: '{{count}} dag open',
   dagenOpen_other: '{{count}} dagen open',
+  uit: {
+    titel: 'Niet meer betrokken zijn',
+    uitleg:
+      'Uw partij wijzigt dit dan niet meer mee. U kunt zichzelf er niet weer bij halen: dat doet een betrokken partij of de regisseur.',
+    doen: 'Stap eruit',
+  },
   optie: {
     titel: 'Opties',
     leeg: 'Nog geen optie. Elke partij kan een uitweg inbrengen.',
