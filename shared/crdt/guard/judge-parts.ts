@@ -70,7 +70,7 @@ export function judgeParts(doc: Y.Doc, update: ParsedUpdate, context: GuardConte
       parts.attempt(
         node,
         () => judgeKey(node, state, judging),
-        () => parts.refuseKey(node, state),
+        () => parts.refuseKey(state),
       );
   }
   for (const { structs } of parsed.sections) for (const struct of structs) parts.sweep(struct);
@@ -111,11 +111,10 @@ class Parts {
     this.#note(refusal, struct.node);
   }
 
-  /** A new record goes as a whole: with a part that may not be, it would not be whole (PS2). */
-  refuseKey(node: Node, state: KeyState): void {
+  /** A new record that loses a key by this is not whole any more, and goes in the next round (PS2). */
+  refuseKey(state: KeyState): void {
     for (const struct of state.news) this.structs.add(struct);
     if (state.existing !== null) this.items.add(state.existing);
-    if (node.zone.kind === 'record') this.refuseNode(node);
   }
 
   refuseNode({ created }: Node): void {

@@ -193,7 +193,7 @@ describe('salvage', () => {
     ['alone', false],
     ['while others worked on', true],
   ] as const)(
-    '[SY9] all allowed offline work survives, and nothing forbidden (%s)',
+    '[GU6] all allowed offline work survives, and nothing forbidden (%s)',
     { timeout: 120_000 },
     (_, isBusy) => {
       let refused = 0;

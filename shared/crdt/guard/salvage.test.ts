@@ -43,7 +43,7 @@ function paragraph(words: string): Y.XmlElement {
 }
 
 describe('salvage', () => {
-  it('[SY9] of fifty allowed edits and three forbidden ones exactly the fifty flow on', () => {
+  it('[GU6] of fifty allowed edits and three forbidden ones exactly the fifty flow on', () => {
     const doc = shared();
     const mine = replicaOf(doc, 50);
     const own = textOf(mine, testId(3), null) as Y.XmlFragment;
@@ -74,7 +74,7 @@ describe('salvage', () => {
     expect(Y.getState(doc.store, 50)).toBe(Y.getState(mine.store, 50) - 1);
   });
 
-  it('[SY9] says of each refused thing what it is and where, so that its author can find it', () => {
+  it('[GU6] says of each refused thing what it is and where, so that its author can find it', () => {
     const doc = shared();
     const update = updateOf(doc, (replica) => {
       putEntry(replica, 'puzzelstuk', testId(20), 'opengesteld', TEST_ACTOR.partij, true);
@@ -94,7 +94,7 @@ describe('salvage', () => {
     });
   });
 
-  it('[SY9] a refused record takes along all that lies in it', () => {
+  it('[GU6] a refused record takes along all that lies in it', () => {
     const doc = shared();
     const update = updateOf(doc, (replica) => {
       createRecord(replica, 'afspraak', { ...OTHER, id: testId(30) }, testAfspraak({}));
@@ -112,7 +112,7 @@ describe('salvage', () => {
     expect(doc.getMap('afspraak').has(testId(30))).toBe(false);
   });
 
-  it('[SY9] a record that is not whole goes as a whole', () => {
+  it('[GU6] a record that is not whole goes as a whole', () => {
     const doc = testDoc();
     const update = updateOf(doc, (replica) => {
       replica.transact(() => {
@@ -128,7 +128,7 @@ describe('salvage', () => {
     expect(why(result)).toEqual([`maak puzzelstuk/${testId(9)} SY5 value-does-not-fit`]);
   });
 
-  it('[SY9] a refused deletion is dropped, the others are done', () => {
+  it('[GU6] a refused deletion is dropped, the others are done', () => {
     const doc = shared();
     const put = (replica: Y.Doc, key: string) =>
       putEntry(replica, 'afspraak', testId(3), 'betrokken', key, true);
@@ -146,6 +146,22 @@ describe('salvage', () => {
     Y.applyUpdate(doc, result.bytes as Uint8Array);
     const afspraak = doc.getMap<Y.Map<Y.Map<unknown>>>('afspraak').get(testId(3));
     expect([afspraak?.get('betrokken')?.size, afspraak?.get('koppeling')?.size]).toEqual([1, 0]);
+  });
+
+  it('[GU6] what was deleted in a text of others stays there', () => {
+    const doc = shared();
+    textOf(doc, testId(21), null)?.insert(0, [paragraph('van een ander')]);
+    const update = updateOf(doc, (replica) => {
+      const foreign = textOf(replica, testId(21), null) as Y.XmlFragment;
+      ((foreign.get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 4);
+      foreign.delete(0, 1);
+      setFields(replica, 'puzzelstuk', testId(1), { titel: 'mag' });
+    });
+    const result = divided(doc, update);
+    expect(why(result)).toEqual([`tekst afspraak/${testId(21)}/tekst AZ10 not-party`]);
+    Y.applyUpdate(doc, result.bytes as Uint8Array);
+    expect(textOf(doc, testId(21), null)?.toString()).toBe('<paragraph>van een ander</paragraph>');
+    expect(doc.getMap<Y.Map<unknown>>('puzzelstuk').get(testId(1))?.get('titel')).toBe('mag');
   });
 
   it('[AZ10] what leans on a right that is refused is refused with it', () => {
@@ -196,7 +212,7 @@ describe('salvage', () => {
     expect(doc.store.clients.has(70)).toBe(false);
   });
 
-  it('[SY9] what cannot be read, or misses what came before, is refused whole', () => {
+  it('[GU6] what cannot be read, or misses what came before, is refused whole', () => {
     const doc = testDoc();
     expect(salvage(doc, Uint8Array.from([1, 2, 3]), testContext())).toMatchObject({ ok: false });
     const gap = buildUpdate([{ client: 50, clock: 7, structs: [gc(1)] }]);
@@ -210,7 +226,7 @@ describe('salvage', () => {
     });
   });
 
-  it('[SY9] what may all be done comes back as it is, and nothing comes of what is known', () => {
+  it('[GU6] what may all be done comes back as it is, and nothing comes of what is known', () => {
     const doc = testDoc();
     const update = updateOf(doc, (replica) => setFields(replica, 'puzzelstuk', testId(1), { titel: 'x' }));
     expect(divided(doc, update)).toMatchObject({ bytes: update, refused: [] });
