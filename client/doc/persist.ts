@@ -1,4 +1,6 @@
+import { markClearing } from '#client/doc/clearing-mark.ts';
 import { openIndexedDbDisk } from '#client/doc/copy-disk.ts';
+import { forgetSessie } from '#client/rest/sessie.ts';
 
 /** Asks the browser not to throw the offline copy away by itself (C5); it may say no, then nothing changes. */
 export async function askToKeepCopies(): Promise<void> {
@@ -9,8 +11,23 @@ export async function askToKeepCopies(): Promise<void> {
   }
 }
 
-/** Deletes every copy of tafels on this device, drafts included: for logging out on a shared one. */
+/**
+ * Deletes every copy of tafels on this device, drafts included: for logging out on a shared one (T22). A page that closes
+ * halfway leaves a mark, by which the next one finishes it.
+ */
 export async function deleteAllCopies(): Promise<void> {
+  markClearing(true);
+  await deleteAll();
+  markClearing(false);
+}
+
+/** Finishes a deletion that was cut off, before anything of this device is shown. */
+export async function finishDeletion(): Promise<void> {
+  forgetSessie();
+  await deleteAllCopies();
+}
+
+async function deleteAll(): Promise<void> {
   const databases = await indexedDB.databases();
   await Promise.all(
     databases.map(async ({ name }) => {

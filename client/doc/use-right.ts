@@ -24,12 +24,6 @@ export function useRight(...asked: Parameters<JudgeRight>): Permission {
   return useRights()(...asked);
 }
 
-/** Says in the language of the interface why something may not, and what to do; null when it may. */
-export function useReason(permission: Permission): string | null {
-  const say = useSayReason();
-  return permission.ok ? null : say(permission.error);
-}
-
 /** The sentence for any refusal; `regel` is its number in SPEC.md. */
 export function useSayReason(): (forbidden: Pick<Forbidden, 'rule'> & { readonly reason: string }) => string {
   const { t } = useTranslation('recht');

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { adresSchema } from '#shared/rest/aanmelden.ts';
+import { countDrafts } from '#client/doc/draft-store.ts';
 import { countUnsavedOnDevice, deleteAllCopies } from '#client/doc/persist.ts';
 import { request } from '#client/rest/request.ts';
 import { forgetSessie } from '#client/rest/sessie.ts';
@@ -19,16 +20,19 @@ export interface AfmeldenDialogProps {
 
 /** Signs out here and at the organisation; what is on this device goes with it. */
 export function AfmeldenDialog({ organisatie, onClose, unsavedHere = 0, onLeft }: AfmeldenDialogProps) {
-  const { t } = useTranslation(['aanmelden', 'algemeen']);
+  const { t } = useTranslation(['aanmelden', 'algemeen', 'bewaren']);
   const [unsavedOnDevice, setUnsavedOnDevice] = useState(0);
+  const [drafts, setDrafts] = useState(0);
   const [isCutOff, setCutOff] = useState(false);
   // Other tabs and other tafels on this device go as well.
   const unsaved = Math.max(unsavedHere, unsavedOnDevice);
   useEffect(() => {
     let isCurrent = true;
     void (async () => {
-      const count = await countUnsavedOnDevice();
-      if (isCurrent) setUnsavedOnDevice(count);
+      const [count, kept] = await Promise.all([countUnsavedOnDevice(), countDrafts()]);
+      if (!isCurrent) return;
+      setUnsavedOnDevice(count);
+      setDrafts(kept);
     })();
     return () => {
       isCurrent = false;
@@ -52,8 +56,8 @@ export function AfmeldenDialog({ organisatie, onClose, unsavedHere = 0, onLeft }
       actions={
         <>
           <Button onPress={onClose}>{t('algemeen:annuleren')}</Button>
-          <Button variant={unsaved > 0 ? 'danger' : 'primary'} onPress={() => void leave()}>
-            {t(unsaved > 0 ? 'algemeen:afmelden.tochDoen' : 'algemeen:afmelden.doen')}
+          <Button variant={unsaved + drafts > 0 ? 'danger' : 'primary'} onPress={() => void leave()}>
+            {t(unsaved + drafts > 0 ? 'algemeen:afmelden.tochDoen' : 'algemeen:afmelden.doen')}
           </Button>
         </>
       }
@@ -65,6 +69,7 @@ export function AfmeldenDialog({ organisatie, onClose, unsavedHere = 0, onLeft }
           : t('afmelden.uitlegOrganisatie', { naam: organisatie })}
       </p>
       {unsaved > 0 ? <p>{t('algemeen:afmelden.waarschuwing', { count: unsaved })}</p> : null}
+      {drafts > 0 ? <p>{t('bewaren:afmelden.kladversies', { count: drafts })}</p> : null}
       {isCutOff ? <p role="alert">{t('algemeen:afmelden.geenVerbinding')}</p> : null}
     </Dialog>
   );
