@@ -180,6 +180,17 @@ describe('writing where another partij owns (X9)', () => {
     expect(judged(doc, rename, as())).toBe('AZ5 of-other-partij');
   });
 
+  it('[AZ5] [GU5] also inside the transaction in which it is closed, before anything is collected', () => {
+    const doc = tafel();
+    putEntry(doc, 'puzzelstuk', stuk, 'opengesteld', 'vro', true);
+    const rename = updateOf(doc, (replica) => setFields(replica, 'puzzelstuk', stuk, { titel: 'x' }));
+    doc.transact(() => {
+      expect(judged(doc, rename, as())).toBe('ok');
+      removeEntry(doc, 'puzzelstuk', stuk, 'opengesteld', 'vro');
+      expect(inspectUpdate(doc, rename, as())).toMatchObject({ ok: false, error: { rule: 'AZ5' } });
+    });
+  });
+
   it('[AZ14] [AZ15] the phase and the status of the tafel as they are now, not as they were', () => {
     const doc = tafel();
     const rename = updateOf(doc, (replica) => setFields(replica, 'puzzelstuk', stuk, { titel: 'x' }));
