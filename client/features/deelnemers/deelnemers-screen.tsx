@@ -1,112 +1,64 @@
-import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PARTIJ_SOORTEN, type Partij } from '#shared/domain/partij/schema.ts';
-import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
-import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
-import { InviteForm } from '#client/features/deelnemers/invite-form.tsx';
-import { NieuwePartijForm } from '#client/features/deelnemers/nieuwe-partij-form.tsx';
-import { usePresentPeople } from '#client/presence/presence.ts';
-import { Avatar } from '#client/ui/avatar.tsx';
-import { Badge } from '#client/ui/badge.tsx';
+import { Link, useLocation } from 'wouter';
+import { useTafelSession } from '#client/doc/use-doc.ts';
+import { GeschiedenisDeel } from '#client/features/deelnemers/geschiedenis-deel.tsx';
+import { MensenDeel } from '#client/features/deelnemers/mensen-deel.tsx';
+import {
+  ONDERDELEN,
+  onderdeelOf,
+  onderdeelPath,
+  type Onderdeel,
+} from '#client/features/deelnemers/onderdelen.ts';
+import { PlaatsKiezer } from '#client/features/deelnemers/plaats-kiezer.tsx';
+import { RechtenTabel } from '#client/features/deelnemers/rechten-tabel.tsx';
+import { TafelDeel } from '#client/features/deelnemers/tafel-deel.tsx';
+import { UitnodigingenDeel } from '#client/features/deelnemers/uitnodigingen-deel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Panel } from '#client/ui/panel.tsx';
-import { SearchField } from '#client/ui/text-field.tsx';
 import '#client/features/deelnemers/deelnemers.css';
 
-/** Who sits at the tafel, who is here now, and for the regisseur: inviting. */
+/** Who sits at the tafel for whom, and for the regisseur: running that. Each part has an address of its own. */
 export default function DeelnemersScreen() {
-  const { t } = useTranslation();
-  const { deelnemer } = useTafelSession();
-  const { partijen, deelnemers } = useRegister();
-  const [zoek, setZoek] = useState('');
-  const needle = useDeferredValue(zoek).trim().toLocaleLowerCase('nl');
-  const people = usePresentPeople();
-  const online = new Set([deelnemer.id, ...people.map(({ user }) => user.id)]);
-  const matches = (text: string): boolean => text.toLocaleLowerCase('nl').includes(needle);
-  const shown = partijen.filter(
-    (partij) =>
-      matches(`${partij.naam} ${partij.afkorting}`) ||
-      deelnemers.some((person) => person.partij === partij.id && matches(person.naam)),
-  );
+  const { t } = useTranslation('deelnemers');
+  const { tafelId } = useTafelSession();
+  const [path] = useLocation();
+  const onderdeel = onderdeelOf(path);
   return (
     <main id="inhoud" tabIndex={-1} className="tafel__main">
       <div className="deelnemers">
-        <section className="deelnemers__lijst" aria-labelledby="partijen-titel">
-          <div className="deelnemers__kop">
-            <h1 id="partijen-titel">{t('deelnemers.partijen')}</h1>
-            <SearchField label={t('deelnemers.zoek')} value={zoek} onChange={setZoek} />
-          </div>
-          {partijen.length === 0 ? (
-            <EmptyState title={t('deelnemers.leeg')}>{t('deelnemers.leegUitleg')}</EmptyState>
-          ) : null}
-          {partijen.length > 0 && shown.length === 0 ? <EmptyState title={t('geenResultaat')} /> : null}
-          {PARTIJ_SOORTEN.map((soort) => {
-            const group = shown.filter((partij) => partij.soort === soort);
-            if (group.length === 0) return null;
-            return (
-              <section key={soort} aria-labelledby={`soort-${soort}`}>
-                <h2 className="deelnemers__soort" id={`soort-${soort}`}>
-                  {t(`partijSoort.${soort}`)}
-                </h2>
-                <ul className="deelnemers__partijen">
-                  {group.map((partij) => (
-                    <PartijRow
-                      key={partij.id}
-                      partij={partij}
-                      people={deelnemers.filter((person) => person.partij === partij.id)}
-                      online={online}
-                    />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
-        </section>
-        <aside className="deelnemers__zij" aria-label={t('deelnemers.uitnodigen')}>
-          {deelnemer.rol === 'regisseur' ? (
-            <>
-              <Panel>
-                <InviteForm />
-              </Panel>
-              <Panel>
-                <NieuwePartijForm />
-              </Panel>
-            </>
-          ) : (
-            <p className="deelnemers__uitleg">{t('deelnemers.alleenRegisseur')}</p>
-          )}
-        </aside>
+        <header className="deelnemers__hoofd">
+          <h1>{t('titel')}</h1>
+          <PlaatsKiezer />
+        </header>
+        <nav className="deelnemers__nav" aria-label={t('onderdelen')}>
+          {ONDERDELEN.map((each) => (
+            <Link
+              key={each}
+              href={onderdeelPath(tafelId, each)}
+              className="deelnemers__tab"
+              aria-current={each === onderdeel ? 'page' : undefined}
+            >
+              {t(`onderdeel.${each}`)}
+            </Link>
+          ))}
+        </nav>
+        {onderdeel === null ? <EmptyState title={t('onderdeelOnbekend')} /> : <Deel onderdeel={onderdeel} />}
       </div>
     </main>
   );
 }
 
-interface PartijRowProps {
-  readonly partij: Partij;
-  readonly people: readonly Deelnemer[];
-  readonly online: ReadonlySet<string>;
-}
-
-function PartijRow({ partij, people, online }: PartijRowProps) {
-  const { t } = useTranslation();
-  return (
-    <li className="deelnemers__partij">
-      <Avatar initials={partij.afkorting} color={partij.kleur} />
-      <div className="deelnemers__partij-tekst">
-        <p className="deelnemers__partij-naam">{partij.naam}</p>
-        {people.length === 0 ? (
-          <p className="deelnemers__uitleg">{t('deelnemers.geen')}</p>
-        ) : (
-          <ul className="deelnemers__personen">
-            {people.map((person) => (
-              <li key={person.id}>
-                {person.naam} <span className="deelnemers__uitleg">· {t(`rol.${person.rol}`)}</span>{' '}
-                {online.has(person.id) ? <Badge tone="positive">{t('deelnemers.nu')}</Badge> : null}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </li>
-  );
+function Deel({ onderdeel }: { readonly onderdeel: Onderdeel }) {
+  const { deelnemer } = useTafelSession();
+  switch (onderdeel) {
+    case 'mensen':
+      return <MensenDeel />;
+    case 'uitnodigingen':
+      return <UitnodigingenDeel />;
+    case 'geschiedenis':
+      return <GeschiedenisDeel />;
+    case 'rechten':
+      return <RechtenTabel own={deelnemer.rol} />;
+    case 'tafel':
+      return <TafelDeel />;
+  }
 }

@@ -1,7 +1,7 @@
+import type { TFunction } from 'i18next';
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Door, LedgerEntry } from '#shared/domain/ledger/entry.ts';
 import type { TafelFase, TafelStatus } from '#shared/domain/tafel/fase.ts';
-import type deelnemers from '#client/i18n/nl/deelnemers.ts';
 import type { Periode } from '#client/features/deelnemers/periode.ts';
 
 /** The words for what an entry names by id, in the language of the interface. */
@@ -16,54 +16,56 @@ export interface Namen {
   readonly periode: (periode: Periode) => string;
 }
 
-/** A sentence: its key under `zin`, with what is filled in. */
-export interface Zin {
-  readonly key: keyof (typeof deelnemers)['zin'];
-  readonly values: Readonly<Record<string, string | number>>;
-}
+/** The texts of this screen. */
+type Say = TFunction<'deelnemers'>;
 
 /** Says one entry of the ledger as a sentence; a kind without one does not compile. */
-export function grootboekZin(entry: LedgerEntry, namen: Namen): Zin {
+export function grootboekZin(entry: LedgerEntry, namen: Namen, t: Say): string {
+  const text = zinOf(entry, namen, t);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function zinOf(entry: LedgerEntry, namen: Namen, t: Say): string {
   const wie = namen.door(entry.door);
   switch (entry.kind) {
     case 'sleutel-begonnen':
-      return { key: 'sleutelBegonnen', values: {} };
+      return t('zin.sleutelBegonnen');
     case 'tafel-gemaakt':
-      return { key: 'tafelGemaakt', values: { wie, naam: entry.body.naam } };
+      return t('zin.tafelGemaakt', { wie, naam: entry.body.naam });
     case 'partij-geplaatst':
-      return { key: 'partijGeplaatst', values: { wie, partij: namen.partij(entry.body.partij) } };
+      return t('zin.partijGeplaatst', { wie, partij: namen.partij(entry.body.partij) });
     case 'uitnodiging-gemaakt':
-      return uitgenodigd(entry, wie, namen);
+      return uitgenodigd(entry, wie, { namen, t });
     case 'uitnodiging-ingetrokken':
-      return { key: 'uitnodigingIngetrokken', values: { wie, partij: ofPartijen(entry, namen) } };
+      return t('zin.uitnodigingIngetrokken', { wie, partij: ofPartijen(entry, namen) });
     case 'deelnemer-toegetreden':
-      return toegetreden(entry, namen);
+      return toegetreden(entry, namen, t);
     case 'rol-gewijzigd': {
       const { before, after } = entry.body;
       const values = { wie, ...seat(entry, namen), voor: namen.rol(before), na: namen.rol(after) };
-      return { key: 'rolGewijzigd', values };
+      return t('zin.rolGewijzigd', values);
     }
     case 'plaats-beeindigd':
       return isOwn(entry)
-        ? { key: 'plaatsOpgegeven', values: seat(entry, namen) }
-        : { key: 'plaatsBeeindigd', values: { wie, ...seat(entry, namen) } };
+        ? t('zin.plaatsOpgegeven', seat(entry, namen))
+        : t('zin.plaatsBeeindigd', { wie, ...seat(entry, namen) });
     case 'vervanging-geregeld':
-      return vervanging(entry, namen);
+      return vervanging(entry, namen, t);
     case 'historie-recht-gewijzigd':
-      return {
-        key: entry.body.after ? 'historieGegeven' : 'historieGenomen',
-        values: { wie, ...seat(entry, namen) },
-      };
+      return t(entry.body.after ? 'zin.historieGegeven' : 'zin.historieGenomen', {
+        wie,
+        ...seat(entry, namen),
+      });
     case 'instelling-gewijzigd':
-      return instelling(entry, wie, namen);
+      return instelling(entry, wie, { namen, t });
     case 'tekst-bevroren':
-      return { key: 'tekstBevroren', values: { wie, ...tekst(entry, namen) } };
+      return t('zin.tekstBevroren', { wie, ...tekst(entry, namen) });
     case 'tekst-vrijgegeven':
-      return { key: 'tekstVrijgegeven', values: { wie, ...tekst(entry, namen) } };
+      return t('zin.tekstVrijgegeven', { wie, ...tekst(entry, namen) });
     case 'persoon-gewist':
-      return { key: 'persoonGewist', values: {} };
+      return t('zin.persoonGewist');
     case 'herstel':
-      return { key: 'herstel', values: {} };
+      return t('zin.herstel');
   }
 }
 
@@ -88,48 +90,47 @@ function ofPartijen({ partijen }: LedgerEntry, namen: Namen): string {
   return partijen.map(namen.partij).join(', ');
 }
 
-function uitgenodigd({ body }: Of<'uitnodiging-gemaakt'>, wie: string, namen: Namen): Zin {
+function uitgenodigd(
+  { body }: Of<'uitnodiging-gemaakt'>,
+  wie: string,
+  { namen, t }: { namen: Namen; t: Say },
+): string {
   const partij = namen.partij(body.partij);
   if (body.vervangt !== null)
-    return { key: 'uitnodigingVervanging', values: { wie, partij, ander: namen.deelnemer(body.vervangt) } };
-  return { key: 'uitnodigingGemaakt', values: { wie, partij, rol: namen.rol(body.rol) } };
+    return t('zin.uitnodigingVervanging', { wie, partij, ander: namen.deelnemer(body.vervangt) });
+  return t('zin.uitnodigingGemaakt', { wie, partij, rol: namen.rol(body.rol) });
 }
 
-function toegetreden(entry: Of<'deelnemer-toegetreden'>, namen: Namen): Zin {
+function toegetreden(entry: Of<'deelnemer-toegetreden'>, namen: Namen, t: Say): string {
   const keys = {
-    uitnodiging: 'toegetredenUitnodiging',
-    aanmelding: 'toegetredenAanmelding',
-    vervanging: 'toegetredenVervanging',
+    uitnodiging: 'zin.toegetredenUitnodiging',
+    aanmelding: 'zin.toegetredenAanmelding',
+    vervanging: 'zin.toegetredenVervanging',
   } as const;
-  return { key: keys[entry.body.via], values: { ...seat(entry, namen), rol: namen.rol(entry.body.rol) } };
+  return t(keys[entry.body.via], { ...seat(entry, namen), rol: namen.rol(entry.body.rol) });
 }
 
-function vervanging({ body }: Of<'vervanging-geregeld'>, namen: Namen): Zin {
-  return {
-    key: 'vervangingGeregeld',
-    values: {
-      ander: namen.deelnemer(body.vervanger),
-      vervangen: namen.deelnemer(body.vervangt),
-      partij: namen.partij(body.partij),
-      periode: namen.periode(body),
-    },
-  };
+function vervanging({ body }: Of<'vervanging-geregeld'>, namen: Namen, t: Say): string {
+  return t('zin.vervangingGeregeld', {
+    ander: namen.deelnemer(body.vervanger),
+    vervangen: namen.deelnemer(body.vervangt),
+    partij: namen.partij(body.partij),
+    periode: namen.periode(body),
+  });
 }
 
-function instelling({ body }: Of<'instelling-gewijzigd'>, wie: string, namen: Namen): Zin {
+function instelling(
+  { body }: Of<'instelling-gewijzigd'>,
+  wie: string,
+  { namen, t }: { namen: Namen; t: Say },
+): string {
   switch (body.instelling) {
     case 'naam':
-      return { key: 'naamGewijzigd', values: { wie, voor: body.before, na: body.after } };
+      return t('zin.naamGewijzigd', { wie, voor: body.before, na: body.after });
     case 'fase':
-      return {
-        key: 'faseGewijzigd',
-        values: { wie, voor: namen.fase(body.before), na: namen.fase(body.after) },
-      };
+      return t('zin.faseGewijzigd', { wie, voor: namen.fase(body.before), na: namen.fase(body.after) });
     case 'status':
-      return {
-        key: 'statusGewijzigd',
-        values: { wie, voor: namen.status(body.before), na: namen.status(body.after) },
-      };
+      return t('zin.statusGewijzigd', { wie, voor: namen.status(body.before), na: namen.status(body.after) });
   }
 }
 

@@ -1,110 +1,130 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as z from 'zod';
 import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
-import { gemaakteUitnodigingSchema } from '#shared/rest/uitnodiging.ts';
+import { emailSchema, gemaakteUitnodigingSchema } from '#shared/rest/uitnodiging.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
-import { formatDate } from '#client/i18n/format.ts';
-import { request } from '#client/rest/request.ts';
+import { MadeLink, type GemaakteUitnodiging } from '#client/features/deelnemers/made-link.tsx';
+import {
+  GEEN_DAGEN,
+  isBackward,
+  periodeBody,
+  PeriodeVelden,
+  type Dagen,
+} from '#client/features/deelnemers/periode-velden.tsx';
+import { useSend } from '#client/features/deelnemers/use-send.ts';
+import { useTafelRecht } from '#client/features/deelnemers/use-tafel-recht.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
-import { showToast } from '#client/ui/toast.tsx';
 
-type GemaakteUitnodiging = z.infer<typeof gemaakteUitnodigingSchema>;
+/** What an invitation begins with: empty, or as one that was made before. */
+export interface InviteStart {
+  readonly partij: string | null;
+  readonly rol: Rol;
+  readonly email: string;
+}
 
-/** Makes a link for one person of one partij in one rol. */
-export function InviteForm() {
-  const { t } = useTranslation();
+export const EMPTY_INVITE: InviteStart = { partij: null, rol: 'redacteur', email: '' };
+
+export interface InviteFormProps {
+  readonly start?: InviteStart;
+  readonly onMade?: () => void;
+}
+
+const FIELDS = ['partij', 'rol', 'email', 'van', 'tot'];
+
+/** Makes a link for one person of one partij in one rol (AZ16, ID3). */
+export function InviteForm({ start = EMPTY_INVITE, onMade }: InviteFormProps) {
+  const { t } = useTranslation('deelnemers');
+  const { t: general } = useTranslation();
   const { tafelId } = useTafelSession();
   const { partijen } = useRegister();
-  const [partij, setPartij] = useState<string | null>(null);
-  const [rol, setRol] = useState<Rol>('redacteur');
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const recht = useTafelRecht();
+  const { isBusy, velden, fout, send, setVelden } = useSend(FIELDS);
+  const [partij, setPartij] = useState(start.partij);
+  const [rol, setRol] = useState(start.rol);
+  const [email, setEmail] = useState(start.email);
+  const [hasPeriode, setHasPeriode] = useState(false);
+  const [dagen, setDagen] = useState<Dagen>(GEEN_DAGEN);
   const [made, setMade] = useState<GemaakteUitnodiging | null>(null);
 
-  const make = async (): Promise<void> => {
-    if (partij === null) return;
-    setBusy(true);
-    const answer = await request(`/tafels/${tafelId}/uitnodigingen`, gemaakteUitnodigingSchema, {
+  const make = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const address = emailSchema.safeParse(email);
+    const wrong = {
+      ...(partij === null ? { partij: t('kiesPartij') } : {}),
+      ...(address.success ? {} : { email: t('emailNodig') }),
+      ...(hasPeriode && isBackward(dagen) ? { tot: t('periodeFout') } : {}),
+    };
+    if (Object.keys(wrong).length > 0 || !address.success) return setVelden(wrong);
+    const body = { partij, rol, email: address.data, ...(hasPeriode ? periodeBody(dagen) : {}) };
+    const answer = await send(`/tafels/${tafelId}/uitnodigingen`, gemaakteUitnodigingSchema, {
       method: 'POST',
-      body: { partij, rol },
+      body,
     });
-    setBusy(false);
-    setMade(answer.ok ? answer.value : null);
-    setError(
-      answer.ok
-        ? null
-        : ((answer.error.kind === 'geweigerd' ? answer.error.problem?.detail : null) ?? t('deelnemers.fout')),
-    );
+    if (answer === null) return;
+    setMade(answer);
+    onMade?.();
   };
 
+  if (made)
+    return (
+      <MadeLink
+        made={made}
+        onAgain={() => {
+          setMade(null);
+          setEmail('');
+        }}
+      />
+    );
   return (
-    <div className="deelnemers__formulier">
-      <h2>{t('deelnemers.uitnodigen')}</h2>
-      <p className="deelnemers__uitleg">{t('deelnemers.uitnodigenUitleg')}</p>
+    <form className="deelnemers__formulier" onSubmit={(event) => void make(event)} noValidate>
+      <p className="deelnemers__uitleg">{t('uitnodigenUitleg')}</p>
       <ComboBox
-        label={t('deelnemers.partij')}
+        label={t('partij')}
         options={partijen.map(({ id, naam, soort }) => ({
           id,
           label: naam,
-          section: t(`partijSoort.${soort}`),
+          section: general(`partijSoort.${soort}`),
         }))}
         value={partij}
-        onChange={(next) => {
-          setPartij(next);
-          setMade(null);
-        }}
-        emptyText={t('geenResultaat')}
+        onChange={setPartij}
+        emptyText={general('geenResultaat')}
+        errorMessage={velden['partij']}
       />
       <Select
-        label={t('deelnemers.rol')}
-        options={ROLLEN.map((id) => ({ id, label: t(`rol.${id}`), description: t(`rolUitleg.${id}`) }))}
+        label={t('rol')}
+        options={ROLLEN.map((id) => ({
+          id,
+          label: general(`rol.${id}`),
+          description: general(`rolUitleg.${id}`),
+        }))}
         value={rol}
-        onChange={(next) => {
-          setRol(next);
-          setMade(null);
-        }}
+        onChange={setRol}
+        errorMessage={velden['rol']}
       />
-      {error === null ? null : <Banner tone="negative">{error}</Banner>}
-      {made ? (
-        <MadeLink made={made} onAgain={() => setMade(null)} />
-      ) : (
-        <Button variant="primary" isDisabled={partij === null || isBusy} onPress={() => void make()}>
-          {isBusy ? t('bezig') : t('deelnemers.maakLink')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function MadeLink({ made, onAgain }: { readonly made: GemaakteUitnodiging; readonly onAgain: () => void }) {
-  const { t, i18n } = useTranslation();
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(made.link);
-      showToast(t('deelnemers.gekopieerd'));
-    } catch {
-      showToast(t('deelnemers.kopieerFout'));
-    }
-  };
-  return (
-    <>
       <TextField
-        label={t('deelnemers.link')}
-        description={t('deelnemers.linkUitleg', { datum: formatDate(made.vervaltOp, i18n.language) })}
-        value={made.link}
-        isReadOnly
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        label={t('email')}
+        description={t('emailUitleg')}
+        errorMessage={velden['email']}
+        value={email}
+        onChange={setEmail}
+        maxLength={254}
       />
-      <div className="deelnemers__knoppen">
-        <Button variant="primary" onPress={() => void copy()}>
-          {t('deelnemers.kopieer')}
-        </Button>
-        <Button onPress={onAgain}>{t('deelnemers.nogEen')}</Button>
-      </div>
-    </>
+      <Checkbox isSelected={hasPeriode} onChange={setHasPeriode}>
+        {t('voorPeriode')}
+      </Checkbox>
+      {hasPeriode ? <PeriodeVelden dagen={dagen} onChange={setDagen} velden={velden} /> : null}
+      {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
+      <Button type="submit" variant="primary" isPending={isBusy} reason={recht('nodig-uit')}>
+        {isBusy ? general('bezig') : t('maakLink')}
+      </Button>
+    </form>
   );
 }
