@@ -146,16 +146,18 @@ export async function compose(
 /** Ready when storage answers. One damaged tafel is a warning: the others must go on (DU2). */
 async function probe(sql: SqlDatabase, sync: SyncServer): Promise<Readiness> {
   await sql.all('SELECT 1');
-  const { isStopping, readOnly } = sync.health();
+  const { isStopping, readOnly, contentAlarms } = sync.health();
   if (isStopping) return { ok: false, reden: 'De server stopt.' };
   const [frozen] = readOnly;
-  return {
-    ok: true,
-    waarschuwing:
-      frozen === undefined
-        ? null
-        : `Alleen te lezen: ${readOnly.length} document(en), waaronder ${frozen.room}. ${frozen.reason}`,
-  };
+  const warnings = [
+    frozen === undefined
+      ? []
+      : `Alleen te lezen: ${readOnly.length} document(en), waaronder ${frozen.room}. ${frozen.reason}`,
+    contentAlarms === 0
+      ? []
+      : `${contentAlarms} keer had een browser een andere inhoud dan de opslag; het logboek van de server zegt welke.`,
+  ].flat();
+  return { ok: true, waarschuwing: warnings.length === 0 ? null : warnings.join(' ') };
 }
 
 /** The address that the nearest proxy saw; only asked when the configuration says that there is one. */

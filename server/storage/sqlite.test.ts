@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DATABASE_FILE } from './sqlite-connection.ts';
+import { ROOM_MIGRATIONS } from './room-migrations.ts';
 import { openSqlite, type SqliteOptions, type SqliteStore } from './sqlite.ts';
 import type { AppendRequest } from './storage.ts';
 import { registerStorageContract } from './storage-contract.ts';
@@ -106,6 +108,49 @@ describe('sqlite', () => {
     const second = await open({ dataDir });
     expect((await second.storage.load(ROOM)).lastSeq).toBe(stored);
     await second.storage.append(request(stored, Uint8Array.of(1)));
+  });
+
+  it('[DU8] opens a file of the first release: content and leases stay, its history begins', async () => {
+    const dataDir = newDataDir();
+    const db = new DatabaseSync(join(dataDir, DATABASE_FILE));
+    db.exec(`CREATE TABLE migration (name TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (name, version)) STRICT, WITHOUT ROWID;
+      ${ROOM_MIGRATIONS.steps[0]}
+      INSERT INTO migration VALUES ('room', 1);
+      INSERT INTO room (id, name, epoch) VALUES (1, '${ROOM}', 'e');
+      INSERT INTO client_lease (room_id, client_id, deelnemer_id) VALUES (1, 7, 'anna');`);
+    const bytes = Uint8Array.of(5);
+    db.prepare('INSERT INTO update_log VALUES (1, 1, ?, 2, ?, ?)').run('anna', crc32(bytes), bytes);
+    db.close();
+    const { storage } = await open({ dataDir });
+    const loaded = await storage.load(ROOM);
+    expect(loaded).toMatchObject({ damage: null, lastSeq: 1, epoch: 'e' });
+    expect(loaded.leases).toEqual([{ clientId: 7, deelnemer: 'anna', timeMs: 0 }]);
+    const touched = [{ record: 'puzzelstuk/a', op: 'zet', field: 'titel' }] as const;
+    const rows = [{ author: 'anna', timeMs: 3, bytes, touched }];
+    await storage.append({ ...request(1, bytes), rows });
+    expect(await storage.wijzigingen(ROOM, { record: null, beforeSeq: 99, limit: 9 })).toHaveLength(1);
+  });
+
+  it('who goes on in the same record shortly after makes no new entry; another, or later, does', async () => {
+    const { storage } = await open({ dataDir: newDataDir() });
+    let seq = 0;
+    const change = (author: string, timeMs: number, field: string) =>
+      storage.append({
+        ...request(seq++, Uint8Array.of(1)),
+        rows: [{ author, timeMs, bytes: Uint8Array.of(1), touched: [{ record: 'a/b', op: 'zet', field }] }],
+      });
+    await change('anna', 1000, 'titel');
+    await change('anna', 50_000, 'status');
+    await change('bert', 51_000, 'titel');
+    await change('anna', 52_000, 'titel');
+    await change('anna', 200_000, 'titel');
+    const found = await storage.wijzigingen(ROOM, { record: 'a/b', beforeSeq: 99, limit: 9 });
+    expect(found.map((one) => [one.seq, one.author, one.timeMs, one.soorten])).toEqual([
+      [5, 'anna', 200_000, ['zet titel']],
+      [4, 'anna', 52_000, ['zet titel']],
+      [3, 'bert', 51_000, ['zet titel']],
+      [1, 'anna', 50_000, ['zet titel', 'zet status']],
+    ]);
   });
 
   it('refuses a file of a newer release', async () => {

@@ -36,7 +36,6 @@ export const historieSchema = z.object({
   wijzigingen: z.array(wijzigingSchema),
   verder: z.int().nullable(),
 });
-export type HistorieDto = z.infer<typeof historieSchema>;
 
 export const laatsteWijzigingenVraagSchema = z.strictObject({ bij: recordPadSchema });
 

@@ -5,4 +5,3 @@ export const MAX_WIJZIGING_BYTES = 262_144;
 
 /** It is stored; `stand` is the place in the log of the tafel that contains it. */
 export const opgeslagenWijzigingSchema = z.object({ stand: z.int().min(0) });
-export type OpgeslagenWijziging = z.infer<typeof opgeslagenWijzigingSchema>;
