@@ -14,10 +14,19 @@ export function plainValue(content: Content, at: At): unknown {
   return content.kind === 'any' ? content.values.at(-1) : refuse('SY5', 'no-plain-value', at.path);
 }
 
+/** The last plain value without parts that fitted each schema: records are laid with the same few over and over. */
+const lastFitting = new WeakMap<z.ZodType, unknown>();
+
 /** Refuses a value that does not fit its schema, or whose geometry is not sound (GE2). */
 export function judgeValue(schema: z.ZodType, value: unknown, at: At): void {
+  const isSimple = typeof value !== 'object' || value === null;
+  if (isSimple && value !== undefined && lastFitting.get(schema) === value) return;
   const parsed = schema.safeParse(value);
   if (!parsed.success) refuse('SY5', 'value-does-not-fit', at.path);
+  if (isSimple) {
+    lastFitting.set(schema, value);
+    return;
+  }
   const geometry = geometryIn(parsed.data);
   if (geometry === null) return;
   const sound = validateGeometry(geometry);
