@@ -37,14 +37,15 @@ export function NieuweOpgave({ size = 'small', onGemaakt }: NieuweOpgaveProps) {
   const { deelnemer } = useTafelSession();
   const partij = usePartij(deelnemer.partij)?.naam ?? deelnemer.partij;
   const [draft, setDraft] = useState<DecentraleOpgaveFields | null>(null);
-  const [tried, setTried] = useState(false);
+  // Stays until the next press: a message that goes while somebody presses moves the button away from under it.
+  const [isMissing, setMissing] = useState(false);
   return (
     <>
       <Button
         size={size}
         reason={reden}
         onPress={() => {
-          setTried(false);
+          setMissing(false);
           setDraft(EMPTY);
         }}
       >
@@ -62,7 +63,7 @@ export function NieuweOpgave({ size = 'small', onGemaakt }: NieuweOpgaveProps) {
               <Button
                 variant="primary"
                 onPress={() => {
-                  setTried(true);
+                  setMissing(draft.titel === '');
                   if (draft.titel === '') return;
                   setDraft(null);
                   onGemaakt(acts.breng(draft));
@@ -76,7 +77,7 @@ export function NieuweOpgave({ size = 'small', onGemaakt }: NieuweOpgaveProps) {
           <p>{t('eigen.uitleg')}</p>
           <OpgaveVelden
             value={draft}
-            titelFout={tried && draft.titel === '' ? t('eigen.titelNodig') : undefined}
+            titelFout={isMissing ? t('eigen.titelNodig') : undefined}
             onChange={(fields) => setDraft((before) => (before === null ? null : { ...before, ...fields }))}
           />
         </Dialog>

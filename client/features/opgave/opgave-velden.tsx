@@ -3,9 +3,7 @@ import {
   decentraleOpgaveFieldSchemas as SCHEMAS,
   type DecentraleOpgaveFields,
 } from '#shared/domain/opgave/decentrale-opgave.ts';
-import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import { HARDHEDEN, OPGAVE_SOORTEN, OPGAVE_THEMAS } from '#shared/domain/opgave/schema.ts';
-import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
 import { Select } from '#client/ui/select.tsx';
@@ -34,11 +32,7 @@ export function OpgaveVelden({ value, titelFout, onChange }: OpgaveVeldenProps) 
       />
       <Select
         label={t('eigen.veld.thema')}
-        options={OPGAVE_THEMAS.map((id) => ({
-          id,
-          label: t(`thema.${id}`),
-          icon: <FunctieMark functie={likelyFunctie(id)} size="small" />,
-        }))}
+        options={OPGAVE_THEMAS.map((id) => ({ id, label: t(`thema.${id}`) }))}
         value={value.thema}
         onChange={(thema) => onChange({ thema })}
       />
@@ -76,7 +70,6 @@ export function OpgaveVelden({ value, titelFout, onChange }: OpgaveVeldenProps) 
           label={t('eigen.veld.eenheid')}
           value={eenheid ?? ''}
           maxLength={60}
-          errorMessage={waarde !== null && eenheid === null ? t('eigen.veld.eenheidFout') : undefined}
           onCommit={(next) => onChange({ eenheid: next.trim() === '' ? null : next.trim() })}
         />
         <DraftNumberField

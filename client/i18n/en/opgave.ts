@@ -67,7 +67,6 @@ const opgave: Translation<typeof nl> = {
       waardeTot: 'Up to (for a range)',
       waardeTotFout: 'This must be more than what is asked.',
       eenheid: 'Unit',
-      eenheidFout: 'Without a unit nothing counts.',
       eenheidUitleg: 'A unit is for instance woning, ha or MW. Only what has the same unit counts.',
       jaar: 'Up to and including year',
       bron: 'Source',

@@ -72,7 +72,6 @@ const opgave = {
       waardeTot: 'Tot (bij een bandbreedte)',
       waardeTotFout: 'Dit moet meer zijn dan wat gevraagd is.',
       eenheid: 'Eenheid',
-      eenheidFout: 'Zonder eenheid telt er niets mee.',
       eenheidUitleg:
         'Een eenheid is bijvoorbeeld woning, ha of MW. Alleen wat dezelfde eenheid heeft, telt mee.',
       jaar: 'Tot en met jaar',
