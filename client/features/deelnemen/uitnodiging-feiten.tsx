@@ -25,9 +25,7 @@ export function UitnodigingFeiten({ invitation }: { readonly invitation: InzienA
         <dt>{t('rol')}</dt>
         <dd>
           {general(`rol.${rol}`)}
-          <span className="deelnemen__rol-uitleg">
-            {t('kanTitel')} {kan}.
-          </span>
+          <span className="deelnemen__rol-uitleg">{t('kanZin', { kan })}</span>
         </dd>
         {van === null && tot === null ? null : (
           <>

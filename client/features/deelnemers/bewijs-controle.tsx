@@ -40,7 +40,7 @@ export function BewijsControle({ keyId }: { readonly keyId: string | null }) {
               <Button>{t('controle.kies')}</Button>
             </FileTrigger>
           </div>
-          <div role="status">
+          <div aria-live="polite">
             {state.kind === 'bezig' ? <p>{t('controle.bezig')}</p> : null}
             {state.kind === 'goed' ? <Goed naam={state.naam} bewijs={state.bewijs} keyId={keyId} /> : null}
             {state.kind === 'fout' ? (

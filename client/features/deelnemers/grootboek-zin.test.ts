@@ -13,6 +13,15 @@ const AFSPRAAK = 'e'.repeat(26);
 const TAFEL = 'f'.repeat(26);
 const seat = { deelnemer: BRAM, persoon: PERSOON, partij: 'hdsr' };
 const period = { van: null, tot: '2026-12-03T23:00:00Z' };
+const UITGENODIGD = {
+  uitnodiging: UITNODIGING,
+  partij: 'hdsr',
+  rol: 'redacteur',
+  beheerder: false,
+  ...period,
+  expires: '2026-12-10T00:00:00Z',
+};
+const TOEGETREDEN = { ...seat, rol: 'adviseur', ...period, uitnodiging: null };
 const handover = { keyId: '1'.repeat(32), publicKey: '2'.repeat(64), handover: null };
 
 const BODIES: Readonly<Record<LedgerKind, readonly object[]>> = {
@@ -21,23 +30,16 @@ const BODIES: Readonly<Record<LedgerKind, readonly object[]>> = {
     { naam: 'Tafel Utrecht', soort: 'provincietafel', gebied: { soort: 'provincie', naam: 'Utrecht' } },
   ],
   'partij-geplaatst': [{ partij: 'hdsr', soort: 'waterschap' }],
-  'uitnodiging-gemaakt': [null, ANNA].map((vervangt) => ({
-    uitnodiging: UITNODIGING,
-    partij: 'hdsr',
-    rol: 'redacteur',
-    beheerder: false,
-    ...period,
-    vervangt,
-    expires: '2026-12-10T00:00:00Z',
-  })),
+  'uitnodiging-gemaakt': [
+    { ...UITGENODIGD, vervangt: null },
+    { ...UITGENODIGD, vervangt: ANNA },
+  ],
   'uitnodiging-ingetrokken': [{ uitnodiging: UITNODIGING }],
-  'deelnemer-toegetreden': ['uitnodiging', 'aanmelding', 'vervanging'].map((via) => ({
-    ...seat,
-    rol: 'adviseur',
-    ...period,
-    via,
-    uitnodiging: null,
-  })),
+  'deelnemer-toegetreden': [
+    { ...TOEGETREDEN, via: 'uitnodiging' },
+    { ...TOEGETREDEN, via: 'aanmelding' },
+    { ...TOEGETREDEN, via: 'vervanging' },
+  ],
   'rol-gewijzigd': [{ ...seat, before: 'waarnemer', after: 'redacteur', reden: 'meer te doen' }],
   'plaats-beeindigd': [{ ...seat, reden: null }],
   'vervanging-geregeld': [{ partij: 'hdsr', vervangt: ANNA, vervanger: BRAM, ...period }],

@@ -24,7 +24,7 @@ export function MadeLink({ made, onAgain }: MadeLinkProps) {
   const { deelnemer } = useTafelSession();
   const tafel = useTafel()?.naam ?? general('product');
   const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), [made.id]);
+  useEffect(() => heading.current?.focus(), []);
   const datum = formatDate(made.vervaltOp, i18n.language);
   const names = { partij: made.partij.naam, rol: general(`rol.${made.rol}`) };
   const copy = async (): Promise<void> => {
@@ -40,7 +40,7 @@ export function MadeLink({ made, onAgain }: MadeLinkProps) {
     const body = encodeURIComponent(
       t('mailTekst', { ...names, tafel, datum, link: made.link, naam: deelnemer.naam }),
     );
-    location.href = `mailto:${encodeURIComponent(made.email ?? '')}?subject=${subject}&body=${body}`;
+    location.assign(`mailto:${encodeURIComponent(made.email ?? '')}?subject=${subject}&body=${body}`);
   };
   return (
     <div ref={heading} tabIndex={-1} className="deelnemers__formulier deelnemers__link">

@@ -54,7 +54,7 @@ export function PlaatsKiezer() {
           {t('plaats.straks', { ...names(plaats), periode: periode(plaats) })}
         </p>
       ))}
-      <div role="status" className="plaats-kiezer__straks">
+      <div aria-live="polite" className="plaats-kiezer__straks">
         {naar === null ? null : unsaved > 0 ? t('plaats.wachten', { count: unsaved }) : t('plaats.bezig')}
         {fout ?? ''}
       </div>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { deelnemerLijstSchema, type Zitplaats } from '#shared/rest/deelnemer.ts';
-import { useRegister, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
+import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { request } from '#client/rest/request.ts';
 
 /** What the register does not tell of each seat: how it came about, the right to the history, the reason. */
@@ -13,21 +13,28 @@ const NONE: Bijzonderheden = new Map();
  * connection: the register then still says who sits where.
  */
 export function useZitplaatsen(): readonly [Bijzonderheden, () => void] {
-  const { tafelId } = useTafelSession();
-  const { deelnemers } = useRegister();
+  const { tafelId, registerValue } = useTafelSession();
   const { connection } = useStatus();
-  const [round, setRound] = useState(0);
   const [known, setKnown] = useState(NONE);
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      const options = signal ? { signal } : {};
+      const answer = await request(`/tafels/${tafelId}/deelnemers`, deelnemerLijstSchema, options);
+      if (answer.ok && signal?.aborted !== true)
+        setKnown(new Map(answer.value.deelnemers.map((each) => [each.id, each])));
+    },
+    [tafelId],
+  );
   useEffect(() => {
     if (connection === 'verbroken') return undefined;
     const controller = new AbortController();
-    void (async () => {
-      const { signal } = controller;
-      const answer = await request(`/tafels/${tafelId}/deelnemers`, deelnemerLijstSchema, { signal });
-      if (answer.ok && !signal.aborted)
-        setKnown(new Map(answer.value.deelnemers.map((each) => [each.id, each])));
-    })();
-    return () => controller.abort();
-  }, [tafelId, deelnemers, connection, round]);
-  return [known, () => setRound((before) => before + 1)];
+    const ask = (): void => void load(controller.signal);
+    ask();
+    const stopListening = registerValue.subscribe(ask);
+    return () => {
+      stopListening();
+      controller.abort();
+    };
+  }, [load, registerValue, connection]);
+  return [known, () => void load()];
 }

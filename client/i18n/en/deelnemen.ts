@@ -26,7 +26,7 @@ const deelnemen: Translation<typeof nl> = {
     lezen: 'read everything',
     reageren: 'respond',
   },
-  kanTitel: 'This is what you can do then:',
+  kanZin: 'You can then {{kan}}.',
   bekend: 'In this browser you are {{naam}}',
   bekendUitleg: 'You take a seat as the same person. Your other seats stay.',
   iemandAnders: 'I am somebody else',

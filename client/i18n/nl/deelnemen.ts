@@ -23,7 +23,7 @@ const deelnemen = {
     lezen: 'alles lezen',
     reageren: 'reageren',
   },
-  kanTitel: 'Dat kunt u dan:',
+  kanZin: 'U kunt dan {{kan}}.',
   bekend: 'In deze browser bent u {{naam}}',
   bekendUitleg: 'U schuift aan als dezelfde persoon. Uw andere plaatsen blijven.',
   iemandAnders: 'Ik ben iemand anders',
