@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { inviteAndSeat, seatRegisseur, tafelIdOf, untilSaved, type Actor } from '#e2e/fixtures/actors.ts';
 import {
   chooseRow,
@@ -15,6 +15,7 @@ import { canonicalInBrowser } from '#e2e/fixtures/browser-copy.ts';
 import { createCable, type Cable } from '#e2e/fixtures/cable.ts';
 import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
+import { shellIsKept } from '#e2e/fixtures/shell.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -169,20 +170,6 @@ test('[SY8] leaving with unsaved work asks first, and leaving saved work does no
 });
 
 const WORDS = Array.from({ length: 40 }, (_, index) => `woord${String(index).padStart(2, '0')}`).join(' ');
-
-/** Waits until the service worker holds all files of the build: from then on the app opens without a network. */
-async function shellIsKept(page: Page): Promise<void> {
-  await page.evaluate(async () => await navigator.serviceWorker.ready);
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const list = (await (await fetch('/assets-list.json')).json()) as string[];
-        const kept = await Promise.all(list.map(async (path) => (await caches.match(path)) !== undefined));
-        return kept.every(Boolean);
-      }),
-    )
-    .toBe(true);
-}
 
 async function expectEqualContent(): Promise<void> {
   const id = tafelIdOf(regisseur);

@@ -72,7 +72,7 @@ test('[UI1] goes to the list and makes pieces, placed by gebied and by coordinat
   await comboByKeys(dialog.getByRole('combobox', { name: 'Gebied' }), 'Utrecht');
   await pressOn(dialog.getByRole('button', { name: 'Plaats hier' }));
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('article').getByText('Provincie Utrecht', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Plaats' }).getByText(/^Provincie Utrecht/)).toBeVisible();
 
   await pressOn(page.getByRole('button', { name: 'Nieuw puzzelstuk' }));
   await typeInto(page.getByRole('textbox', { name: 'Naam', exact: true }), 'Spoorzone');

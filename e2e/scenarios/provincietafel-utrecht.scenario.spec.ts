@@ -36,6 +36,7 @@ let waterschap: Actor;
 
 const OPGAVE = 'Nieuw bos';
 const STUK = 'Groen Rijnenburg';
+const HDSR = 'Hoogheemraadschap De Stichtse Rijnlanden';
 const TEKST = 'Tekst van de afspraak';
 const CORNERS: readonly MapPlace[] = [
   [0.4, 0.42],
@@ -102,6 +103,10 @@ test('the gemeente lays a piece with the mouse, and the counters move for everyo
   await chooseOption(page, panel, 'Status', 'Zoekgebied');
   await chooseTyped(page, panel, 'Koppel een opgave', OPGAVE);
   await expect(panel.getByText(/^samen [\d.,]+ ha$/)).toBeVisible();
+  for (const partij of ['Provincie Utrecht', HDSR]) {
+    await chooseTyped(page, panel, 'Stel open voor een partij', partij, new RegExp(`^${partij}$`));
+    await expect(panel.getByRole('button', { name: `Sluit weer voor ${partij}` })).toBeVisible();
+  }
   await untilSaved(gemeente);
   await expect.poll(() => row.innerText()).not.toBe(askedOnly);
   for (const { page: other } of [provincie, waterschap]) {
@@ -142,6 +147,11 @@ test('two write one afspraak together and see each other’s caret', async () =>
   await openScreen(gemeente.page, 'Afspraken');
   await gemeente.page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
   await gemeente.page.getByRole('textbox', { name: 'Titel' }).fill('Bomen en peil');
+  const partijen = gemeente.page.getByRole('region', { name: 'Partijen bij deze afspraak' });
+  for (const partij of ['Provincie Utrecht', HDSR]) {
+    await chooseTyped(gemeente.page, partijen, 'Haal een partij erbij', partij, new RegExp(`^${partij}$`));
+    await expect(partijen.getByRole('button', { name: `Haal ${partij} uit deze afspraak` })).toBeVisible();
+  }
   const mine = gemeente.page.getByRole('textbox', { name: TEKST });
   await typeIn(mine, 'end', 'Partijen planten bomen.');
   await openScreen(provincie.page, 'Afspraken');
@@ -228,15 +238,23 @@ test('[SY7] the regisseur undoes its own change, and leaves what another did sin
 test('[PS9] what one archives while another edits it keeps that work, and comes back', async () => {
   const theirs = waterschap.page.getByRole('article', { name: STUK });
   await theirs.getByRole('textbox', { name: 'Toelichting' }).fill('Hier schrijf ik nog aan.');
-  const panel = provincie.page.getByRole('article', { name: STUK });
+  const { page } = gemeente;
+  await openScreen(page, 'Lijst');
+  await chooseRow(page, new RegExp(STUK));
+  const panel = page.getByRole('article', { name: STUK });
   await panel.getByRole('button', { name: 'Meer acties' }).click();
-  await provincie.page.getByRole('menuitem', { name: 'Archiveren' }).click();
-  await expect(theirs.getByText(/Gearchiveerd door Fatima de Boer/)).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Archiveren' }).click();
+  await expect(theirs.getByText(/Gearchiveerd door Jan Jansen/)).toBeVisible();
   await theirs.getByRole('textbox', { name: 'Toelichting' }).press('Tab');
-  await theirs.getByRole('button', { name: 'Terugzetten' }).click();
+  // To whom it was opened may write in it, but not bring it back (AZ6).
+  await expect(theirs.getByRole('button', { name: 'Terugzetten' })).toHaveAttribute('aria-disabled', 'true');
+  await untilSaved(waterschap);
+  await panel.getByRole('button', { name: 'Terugzetten' }).click();
   await expect(provincie.page.getByRole('rowheader', { name: new RegExp(STUK) })).toBeVisible();
   await chooseRow(provincie.page, new RegExp(STUK));
-  await expect(panel.getByRole('textbox', { name: 'Toelichting' })).toHaveValue('Hier schrijf ik nog aan.');
+  await expect(
+    provincie.page.getByRole('article', { name: STUK }).getByRole('textbox', { name: 'Toelichting' }),
+  ).toHaveValue('Hier schrijf ik nog aan.');
 });
 
 test('[SY3] a late joiner sees the same, and who only watches changes nothing', async ({ browser }) => {

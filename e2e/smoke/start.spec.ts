@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { takeSeat, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
+import { emailOf, takeSeat, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -99,10 +99,11 @@ test('[HT2] a guest comes in by the link that the regisseur makes on the screen'
   const form = page.getByRole('complementary', { name: 'Nodig iemand uit' });
   await form.getByRole('combobox', { name: 'Partij' }).fill('Gemeente Utrecht');
   await page.getByRole('option', { name: 'Gemeente Utrecht', exact: true }).click();
+  await form.getByRole('textbox', { name: 'E-mailadres' }).fill(emailOf('Jan Jansen'));
   await form.getByRole('button', { name: 'Maak een link' }).click();
   const link = await form.getByLabel('Uitnodigingslink').inputValue();
   expect(link).toContain(`${server.baseUrl}/deelnemen#`);
-  const guest = await takeSeat(browser, link, 'Jan Jansen');
+  const guest = await takeSeat(browser, link, 'Jan Jansen', emailOf('Jan Jansen'));
   await expect(guest.page.getByText('Gemeente Utrecht').first()).toBeVisible();
   await guest.context.close();
 });
