@@ -128,7 +128,7 @@ export function AanschuifForm({ token, invitation, onEnded, onOther }: Aanschuif
             type="email"
             inputMode="email"
             label={t('email')}
-            description={t('emailUitleg', { adres: invitation.email ?? '' })}
+            description={t('emailUitleg', { adres: unbroken(invitation.email ?? '') })}
             errorMessage={wrong.email}
             value={email}
             onChange={setEmail}
@@ -151,4 +151,9 @@ export function AanschuifForm({ token, invitation, onEnded, onOther }: Aanschuif
     if (isBusy) return general('bezig');
     return invitation.naam === null ? t('aanschuiven') : t('aanschuivenAls', { naam: invitation.naam });
   }
+}
+
+/** A masked address on one line: without word joiners a browser breaks it after the dots. */
+function unbroken(address: string): string {
+  return address.replace('@', '\u2060@');
 }

@@ -22,6 +22,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ReasonNote } from '#client/ui/reason.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import { showToast } from '#client/ui/toast.tsx';
+import { useMediaQuery } from '#client/ui/use-media-query.ts';
 
 type Grootboek = z.infer<typeof grootboekSchema>;
 
@@ -43,17 +44,22 @@ export function GeschiedenisDeel() {
     isGranted,
   );
   const [hoofd, setHoofd] = useState<Grootboek['hoofd'] | null>(null);
+  const isNarrow = useMediaQuery('(max-width: 56rem)');
+  const controle = <BewijsControle keyId={hoofd?.keyId ?? null} />;
   return (
-    <section className="deelnemers__smal" aria-labelledby="geschiedenis-titel">
-      <h2 id="geschiedenis-titel">{t('geschiedenis.titel')}</h2>
-      <p className="deelnemers__uitleg">{t('geschiedenis.uitleg')}</p>
-      {permission.ok ? (
-        <Regels tafelId={tafelId} onHoofd={setHoofd} />
-      ) : (
-        <ReasonNote reason={{ text: say(permission.error), rule: permission.error.rule }} />
-      )}
-      <BewijsControle keyId={hoofd?.keyId ?? null} />
-    </section>
+    <div className="deelnemers__mensen">
+      <section className="deelnemers__smal" aria-labelledby="geschiedenis-titel">
+        <h2 id="geschiedenis-titel">{t('geschiedenis.titel')}</h2>
+        <p className="deelnemers__uitleg">{t('geschiedenis.uitleg')}</p>
+        {isNarrow ? controle : null}
+        {permission.ok ? (
+          <Regels tafelId={tafelId} onHoofd={setHoofd} />
+        ) : (
+          <ReasonNote reason={{ text: say(permission.error), rule: permission.error.rule }} />
+        )}
+      </section>
+      {isNarrow ? null : <aside className="deelnemers__zij">{controle}</aside>}
+    </div>
   );
 }
 
@@ -137,10 +143,14 @@ function Regel({ regel: { entry } }: { readonly regel: SignedEntry }) {
   const door = entry.door === 'server' ? null : entry.door.deelnemer;
   const partij = deelnemers.find(({ id }) => id === door)?.partij;
   const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' });
+  const zin = grootboekZin(entry, namen, t);
+  const wie = namen.door(entry.door);
+  // Most sentences begin with who did it.
+  const isSaid = zin.toLocaleLowerCase().startsWith(`${wie.toLocaleLowerCase()} `);
   const parts = [
     time.format(entry.atMs),
-    t('geschiedenis.door', { wie: namen.door(entry.door) }),
-    partij === undefined ? null : namen.partij(partij),
+    isSaid ? null : t('geschiedenis.door', { wie }),
+    partij === undefined ? null : t('geschiedenis.namens', { partij: namen.partij(partij) }),
     t('geschiedenis.regel', { seq }),
   ].filter((part) => part !== null);
   const concerns = deelnemer.rol === 'regisseur' || entry.partijen.includes(deelnemer.partij);
@@ -155,7 +165,7 @@ function Regel({ regel: { entry } }: { readonly regel: SignedEntry }) {
   return (
     <li className="deelnemers__partij">
       <div className="deelnemers__partij-tekst">
-        <p>{grootboekZin(entry, namen, t)}</p>
+        <p>{zin}</p>
         {reden === null ? null : <p>{t('reden', { reden })}</p>}
         <p className="deelnemers__bijschrift">{parts.join(' · ')}</p>
       </div>

@@ -94,26 +94,27 @@ export function MensenDeel() {
           if (group.length === 0) return null;
           const bezet = group.filter(({ zittend, vroeger }) => zittend.length + vroeger.length > 0);
           const zonder = group.filter((each) => !bezet.includes(each)).map(({ partij }) => partij);
+          const naam = general(`partijSoort.${soort}`);
+          const rest = { partijen: zonder, isOpen: needle !== '', onInvite: invite };
+          if (bezet.length === 0) return <ZonderDeelnemer key={soort} soort={naam} {...rest} />;
           return (
             <section key={soort} aria-labelledby={`soort-${soort}`}>
               <h3 className="deelnemers__soort" id={`soort-${soort}`}>
-                {general(`partijSoort.${soort}`)}
+                {naam}
               </h3>
-              {bezet.length === 0 ? null : (
-                <ul className="deelnemers__partijen">
-                  {bezet.map((bezetting) => (
-                    <PartijRegel
-                      key={bezetting.partij.id}
-                      bezetting={bezetting}
-                      bijzonderheden={bijzonderheden}
-                      online={online}
-                      nowMs={nowMs}
-                      onChanged={refresh}
-                    />
-                  ))}
-                </ul>
-              )}
-              <ZonderDeelnemer partijen={zonder} isOpen={needle !== ''} onInvite={invite} />
+              <ul className="deelnemers__partijen">
+                {bezet.map((bezetting) => (
+                  <PartijRegel
+                    key={bezetting.partij.id}
+                    bezetting={bezetting}
+                    bijzonderheden={bijzonderheden}
+                    online={online}
+                    nowMs={nowMs}
+                    onChanged={refresh}
+                  />
+                ))}
+              </ul>
+              <ZonderDeelnemer {...rest} />
             </section>
           );
         })}
@@ -149,20 +150,26 @@ export function MensenDeel() {
 }
 
 interface ZonderDeelnemerProps {
+  /** The kind, where nobody sits for any partij of it: it then stands in the line itself. */
+  readonly soort?: string;
   readonly partijen: readonly Partij[];
   readonly isOpen: boolean;
   readonly onInvite: (partij: string) => void;
 }
 
 /** The partijen of one kind for which nobody sits yet; each leads to inviting. */
-function ZonderDeelnemer({ partijen, isOpen, onInvite }: ZonderDeelnemerProps) {
+function ZonderDeelnemer({ soort, partijen, isOpen, onInvite }: ZonderDeelnemerProps) {
   const { t } = useTranslation('deelnemers');
   const recht = useTafelRecht();
   if (partijen.length === 0) return null;
   const reason = recht('nodig-uit');
+  const className = soort === undefined ? 'deelnemers__zonder' : 'deelnemers__zonder deelnemers__soort-leeg';
   return (
-    <details key={String(isOpen)} className="deelnemers__zonder" open={isOpen}>
-      <summary>{t('zonder', { count: partijen.length })}</summary>
+    <details key={String(isOpen)} className={className} open={isOpen}>
+      <summary>
+        {soort === undefined ? null : <h3>{soort} </h3>}
+        {t('zonder', { count: partijen.length })}
+      </summary>
       <ul>
         {partijen.map(({ id, naam, kleur }) => (
           <li key={id}>

@@ -1,13 +1,14 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { eigenPlaatsenSchema, type Zitplaats } from '#shared/rest/deelnemer.ts';
+import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import { deelnemerDtoSchema } from '#shared/rest/tafel.ts';
-import { usePartij, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
+import { useRegister, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
+import { useNow } from '#client/features/deelnemers/use-now.ts';
 import { usePeriode } from '#client/features/deelnemers/use-periode.ts';
+import { zittingOf } from '#client/features/deelnemers/zitting.ts';
 import { request } from '#client/rest/request.ts';
 import { fetchSessie } from '#client/rest/sessie.ts';
-import { useRequest } from '#client/rest/use-request.ts';
 import { Button } from '#client/ui/button.tsx';
 import '#client/features/deelnemers/plaats-kiezer.css';
 
@@ -18,45 +19,42 @@ import '#client/features/deelnemers/plaats-kiezer.css';
 export function PlaatsKiezer() {
   const { t } = useTranslation('deelnemers');
   const { t: general } = useTranslation();
-  const { tafelId, deelnemer } = useTafelSession();
+  const { deelnemer } = useTafelSession();
+  const { partijen, deelnemers } = useRegister();
   const { connection } = useStatus();
   const { periode } = usePeriode();
-  const naam = usePartij(deelnemer.partij)?.naam ?? deelnemer.partij;
-  const ask = useCallback(
-    async (signal: AbortSignal) =>
-      await request(`/tafels/${tafelId}/plaatsen`, eigenPlaatsenSchema, { signal }),
-    [tafelId],
-  );
-  const [state] = useRequest(ask);
+  const nowMs = useNow();
   const { wissel, naar, fout, unsaved } = useWissel();
-  const plaatsen = state.kind === 'gelukt' ? state.value.plaatsen : [];
-  const others = plaatsen.filter(({ id, zitting }) => id !== deelnemer.id && zitting === 'nu');
-  const later = plaatsen.filter(({ zitting }) => zitting === 'straks');
-  const names = (plaats: Zitplaats) => ({ partij: plaats.partij.naam, rol: general(`rol.${plaats.rol}`) });
+  const persoon = deelnemers.find(({ id }) => id === deelnemer.id)?.persoon ?? null;
+  const own = deelnemers.filter((seat) => persoon !== null && seat.persoon === persoon);
+  const others = own.filter((seat) => seat.id !== deelnemer.id && zittingOf(seat, nowMs) === 'nu');
+  const later = own.filter((seat) => zittingOf(seat, nowMs) === 'straks');
+  const names = ({ partij, rol }: Pick<Deelnemer, 'partij' | 'rol'>) => ({
+    partij: partijen.find(({ id }) => id === partij)?.naam ?? partij,
+    rol: general(`rol.${rol}`),
+  });
   return (
     <section className="plaats-kiezer" aria-label={t('plaats.titel')}>
-      <p className="plaats-kiezer__nu">
-        {t('plaats.nu', { partij: naam, rol: general(`rol.${deelnemer.rol}`) })}
-      </p>
-      {others.map((plaats) => (
+      <p className="plaats-kiezer__nu">{t('plaats.nu', names(deelnemer))}</p>
+      {others.map((seat) => (
         <Button
-          key={plaats.id}
+          key={seat.id}
           size="small"
           isPending={naar !== null}
           reason={connection === 'verbroken' ? t('offline') : null}
-          onPress={() => wissel(plaats.id)}
+          onPress={() => wissel(seat.id)}
         >
-          <IconArrowsExchange size={16} aria-hidden="true" /> {t('plaats.wissel', names(plaats))}
+          <IconArrowsExchange size={16} aria-hidden="true" /> {t('plaats.wissel', names(seat))}
         </Button>
       ))}
-      {later.map((plaats) => (
-        <p key={plaats.id} className="plaats-kiezer__straks">
-          {t('plaats.straks', { ...names(plaats), periode: periode(plaats) })}
+      {later.map((seat) => (
+        <p key={seat.id} className="plaats-kiezer__straks">
+          {t('plaats.straks', { ...names(seat), periode: periode(seat) })}
         </p>
       ))}
       <div aria-live="polite" className="plaats-kiezer__straks">
         {naar === null ? null : unsaved > 0 ? t('plaats.wachten', { count: unsaved }) : t('plaats.bezig')}
-        {fout ?? ''}
+        {fout}
       </div>
     </section>
   );

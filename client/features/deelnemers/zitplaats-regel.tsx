@@ -81,7 +81,7 @@ function Bijschrift({ seat, bijzonder, nowMs }: Pick<ZitplaatsRegelProps, 'seat'
     replaced ? t('vervangt', { naam: replaced.naam }) : null,
     seat.van === null && seat.tot === null ? null : periode(seat),
     seat.einde === null ? null : t('eindeOp', { datum: formatDate(seat.einde, i18n.language) }),
-    bijzonder === null || replaced ? null : t(`bron.${bijzonder.bron}`),
+    bijzonder?.bron === 'aanmelding' ? t('viaAanmelding') : null,
     bijzonder?.historie === true ? t('leestHistorie') : null,
     ...deputies.map((each) => t('vervangenDoor', { naam: each.naam, tot: tot(each.tot) })),
     bijzonder?.reden ? t('reden', { reden: bijzonder.reden }) : null,

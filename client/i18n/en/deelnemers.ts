@@ -43,15 +43,10 @@ const deelnemers: Translation<typeof nl> = {
     open: 'without an end date',
   },
   vervangt: 'replaces {{naam}}',
-  vervangtTot: 'replaces {{naam}} {{tot}}',
   vervangenDoor: 'is replaced by {{naam}} {{tot}}',
   reden: 'Reason: {{reden}}',
   eindeOp: 'ended on {{datum}}',
-  bron: {
-    uitnodiging: 'by invitation',
-    aanmelding: 'via their own organisation',
-    vervanging: 'as deputy',
-  },
+  viaAanmelding: 'via their own organisation',
   leestHistorie: 'may read the history',
   onbekend: 'an unknown participant',
 
@@ -176,6 +171,7 @@ const deelnemers: Translation<typeof nl> = {
     geen: 'Nothing has happened yet',
     meer: 'Show older entries',
     door: 'by {{wie}}',
+    namens: 'for {{partij}}',
     bewijs: 'Receipt',
     bewijsVan: 'Download the receipt of entry {{seq}}',
     bewijsAnder: 'This receipt is for the parties that it concerns, and for the facilitator.',
@@ -248,7 +244,6 @@ const deelnemers: Translation<typeof nl> = {
     allesOpen: 'Everything can be laid and changed.',
     open: 'Open: {{wat}}.',
     dicht: 'Fixed: {{wat}}.',
-    nietsOpen: 'Nothing',
     noun: {
       puzzelstuk: 'puzzle pieces',
       decentraleOpgave: 'own goals',
@@ -280,7 +275,6 @@ const deelnemers: Translation<typeof nl> = {
     wachten_other: 'One moment: {{count}} changes are still being saved…',
     bezig: 'Switching…',
     fout: 'Switching failed. Try again.',
-    gedaan: 'You now act for {{partij}}',
     straks: '{{partij}} ({{rol}}), {{periode}}',
   },
 };

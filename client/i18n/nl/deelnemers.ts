@@ -40,15 +40,10 @@ const deelnemers = {
     open: 'zonder einddatum',
   },
   vervangt: 'vervangt {{naam}}',
-  vervangtTot: 'vervangt {{naam}} {{tot}}',
   vervangenDoor: 'wordt vervangen door {{naam}} {{tot}}',
   reden: 'Reden: {{reden}}',
   eindeOp: 'beëindigd op {{datum}}',
-  bron: {
-    uitnodiging: 'op uitnodiging',
-    aanmelding: 'via de eigen organisatie',
-    vervanging: 'als vervanger',
-  },
+  viaAanmelding: 'via de eigen organisatie',
   leestHistorie: 'mag de geschiedenis lezen',
   onbekend: 'een onbekende deelnemer',
 
@@ -171,6 +166,7 @@ const deelnemers = {
     geen: 'Er is nog niets gebeurd',
     meer: 'Toon oudere regels',
     door: 'door {{wie}}',
+    namens: 'namens {{partij}}',
     bewijs: 'Bewijs',
     bewijsVan: 'Download het bewijs van regel {{seq}}',
     bewijsAnder: 'Dit bewijs is voor de partijen die het aangaat, en voor de regisseur.',
@@ -244,7 +240,6 @@ const deelnemers = {
     allesOpen: 'Alles kan gelegd en gewijzigd worden.',
     open: 'Open: {{wat}}.',
     dicht: 'Ligt vast: {{wat}}.',
-    nietsOpen: 'Niets',
     noun: {
       puzzelstuk: 'puzzelstukken',
       decentraleOpgave: 'eigen opgaven',
@@ -276,7 +271,6 @@ const deelnemers = {
     wachten_other: 'Even wachten: {{count}} wijzigingen worden nog opgeslagen…',
     bezig: 'Wisselen…',
     fout: 'Wisselen lukte niet. Probeer het opnieuw.',
-    gedaan: 'U handelt nu namens {{partij}}',
     straks: '{{partij}} ({{rol}}), {{periode}}',
   },
 } as const;
