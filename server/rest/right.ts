@@ -3,7 +3,7 @@ import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import type { Forbidden, Permission } from '#shared/authorize/forbidden.ts';
 import { authorizeTafelCommand, type TafelCommand } from '#shared/authorize/tafel-command.ts';
 import { conflict, HttpProblem } from '#server/http/http-problem.ts';
-import { actorOf, authorizeVervanging } from '#server/policies/tafel-policy.ts';
+import { actorOf } from '#server/policies/tafel-policy.ts';
 import type { DeelnemerRecord, Plaats } from '#server/records/records.ts';
 
 const DETAIL: Partial<Record<RefusalCode, string>> = {
@@ -38,14 +38,9 @@ export function requireRight(
     authorizeTafelCommand(
       actorOf(plaats),
       command,
-      seat === null ? null : { deelnemerId: seat.id, partij: seat.partij },
+      seat === null ? null : { deelnemerId: seat.id, partij: seat.partij, rol: seat.rol },
     ),
   );
-}
-
-/** The right to let somebody replace the holder of this seat (AZ21). */
-export function requireVervanging(plaats: Plaats, seat: DeelnemerRecord | null): void {
-  demand(authorizeVervanging(plaats, seat));
 }
 
 /** The right to read who changed what (AZ19). */

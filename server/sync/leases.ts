@@ -3,8 +3,11 @@ import { SERVER_AUTHOR } from './actor.ts';
 
 /** A Yjs clientID is an unsigned number of 32 bits. */
 const MAX_CLIENT_ID = 2 ** 32 - 1;
-/** More than this are of one deelnemer in one room: then the oldest under which nothing was written go. */
-const MAX_PER_DEELNEMER = 4096;
+/**
+ * Of one deelnemer in one room, without anything written under them: then the oldest of those go. Those with work stay and
+ * count for nothing, so that nobody who works here for years is ever sent away.
+ */
+const MAX_UNUSED = 4096;
 
 export interface LeaseParts {
   readonly leases: readonly Lease[];
@@ -50,11 +53,11 @@ export class Leases {
     return clientIds.filter((id) => !isClientId(id) || (this.#owner.get(id) ?? deelnemer) !== deelnemer);
   }
 
-  /** Leases all of them to the deelnemer, or none. */
-  bind(clientIds: readonly number[], deelnemer: string, timeMs: number): 'leased' | 'taken' | 'too-many' {
+  /** Leases all of them to the deelnemer, or none when another has one. */
+  bind(clientIds: readonly number[], deelnemer: string, timeMs: number): 'leased' | 'taken' {
     if (this.taken(deelnemer, clientIds).length > 0) return 'taken';
     const fresh = new Set(clientIds.filter((id) => !this.#owner.has(id)));
-    if (!this.#makeRoom(deelnemer, fresh.size, new Set(clientIds))) return 'too-many';
+    this.#makeRoom(deelnemer, fresh.size, new Set(clientIds));
     for (const clientId of fresh) {
       this.#own(clientId, deelnemer);
       this.#unsaved.push({ clientId, deelnemer, timeMs });
@@ -71,20 +74,21 @@ export class Leases {
     this.#unsaved.push({ clientId, deelnemer: SERVER_AUTHOR, timeMs });
   }
 
-  #makeRoom(deelnemer: string, more: number, inUse: ReadonlySet<number>): boolean {
+  /** Lets the oldest go under which nothing was written, when there are too many of those. */
+  #makeRoom(deelnemer: string, more: number, inUse: ReadonlySet<number>): void {
     const ids = this.#idsOf.get(deelnemer) ?? new Set();
-    if (deelnemer === SERVER_AUTHOR || ids.size + more <= MAX_PER_DEELNEMER) return true;
+    if (deelnemer === SERVER_AUTHOR || ids.size + more <= MAX_UNUSED) return;
     const written = this.#written();
-    for (const id of ids) {
-      if (ids.size <= MAX_PER_DEELNEMER / 2) break;
-      if (written.has(id) || inUse.has(id)) continue;
+    const unused = [...ids].filter((id) => !written.has(id));
+    if (unused.length + more <= MAX_UNUSED) return;
+    for (const id of unused.slice(0, unused.length - MAX_UNUSED / 2)) {
+      if (inUse.has(id)) continue;
       ids.delete(id);
       this.#owner.delete(id);
       this.#dropped.push(id);
     }
     const dropped = new Set(this.#dropped);
     this.#unsaved = this.#unsaved.filter(({ clientId }) => !dropped.has(clientId));
-    return ids.size + more <= MAX_PER_DEELNEMER;
   }
 
   /** Whether there are new ones that should be stored now, although nothing else has to be. */

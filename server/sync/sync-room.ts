@@ -144,7 +144,6 @@ export class SyncRoom implements SessionOwner {
     if (session.isClosed) return;
     const outcome = leases.bind([...session.clientIds], session.actor.deelnemer.id, this.#parts.now());
     if (outcome === 'taken') session.close(CLOSE.ticket, true);
-    else if (outcome === 'too-many') session.close(CLOSE.tooManyConnections, true);
     else if (this.#wantsLeases) this.#schedule();
   }
 

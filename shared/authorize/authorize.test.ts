@@ -276,9 +276,10 @@ describe('what is decided before any record is looked at', () => {
 
 describe('commands and history', () => {
   const seats = {
-    eigen: { deelnemerId: 'd', partij: SELF },
-    collega: { deelnemerId: 'e', partij: SELF },
-    vreemd: { deelnemerId: 'f', partij: OTHER },
+    eigen: { deelnemerId: 'd', partij: SELF, rol: 'redacteur' },
+    collega: { deelnemerId: 'e', partij: SELF, rol: 'redacteur' },
+    regisseur: { deelnemerId: 'g', partij: SELF, rol: 'regisseur' },
+    vreemd: { deelnemerId: 'f', partij: OTHER, rol: 'redacteur' },
     geen: null,
   } as const;
 

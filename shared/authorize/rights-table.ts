@@ -3,7 +3,12 @@ import type { Actor } from '#shared/authorize/actor.ts';
 import { authorize } from '#shared/authorize/authorize.ts';
 import type { Permission } from '#shared/authorize/forbidden.ts';
 import { authorizeHistorie } from '#shared/authorize/historie.ts';
-import { authorizeTafelCommand, TAFEL_COMMANDS, type TafelCommand } from '#shared/authorize/tafel-command.ts';
+import {
+  authorizeTafelCommand,
+  TAFEL_COMMANDS,
+  type SeatFacts,
+  type TafelCommand,
+} from '#shared/authorize/tafel-command.ts';
 import type { Noun, RecordFacts, Touch } from '#shared/authorize/touch.ts';
 
 /**
@@ -116,8 +121,9 @@ function isCommand(row: RightsRow): row is TafelCommand {
   return (TAFEL_COMMANDS as readonly string[]).includes(row);
 }
 
-function seatIn(situatie: Situatie): { readonly deelnemerId: string; readonly partij: string } {
-  return { deelnemerId: situatie === 'eigen' ? OWN : OTHER, partij: situatie === 'vreemd' ? OTHER : OWN };
+function seatIn(situatie: Situatie): SeatFacts {
+  const deelnemerId = situatie === 'eigen' ? OWN : OTHER;
+  return { deelnemerId, partij: situatie === 'vreemd' ? OTHER : OWN, rol: 'redacteur' };
 }
 
 function touchOf({ noun, op, field, bevroren = false, asksOuder = false }: Probe, situatie: Situatie): Touch {

@@ -1,3 +1,4 @@
+import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Actor } from '#shared/authorize/actor.ts';
 import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts';
 
@@ -20,11 +21,13 @@ export type TafelCommand = (typeof TAFEL_COMMANDS)[number];
 export interface SeatFacts {
   readonly deelnemerId: string;
   readonly partij: string;
+  readonly rol: Rol;
 }
 
 /**
  * AZ16, AZ21: the regisseur runs the tafel. Who sits for a partij is also that partij's own: a bestuurder arranges its
- * vervanging, and everyone may give up the own seat or name who replaces them.
+ * vervanging, and everyone may give up the own seat or name who replaces them. Who runs the tafel is replaced by choice of a
+ * regisseur alone: else a bestuurder of the same partij could take that rol.
  */
 export function authorizeTafelCommand(
   actor: Actor,
@@ -39,6 +42,6 @@ export function authorizeTafelCommand(
 function isOwnAffair(actor: Actor, command: TafelCommand, seat: SeatFacts): boolean {
   const isSelf = seat.deelnemerId === actor.deelnemerId;
   if (command === 'beeindig-plaats') return isSelf;
-  if (command !== 'regel-vervanging') return false;
+  if (command !== 'regel-vervanging' || seat.rol === 'regisseur') return false;
   return isSelf || (actor.rol === 'bestuurder' && seat.partij === actor.partij);
 }

@@ -26,7 +26,7 @@ export function useZitplaatsMenu({ seat, historie, onAct, onChanged }: Zitplaats
   const { t: general } = useTranslation();
   const { tafelId, deelnemer } = useTafelSession();
   const recht = useTafelRecht();
-  const facts = { deelnemerId: seat.id, partij: seat.partij };
+  const facts = { deelnemerId: seat.id, partij: seat.partij, rol: seat.rol };
   const isReplacing = seat.vervangt !== null;
   const icon = { size: 18, 'aria-hidden': true } as const;
   const { naam } = seat;

@@ -9,7 +9,7 @@ import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
 import { baseUrl, requirePlaats, standingSeat, type RestContext } from '#server/rest/context.ts';
 import { seatProblem } from '#server/rest/deelnemer/seat-problem.ts';
 import { presentSeat, presentUitnodiging } from '#server/rest/present.ts';
-import { requireVervanging } from '#server/rest/right.ts';
+import { requireRight } from '#server/rest/right.ts';
 
 /** Who acts in the place of somebody for a while (AZ18, AZ21). */
 export function vervangingRoutes(context: RestContext): FastifyPluginAsyncZod {
@@ -35,7 +35,7 @@ export function vervangingRoutes(context: RestContext): FastifyPluginAsyncZod {
         const plaats = await requirePlaats(context, request, tafelId);
         const tafel = plaats.tafel.id;
         const replaced = await standingSeat(context, tafel, deelnemerId);
-        requireVervanging(plaats, replaced);
+        requireRight(plaats, 'regel-vervanging', replaced);
         if (replaced === null) throw notFound();
         const { body } = request;
         const arranged = await arrangeVervanging(context, plaats, {

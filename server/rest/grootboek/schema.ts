@@ -10,7 +10,12 @@ const regelSchema = z.looseObject({
   signature: z.string(),
 });
 
-const hoofdSchema = z.looseObject({ seq: z.int(), hash: z.string(), keyId: z.string(), signature: z.string() });
+const hoofdSchema = z.looseObject({
+  seq: z.int(),
+  hash: z.string(),
+  keyId: z.string(),
+  signature: z.string(),
+});
 
 export const grootboekAntwoordSchema = z.object({
   regels: z.array(regelSchema),
