@@ -11,6 +11,7 @@ import {
   PeriodeVelden,
   type Dagen,
 } from '#client/features/deelnemers/periode-velden.tsx';
+import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { useTafelRecht } from '#client/features/deelnemers/use-tafel-recht.ts';
 import { Banner } from '#client/ui/banner.tsx';
@@ -44,6 +45,7 @@ export function InviteForm({ start = EMPTY_INVITE, onMade }: InviteFormProps) {
   const { partijen } = useRegister();
   const recht = useTafelRecht();
   const { isBusy, velden, fout, send, setVelden } = useSend(FIELDS);
+  const form = useFocusInvalid(velden);
   const [partij, setPartij] = useState(start.partij);
   const [rol, setRol] = useState(start.rol);
   const [email, setEmail] = useState(start.email);
@@ -81,7 +83,7 @@ export function InviteForm({ start = EMPTY_INVITE, onMade }: InviteFormProps) {
       />
     );
   return (
-    <form className="deelnemers__formulier" onSubmit={(event) => void make(event)} noValidate>
+    <form ref={form} className="deelnemers__formulier" onSubmit={(event) => void make(event)} noValidate>
       <p className="deelnemers__uitleg">{t('uitnodigenUitleg')}</p>
       <ComboBox
         label={t('partij')}

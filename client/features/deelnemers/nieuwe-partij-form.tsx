@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PARTIJ_SOORTEN, partijSchema, type PartijSoort } from '#shared/domain/partij/schema.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
+import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { useTafelRecht } from '#client/features/deelnemers/use-tafel-recht.ts';
 import { Banner } from '#client/ui/banner.tsx';
@@ -19,6 +20,7 @@ export function NieuwePartijForm({ onDone }: { readonly onDone?: () => void }) {
   const { tafelId } = useTafelSession();
   const recht = useTafelRecht();
   const { isBusy, velden, fout, send, setVelden } = useSend(FIELDS);
+  const form = useFocusInvalid(velden);
   const [naam, setNaam] = useState('');
   const [soort, setSoort] = useState<PartijSoort>('gemeente');
 
@@ -36,7 +38,7 @@ export function NieuwePartijForm({ onDone }: { readonly onDone?: () => void }) {
   };
 
   return (
-    <form className="deelnemers__formulier" onSubmit={(event) => void add(event)} noValidate>
+    <form ref={form} className="deelnemers__formulier" onSubmit={(event) => void add(event)} noValidate>
       <p className="deelnemers__uitleg">{t('nieuwePartijUitleg')}</p>
       <TextField
         label={t('partijNaam')}

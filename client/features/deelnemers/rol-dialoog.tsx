@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLLEN, type Deelnemer, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { zitplaatsSchema } from '#shared/rest/deelnemer.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
+import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -19,6 +20,8 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
   const { t: general } = useTranslation();
   const { tafelId, deelnemer } = useTafelSession();
   const { isBusy, velden, fout, send } = useSend(FIELDS);
+  const form = useFocusInvalid(velden);
+  const formId = useId();
   const [before] = useState(seat.rol);
   const [rol, setRol] = useState<Rol>(seat.rol);
   const [reden, setReden] = useState('');
@@ -30,7 +33,9 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
     const answer = await send(path, zitplaatsSchema, { method: 'PATCH', body: { rol: before } });
     showToast(answer === null ? t('fout') : t('rolDialoog.gedaan', { naam, rol: general(`rol.${before}`) }));
   };
-  const change = async (): Promise<void> => {
+  const change = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (rol === before) return;
     const body = { rol, ...(reden.trim() === '' ? {} : { reden: reden.trim() }) };
     const answer = await send(path, zitplaatsSchema, { method: 'PATCH', body });
     if (answer === null) return;
@@ -52,35 +57,44 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
             variant="primary"
             isPending={isBusy}
             reason={rol === before ? t('rolDialoog.gelijk') : null}
-            onPress={() => void change()}
+            type="submit"
+            form={formId}
           >
             {isBusy ? general('bezig') : t('rolDialoog.doen')}
           </Button>
         </>
       }
     >
-      <p>{t('rolDialoog.uitleg', { naam })}</p>
-      {isOwn ? <Banner tone="warning">{t('rolDialoog.eigen')}</Banner> : null}
-      <Select
-        label={t('rol')}
-        options={ROLLEN.map((id) => ({
-          id,
-          label: general(`rol.${id}`),
-          description: general(`rolUitleg.${id}`),
-        }))}
-        value={rol}
-        onChange={setRol}
-        errorMessage={velden['rol']}
-      />
-      <TextField
-        label={t('rolDialoog.reden')}
-        description={t('rolDialoog.redenUitleg')}
-        value={reden}
-        onChange={setReden}
-        maxLength={400}
-        errorMessage={velden['reden']}
-      />
-      {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
+      <form
+        ref={form}
+        id={formId}
+        className="deelnemers__formulier"
+        onSubmit={(event) => void change(event)}
+        noValidate
+      >
+        <p>{t('rolDialoog.uitleg', { naam })}</p>
+        {isOwn ? <Banner tone="warning">{t('rolDialoog.eigen')}</Banner> : null}
+        <Select
+          label={t('rol')}
+          options={ROLLEN.map((id) => ({
+            id,
+            label: general(`rol.${id}`),
+            description: general(`rolUitleg.${id}`),
+          }))}
+          value={rol}
+          onChange={setRol}
+          errorMessage={velden['rol']}
+        />
+        <TextField
+          label={t('rolDialoog.reden')}
+          description={t('rolDialoog.redenUitleg')}
+          value={reden}
+          onChange={setReden}
+          maxLength={400}
+          errorMessage={velden['reden']}
+        />
+        {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
+      </form>
     </Dialog>
   );
 }

@@ -20,6 +20,8 @@ export interface Send {
   readonly setVelden: (velden: FormError['velden']) => void;
 }
 
+const NO_ERRORS: FormError['velden'] = {};
+
 /** Sends a form with these fields to the server; what was typed stays where it is, whatever comes of it. */
 export function useSend(fields: readonly string[]): Send {
   const { t } = useTranslation('deelnemers');
@@ -40,7 +42,7 @@ export function useSend(fields: readonly string[]): Send {
   };
   return {
     isBusy,
-    velden: error?.velden ?? {},
+    velden: error?.velden ?? NO_ERRORS,
     fout: sayError(error),
     send,
     setVelden: (velden) => setError({ velden, tekst: null, kind: 'velden' }),

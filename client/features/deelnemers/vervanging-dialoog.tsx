@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import { vervangingAntwoordSchema } from '#shared/rest/deelnemer.ts';
@@ -12,6 +12,7 @@ import {
   PeriodeVelden,
   type Dagen,
 } from '#client/features/deelnemers/periode-velden.tsx';
+import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -37,6 +38,8 @@ export function VervangingDialoog({
   const partij = usePartij(seat.partij)?.naam ?? seat.partij;
   const colleagues = useColleagues(seat);
   const { isBusy, velden, fout, send, setVelden } = useSend(FIELDS);
+  const form = useFocusInvalid(velden);
+  const formId = useId();
   const [wie, setWie] = useState<'bestaand' | 'nieuw'>(colleagues.length > 0 ? 'bestaand' : 'nieuw');
   const [persoon, setPersoon] = useState<string | null>(null);
   const [email, setEmail] = useState('');
@@ -45,7 +48,8 @@ export function VervangingDialoog({
   const [made, setMade] = useState<GemaakteUitnodiging | null>(null);
   const { naam } = seat;
 
-  const arrange = async (): Promise<void> => {
+  const arrange = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
     const address = emailSchema.safeParse(email);
     const wrong = {
       ...(wie === 'bestaand' && persoon === null ? { deelnemer: t('vervanging.kiesPersoon') } : {}),
@@ -84,7 +88,7 @@ export function VervangingDialoog({
         ) : (
           <>
             <Button onPress={onClose}>{general('annuleren')}</Button>
-            <Button variant="primary" isPending={isBusy} onPress={() => void arrange()}>
+            <Button variant="primary" isPending={isBusy} type="submit" form={formId}>
               {isBusy ? general('bezig') : t('vervanging.doen')}
             </Button>
           </>
@@ -94,7 +98,13 @@ export function VervangingDialoog({
       {made ? (
         <MadeLink made={made} />
       ) : (
-        <>
+        <form
+          ref={form}
+          id={formId}
+          className="deelnemers__formulier"
+          onSubmit={(event) => void arrange(event)}
+          noValidate
+        >
           <p>{t('vervanging.uitleg', { partij, rol: general(`rol.${seat.rol}`) })}</p>
           {colleagues.length === 0 ? (
             <p className="deelnemers__uitleg">{t('vervanging.niemand', { partij })}</p>
@@ -145,7 +155,7 @@ export function VervangingDialoog({
             errorMessage={velden['reden']}
           />
           {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
-        </>
+        </form>
       )}
     </Dialog>
   );
