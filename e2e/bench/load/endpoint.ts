@@ -10,6 +10,8 @@ export interface Endpoint {
   readonly dialect: Dialect;
   readonly url: string;
   readonly room: string;
+  /** Where each connection gets its ticket first; null for a server that asks for none. */
+  readonly ticketUrl: string | null;
   /** The people who come in; clients take them in turn. */
   readonly seats: readonly Seat[];
 }

@@ -18,24 +18,24 @@ async function residentAfterCollecting(pid: number): Promise<number> {
 
 export async function runIdle(ask: Ask<'idle'>): Promise<Answer<'idle'>> {
   const baseClientId = randomInt(2 ** 30, 2 ** 31);
-  const connect = async (count: number): Promise<BenchClient[]> => {
+  const connect = async (count: number, firstClientId: number): Promise<BenchClient[]> => {
     const clients: BenchClient[] = [];
     for (let from = 0; from < count; from += CONNECT_BATCH) {
-      const batch = Array.from(
-        { length: Math.min(CONNECT_BATCH, count - from) },
-        (_, offset) => new BenchClient({ endpoint: ask.endpoint, client: from + offset }),
-      );
+      const batch = Array.from({ length: Math.min(CONNECT_BATCH, count - from) }, (_, offset) => {
+        const client = from + offset;
+        return new BenchClient({ endpoint: ask.endpoint, client, clientId: firstClientId + client });
+      });
       await Promise.all(batch.map((client) => client.synced));
       clients.push(...batch);
     }
     return clients;
   };
   // A first few clients load the document and warm the code, so that their cost is not counted per client.
-  await closeAll(await connect(WARM_CLIENTS));
-  const [keeper] = await connect(1);
+  await closeAll(await connect(WARM_CLIENTS, baseClientId + ask.clients));
+  const [keeper] = await connect(1, baseClientId + ask.clients);
   await sleep(500);
   const beforeKb = await residentAfterCollecting(ask.pid);
-  const clients = await connect(ask.clients);
+  const clients = await connect(ask.clients, baseClientId);
   const clocks = clients.map(() => 1);
   const renew = (index: number): void => {
     const client = clients[index];

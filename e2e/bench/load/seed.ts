@@ -58,7 +58,10 @@ export async function runSeed(ask: Ask<'seed'>): Promise<Answer<'seed'>> {
   const sessions = Array.from({ length: WRITERS }, (_, index) =>
     writeSession(seatOf(ask.endpoint, index), baseClientId + index, Math.ceil(ask.edits / WRITERS)),
   );
-  const clients = sessions.map((_, index) => new BenchClient({ endpoint: ask.endpoint, client: index }));
+  const clients = sessions.map(
+    (session, index) =>
+      new BenchClient({ endpoint: ask.endpoint, client: index, clientId: session.doc.clientID }),
+  );
   await Promise.all(clients.map((client) => client.synced));
   const clocks: Record<string, number> = {};
   const rounds = Math.ceil(ask.edits / WRITERS / BATCH_PER_WRITER);

@@ -42,6 +42,7 @@ export async function connectWriters(
       const client = new BenchClient({
         endpoint,
         client: index,
+        clientId: sender.clientId,
         onContent: (update) => deliveries.receive(index, update, performance.now()),
       });
       return Object.assign(sender, { source, client, queue: [] }) satisfies Writer;

@@ -41,6 +41,7 @@ function endpointOf(dialect: Dialect, path: string, port: number): Endpoint {
     dialect,
     url: `ws://127.0.0.1:${port}${path}`,
     room: ROOM,
+    ticketUrl: null,
     seats: [{ headers: {}, partij: 'provincie-utrecht', deelnemer: '00000000000000000000000001' }],
   };
 }

@@ -49,6 +49,7 @@ function endpointOf(address: string, tafel: string, people: readonly Person[]): 
     // As our own client connects: with acks, and with presence kept alive for all at once.
     url: `${address.replace('http', 'ws')}/sync/${room}?v=${PROTOCOL_VERSION}&presence=kept`,
     room,
+    ticketUrl: `${address}/v1/tafels/${tafel}/_toegang`,
     seats: people.map(({ cookie, partij, deelnemer }) => {
       const headers = { Cookie: cookie, Origin: address };
       return { headers, partij, deelnemer } satisfies Seat;

@@ -18,26 +18,32 @@ export async function takeSeats(
   address: string,
   token: string,
 ): Promise<{ readonly tafel: string; readonly people: readonly Person[] }> {
-  const { tafel, person: regisseur } = await redeem(address, token);
+  const { tafel, person: regisseur } = await redeem(address, { token });
   const { partijen } = await call(address, `/v1/tafels/${tafel}/partijen`, partijLijstSchema, {
     cookie: regisseur.cookie,
   });
   const people = [regisseur];
   while (people.length < PEOPLE) {
     const partij = must(partijen[people.length % partijen.length], 'a tafel has partijen');
+    const email = `meting-${people.length}@example.nl`;
     const { link } = await call(address, `/v1/tafels/${tafel}/uitnodigingen`, gemaakteUitnodigingSchema, {
       cookie: regisseur.cookie,
-      body: { partij: partij.id, rol: 'redacteur' },
+      body: { partij: partij.id, rol: 'redacteur', email },
     });
-    people.push((await redeem(address, must(link.split('#')[1], 'a link holds its token'))).person);
+    const invited = { token: must(link.split('#')[1], 'a link holds its token'), email };
+    people.push((await redeem(address, invited)).person);
   }
   return { tafel, people };
 }
 
-async function redeem(address: string, token: string): Promise<{ tafel: string; person: Person }> {
+/** The first link of the installation is bound to no address; every other is. */
+async function redeem(
+  address: string,
+  invited: { readonly token: string; readonly email?: string },
+): Promise<{ tafel: string; person: Person }> {
   let cookie = '';
   const answer = await call(address, '/v1/uitnodigingen/_inwisselen', inwisselenAntwoordSchema, {
-    body: { token, naam: 'Meting' },
+    body: { ...invited, naam: 'Meting' },
     onCookie: (value) => {
       cookie = value;
     },
