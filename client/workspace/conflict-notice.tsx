@@ -29,13 +29,13 @@ const VELDEN = [
 
 /** Tells me that somebody changed what I changed at the same moment, with both values and the way back (SY11). */
 export function ConflictNotice() {
-  const { t } = useTranslation(['algemeen', 'puzzelstuk']);
+  const { t } = useTranslation(['algemeen', 'bewaren', 'puzzelstuk']);
   const session = useTafelSession();
   const conflicts = useSyncExternalStore(session.conflicts.subscribe, session.conflicts.getSnapshot);
   const conflict = conflicts.at(-1);
   if (!conflict) return null;
   const key = VELDEN.find((each) => each === conflict.key);
-  const veld = key ? t(`conflict.velden.${key}`) : conflict.key;
+  const veld = key ? t(`bewaren:veld.${key}`) : conflict.key;
   const putBack = (): void => {
     session.perform(t('conflict.zetTerug'), () =>
       setFields(session.doc, conflict.root, conflict.id, { [conflict.key]: conflict.mine }),
