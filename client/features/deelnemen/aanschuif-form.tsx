@@ -140,7 +140,7 @@ export function AanschuifForm({ token, invitation, onEnded, onOther }: Aanschuif
         ) : null}
         {invitation.emailBekend ? <p className="deelnemen__uitleg">{t('emailBekend')}</p> : null}
         {wrong.geheel === undefined ? null : <Banner tone="negative">{wrong.geheel}</Banner>}
-        <Button type="submit" variant="primary" isPending={isBusy}>
+        <Button type="submit" variant="primary">
           {buttonText()}
         </Button>
       </form>

@@ -53,7 +53,7 @@ export function EindeDialoog({ seat, onClose }: { readonly seat: Deelnemer; read
           <Button onPress={onClose}>{general('annuleren')}</Button>
           <Button
             variant="danger"
-            isPending={isBusy}
+
             reason={isSure ? null : t('eindeDialoog.zetVinkje')}
             onPress={() => void end()}
           >

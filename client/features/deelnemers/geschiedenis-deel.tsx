@@ -89,6 +89,7 @@ function Regels({ tafelId, onHoofd }: RegelsProps) {
   const pages = [state.value, ...older];
   const next = pages.at(-1)?.volgende ?? null;
   const more = async (): Promise<void> => {
+    if (isBusy) return;
     setBusy(true);
     const answer = await request(`${path}?voor=${next}`, grootboekSchema);
     setBusy(false);
@@ -102,9 +103,7 @@ function Regels({ tafelId, onHoofd }: RegelsProps) {
       <Dagen regels={regels} />
       {error === null ? null : <Mislukt error={error} onRetry={() => void more()} />}
       {next === null ? null : (
-        <Button isPending={isBusy} onPress={() => void more()}>
-          {isBusy ? general('bezig') : t('geschiedenis.meer')}
-        </Button>
+        <Button onPress={() => void more()}>{isBusy ? general('bezig') : t('geschiedenis.meer')}</Button>
       )}
     </>
   );

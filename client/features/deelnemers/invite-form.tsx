@@ -124,7 +124,7 @@ export function InviteForm({ start = EMPTY_INVITE, onMade }: InviteFormProps) {
       </Checkbox>
       {hasPeriode ? <PeriodeVelden dagen={dagen} onChange={setDagen} velden={velden} /> : null}
       {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
-      <Button type="submit" variant="primary" isPending={isBusy} reason={recht('nodig-uit')}>
+      <Button type="submit" variant="primary" reason={recht('nodig-uit')}>
         {isBusy ? general('bezig') : t('maakLink')}
       </Button>
     </form>

@@ -55,7 +55,7 @@ export function NieuwePartijForm({ onDone }: { readonly onDone?: () => void }) {
         errorMessage={velden['soort']}
       />
       {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
-      <Button type="submit" isPending={isBusy} reason={recht('plaats-partij')}>
+      <Button type="submit" reason={recht('plaats-partij')}>
         {isBusy ? general('bezig') : t('toevoegen')}
       </Button>
     </form>

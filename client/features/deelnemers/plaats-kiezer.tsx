@@ -40,7 +40,7 @@ export function PlaatsKiezer() {
         <Button
           key={seat.id}
           size="small"
-          isPending={naar !== null}
+
           reason={connection === 'verbroken' ? t('offline') : null}
           onPress={() => wissel(seat.id)}
         >
@@ -106,6 +106,7 @@ function useWissel(): Wissel {
     fout,
     unsaved,
     wissel: (deelnemerId) => {
+      if (naar !== null) return;
       setFout(null);
       setNaar(deelnemerId);
     },

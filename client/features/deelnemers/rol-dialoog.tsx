@@ -55,7 +55,7 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
           <Button onPress={onClose}>{general('annuleren')}</Button>
           <Button
             variant="primary"
-            isPending={isBusy}
+
             reason={rol === before ? t('rolDialoog.gelijk') : null}
             type="submit"
             form={formId}

@@ -68,7 +68,7 @@ function NaamVorm({ tafel }: Props) {
         />
         {fout === null ? null : <Banner tone="negative">{fout}</Banner>}
         <div>
-          <Button type="submit" isPending={isBusy} reason={reason}>
+          <Button type="submit" reason={reason}>
             {isBusy ? general('bezig') : t('tafel.bewaar')}
           </Button>
         </div>
@@ -165,7 +165,7 @@ function Zet({ label, isSame, isBusy, onPress }: ZetProps) {
   const reason = useTafelRecht()('wijzig-instelling') ?? (isSame ? t('tafel.kiesAnders') : null);
   return (
     <div>
-      <Button isPending={isBusy} reason={reason} onPress={onPress}>
+      <Button reason={reason} onPress={onPress}>
         {isBusy ? general('bezig') : label}
       </Button>
     </div>

@@ -88,7 +88,7 @@ export function VervangingDialoog({
         ) : (
           <>
             <Button onPress={onClose}>{general('annuleren')}</Button>
-            <Button variant="primary" isPending={isBusy} type="submit" form={formId}>
+            <Button variant="primary" type="submit" form={formId}>
               {isBusy ? general('bezig') : t('vervanging.doen')}
             </Button>
           </>
