@@ -50,7 +50,8 @@ function dismiss(id: number): void {
 export function ToastRegion({ closeLabel }: { readonly closeLabel: string }) {
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div className="pt-toasts" aria-live="polite">
+    // Also above a dialog: that takes the rest of the page out of reach, and what a toast offers must stay in it.
+    <div className="pt-toasts" aria-live="polite" data-react-aria-top-layer="true">
       {shown.map((toast) => (
         <div key={toast.id} className="pt-toast">
           <span>{toast.text}</span>
