@@ -1,14 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
+import { invite, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
 import { chooseRow, mapReady } from '#e2e/fixtures/board.ts';
 import { fillSession, showPresence, type FilledSession } from '#e2e/fixtures/filled-session.ts';
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
+import { freeze } from '#e2e/fixtures/seats.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Of the partij of whom looks, and of another. */
+const EIGEN = 'Heuvelrug: nieuw bos';
+const VAN_ANDER = 'Rijnenburg';
+const BEVROREN = 'Wonen in Groot Merwede';
 const COMBO = 'opgaven to link';
 /** While a combo box is open the rest is hidden from a screen reader; leaving it by Tab closes it, so nothing hidden is reached. */
 const HIDDEN_WHILE_OPEN = 'aria-hidden-focus';
@@ -27,13 +32,25 @@ test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext();
   const visitor = await context.newPage();
   await visitor.goto(server.regisseurLink);
-  await visitor.getByLabel('Uw naam').waitFor();
+  await visitor.getByRole('textbox', { name: 'Uw naam' }).waitFor();
   await expectAccessible(visitor, 'deelnemen');
-  await context.close();
   actor = await seatRegisseur(browser, server, 'Fatima de Boer');
   base = `${server.baseUrl}/tafel/${tafelIdOf(actor)}`;
   session = await fillSession(server, await cookieOf(server, actor.context), tafelIdOf(actor));
   const [first] = session.seats;
+  const link = await invite(server, actor, { partij: 'vro', rol: 'bestuurder', naam: 'Mona van Rijn' });
+  for (const viewport of [DESKTOP, PHONE]) {
+    await visitor.setViewportSize(viewport);
+    await visitor.goto('about:blank');
+    await visitor.goto(link);
+    await visitor.getByRole('textbox', { name: 'Uw e-mailadres' }).waitFor();
+    await expectAccessible(visitor, `deelnemen by e-mail (${viewport.width})`);
+    await visitor.getByRole('button', { name: 'Schuif aan' }).click();
+    await visitor.getByText('Vul uw naam in.').waitFor();
+    await expectAccessible(visitor, `deelnemen with a fault (${viewport.width})`);
+  }
+  await context.close();
+  await freeze(server, actor, session.afspraken.get(BEVROREN) ?? '');
   if (first) showPresence(first, { kaartCursor: [5.33, 52.09], screen: 'kaart' });
 });
 
@@ -93,9 +110,9 @@ const SCREENS: Readonly<Record<string, Opening>> = {
   },
   lijst: async (page) => {
     await page.goto(`${base}/lijst`);
-    await page.getByRole('searchbox').fill('Rijnenburg');
-    await chooseRow(page, 'Rijnenburg');
-    await page.getByRole('article', { name: 'Rijnenburg' }).waitFor();
+    await page.getByRole('searchbox').fill(EIGEN);
+    await chooseRow(page, EIGEN);
+    await page.getByRole('article', { name: EIGEN }).waitFor();
   },
   spanningspunten: async (page) => {
     await page.goto(`${base}/spanningspunten`);
@@ -110,9 +127,37 @@ const SCREENS: Readonly<Record<string, Opening>> = {
     await page.goto(`${base}/afspraken/${session.afspraken.get('Veenweide en peil') ?? ''}`);
     await page.getByRole('textbox', { name: 'Tekst van de afspraak' }).waitFor();
   },
+  'piece of another': async (page) => {
+    await page.goto(`${base}/lijst`);
+    await chooseRow(page, VAN_ANDER);
+    await page.getByRole('article', { name: VAN_ANDER }).getByRole('note').waitFor();
+  },
+  'frozen afspraak': async (page) => {
+    await page.goto(`${base}/afspraken/${session.afspraken.get(BEVROREN) ?? ''}`);
+    await page.getByRole('region', { name: 'Bevroren tekst' }).waitFor();
+  },
   deelnemers: async (page) => {
     await page.goto(`${base}/deelnemers`);
     await page.getByRole('heading', { name: 'Partijen aan tafel' }).waitFor();
+  },
+  uitnodigingen: async (page) => {
+    await page.goto(`${base}/deelnemers/uitnodigingen`);
+    await page.getByText(/^Gebruikt \(/).waitFor();
+  },
+  geschiedenis: async (page) => {
+    await page.goto(`${base}/deelnemers/geschiedenis`);
+    await page
+      .getByText(/schoof aan voor/)
+      .first()
+      .waitFor();
+  },
+  'wie mag wat': async (page) => {
+    await page.goto(`${base}/deelnemers/rechten`);
+    await page.getByRole('table').first().waitFor();
+  },
+  'instellingen van de tafel': async (page) => {
+    await page.goto(`${base}/deelnemers/tafel`);
+    await page.getByRole('textbox', { name: 'Naam van de tafel' }).waitFor();
   },
 };
 
@@ -124,7 +169,7 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
   },
   'place of a piece': async (page) => {
     await page.goto(`${base}/lijst`);
-    await chooseRow(page, 'Rijnenburg');
+    await chooseRow(page, EIGEN);
     await page.getByRole('button', { name: 'Andere plaats' }).click();
     await page.getByRole('dialog').waitFor();
   },
@@ -176,12 +221,61 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
       .click();
     await page.getByRole('button', { name: 'Alle opgaven' }).waitFor();
   },
+  'reason of a greyed menu': async (page) => {
+    await page.goto(`${base}/lijst`);
+    await chooseRow(page, VAN_ANDER);
+    await page.getByRole('button', { name: 'Meer acties' }).click();
+    await page.getByRole('menuitem', { name: 'Archiveren' }).waitFor();
+  },
+  'reason of a greyed button': async (page) => {
+    const button = page.getByRole('button', { name: 'Vorm aanpassen' });
+    await button.focus();
+    await button.press('Enter');
+    await page.locator('[aria-live=polite]').getByText(/AZ5/).waitFor();
+  },
+  kladversies: async (page) => {
+    await page.getByRole('button', { name: /^Menu van/ }).click();
+    await page.getByRole('menuitem', { name: 'Kladversies' }).click();
+    await page.getByRole('dialog', { name: 'Uw kladversies' }).waitFor();
+  },
+  'new optie': async (page) => {
+    await page.goto(`${base}/spanningspunten`);
+    await page.getByRole('button', { name: /Woningen in de schootsvelden/ }).click();
+    await page.getByRole('button', { name: /^Breng een optie in/ }).click();
+    await page.getByRole('textbox', { name: 'Optie', exact: true }).waitFor();
+  },
+  'own opgave': async (page) => {
+    await page.goto(`${base}/lijst`);
+    await page.getByRole('button', { name: 'Eigen opgave toevoegen' }).click();
+    await page.getByRole('dialog', { name: /^Opgave van/ }).waitFor();
+  },
+  unlocking: async (page) => {
+    await page.goto(`${base}/afspraken/${session.afspraken.get(BEVROREN) ?? ''}`);
+    await page.getByRole('button', { name: 'Geef tekst vrij' }).click();
+    await page.getByRole('dialog', { name: 'Tekst vrijgeven' }).waitFor();
+  },
+  'what can be done with a seat': async (page) => {
+    await page.goto(`${base}/deelnemers`);
+    await page.getByRole('button', { name: SEAT_MENU }).click();
+    await page.getByRole('menu').waitFor();
+  },
+  rol: async (page) => await seatDialog(page, 'Rol wijzigen', /^Rol van/),
+  vervanging: async (page) => await seatDialog(page, 'Vervanging regelen', /^Vervanging van/),
+  'end of a seat': async (page) => await seatDialog(page, 'Plaats beëindigen', /beëindigen$/),
   'examples of 2025': async (page) => {
     await page.goto(`${base}/afspraken`);
     await page.getByRole('button', { name: 'Voorbeelden 2025' }).click();
     await page.getByRole('dialog').waitFor();
   },
 };
+
+const SEAT_MENU = 'Wat kunt u doen met de plaats van Sanne Kuipers?';
+
+async function seatDialog(page: Page, item: string, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: SEAT_MENU }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('dialog', { name: title }).waitFor();
+}
 
 /** No serious or critical violation; what is found is named with its rule and its elements. */
 async function expectAccessible(page: Page, what: string, without: string[] = []): Promise<void> {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { inviteAndSeat, seatRegisseur, tafelIdOf, untilSaved, type Actor } from '#e2e/fixtures/actors.ts';
 import {
   chooseRow,
+  chooseTyped,
   details,
   dragTo,
   drawArea,
@@ -57,6 +58,14 @@ test('[DU1] a killed server loses nothing that another had seen, and nothing is 
   await openScreen(regisseur.page, 'Afspraken');
   await regisseur.page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
   await regisseur.page.getByRole('textbox', { name: 'Titel' }).fill('Vaarweg');
+  const partijen = regisseur.page.getByRole('region', { name: 'Partijen bij deze afspraak' });
+  await chooseTyped(
+    regisseur.page,
+    partijen,
+    'Haal een partij erbij',
+    'Rijkswaterstaat',
+    /^Rijkswaterstaat$/,
+  );
   const text = regisseur.page.getByRole('textbox', { name: TEKST });
   await text.click();
   await mapReady(redacteur.page);

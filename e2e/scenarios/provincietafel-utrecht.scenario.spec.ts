@@ -267,15 +267,24 @@ test('[SY3] a late joiner sees the same, and who only watches changes nothing', 
   });
   const tools = watcher.page.getByRole('toolbar', { name: 'Gereedschap' });
   await expect(tools.getByRole('button', { name: 'Vlak tekenen' })).toBeDisabled();
+  const isGreyed = async (name: string): Promise<void> =>
+    await expect(watcher.page.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
   await openScreen(watcher.page, 'Afspraken');
   await expect(watcher.page.getByText('Voor 2030: Partijen planten bomen.')).toBeVisible();
   await expect(watcher.page.getByRole('textbox', { name: TEKST })).toHaveCount(0);
-  await expect(watcher.page.getByRole('button', { name: 'Nieuwe afspraak' })).toHaveCount(0);
+  await isGreyed('Nieuwe afspraak');
   await openScreen(watcher.page, 'Lijst');
   await chooseRow(watcher.page, new RegExp(STUK));
-  await expect(watcher.page.getByRole('article', { name: STUK })).toBeVisible();
-  await expect(watcher.page.getByRole('button', { name: 'Nieuw puzzelstuk' })).toHaveCount(0);
-  await expect(watcher.page.getByRole('button', { name: 'Meer acties' })).toHaveCount(0);
+  const panel = watcher.page.getByRole('article', { name: STUK });
+  await expect(panel.getByRole('note')).toContainText('U kijkt mee aan deze tafel');
+  for (const name of ['Naam', 'Toelichting', 'Bron'])
+    await expect(panel.getByRole('textbox', { name })).toHaveAttribute('readonly');
+  await isGreyed('Nieuw puzzelstuk');
+  await isGreyed('Andere plaats');
+  await panel.getByRole('button', { name: 'Meer acties' }).click();
+  for (const name of ['Kopiëren', 'Spanningspunt hier', 'Archiveren'])
+    await expect(watcher.page.getByRole('menuitem', { name })).toContainText('AZ2');
+  await watcher.page.keyboard.press('Escape');
   const id = tafelIdOf(provincie);
   await expect
     .poll(() => canonicalInBrowser(watcher.page, id))
