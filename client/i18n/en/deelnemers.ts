@@ -100,7 +100,6 @@ const deelnemers: Translation<typeof nl> = {
     persoon: 'Deputy',
     kiesPersoon: 'Choose a person',
     niemand: 'Nobody else is at the table for {{partij}}. Invite somebody with an e-mail address.',
-    tot: 'Up to and including',
     totNodig: 'Choose the last day.',
     reden: 'Reason (may be left empty)',
     redenUitleg: 'Only the facilitator and their own party see this.',

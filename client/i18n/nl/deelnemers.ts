@@ -95,7 +95,6 @@ const deelnemers = {
     persoon: 'Vervanger',
     kiesPersoon: 'Kies een persoon',
     niemand: 'Er zit niemand anders voor {{partij}} aan tafel. Nodig iemand uit met een e-mailadres.',
-    tot: 'Tot en met',
     totNodig: 'Kies tot en met welke dag.',
     reden: 'Reden (mag leeg blijven)',
     redenUitleg: 'Alleen de regisseur en de eigen partij zien dit.',
