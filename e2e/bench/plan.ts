@@ -31,6 +31,8 @@ export interface Plan {
     readonly sizes: readonly DocumentSize[];
     /** In which the largest messages are judged; in the second only those that cost more in a larger tafel. */
     readonly worstSizes: readonly [DocumentSize, DocumentSize?];
+    /** Of each small edit, before anything counts: the ratio has settled after some 2.000. */
+    readonly warmupShots: number;
     readonly shots: number;
     readonly mergeShots: number;
     readonly worstShots: number;
@@ -66,6 +68,7 @@ export const FULL: Plan = {
       { structs: 10_000, clients: 40 },
       { structs: 100_000, clients: 200 },
     ],
+    warmupShots: 3000,
     shots: 500,
     mergeShots: 9,
     worstShots: 15,
@@ -87,6 +90,7 @@ export const QUICK: Plan = {
   guard: {
     sizes: [{ structs: 1500, clients: 10 }],
     worstSizes: [{ structs: 1500, clients: 10 }],
+    warmupShots: 3000,
     shots: 200,
     mergeShots: 3,
     worstShots: 5,
