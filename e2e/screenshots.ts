@@ -5,12 +5,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
+import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
+import { invite, inviteAndSeat, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
 import { chooseRow, mapReady } from '#e2e/fixtures/board.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '#e2e/fixtures/chromium.ts';
 import { fillSession, showPresence, type FilledSession } from '#e2e/fixtures/filled-session.ts';
 import { geodataFolder } from '#e2e/fixtures/geodata.ts';
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
+import { freeze } from '#e2e/fixtures/seats.ts';
 import { startServer } from '#e2e/fixtures/server.ts';
 
 const SIZES = {
@@ -19,6 +21,11 @@ const SIZES = {
   'tablet-1024x768': { width: 1024, height: 768 },
   'phone-390x844': { width: 390, height: 844 },
 } as const;
+const MONA = { partij: 'vro', rol: 'bestuurder', naam: 'Mona van Rijn' } as const;
+const GUEST = { partij: 'gemeente-gm0307', rol: 'redacteur', naam: 'Bo Smit' } as const;
+/** Of a partij other than the guest's. */
+const VREEMD = 'Rijnenburg';
+const BEVROREN = 'Wonen in Groot Merwede';
 /** Tiles, labels and gliding cursors come to rest after the last change. */
 const REST_MS = 2500;
 
@@ -40,18 +47,92 @@ try {
 async function takeAll(from: Browser): Promise<void> {
   const welcome = await from.newPage({ viewport: SIZES['1440x900'], locale: 'nl-NL' });
   await welcome.goto(server.regisseurLink);
-  await welcome.getByLabel('Uw naam').waitFor();
+  await welcome.getByRole('textbox', { name: 'Uw naam' }).waitFor();
   await shoot(welcome, 'deelnemen', '1440x900');
   await welcome.close();
   const regisseur = await seatRegisseur(from, server, 'Fatima de Boer');
   const tafelId = tafelIdOf(regisseur);
   const session = await fillSession(server, await cookieOf(server, regisseur.context), tafelId);
+  await freeze(server, regisseur, session.afspraken.get(BEVROREN) ?? '');
+  await takeJoining(from, regisseur);
+  const guest = await inviteAndSeat(from, server, regisseur, GUEST);
+  await makeDraft(guest, session, tafelId);
   for (const [size, viewport] of Object.entries(SIZES)) {
     if (only !== undefined && only !== size) continue;
     await regisseur.page.setViewportSize(viewport);
     await takeSize(regisseur, session, tafelId, size);
+    await guest.page.setViewportSize(viewport);
+    await takeGuest(guest, session, tafelId, size);
   }
   session.close();
+}
+
+/** How somebody comes in by an invitation. */
+async function takeJoining(from: Browser, regisseur: Actor): Promise<void> {
+  for (const size of ['1440x900', 'phone-390x844'] as const) {
+    const link = await invite(server, regisseur, MONA);
+    const page = await from.newPage({ viewport: SIZES[size], locale: 'nl-NL' });
+    await page.goto(link);
+    await page.getByRole('textbox', { name: 'Uw e-mailadres' }).waitFor();
+    await shoot(page, 'deelnemen-email', size);
+    await page.getByRole('button', { name: 'Schuif aan' }).click();
+    await shoot(page, 'deelnemen-fout', size);
+    await page.goto(server.baseUrl);
+    await page.getByText('U bent niet aangemeld').waitFor();
+    await shoot(page, 'niet-aangemeld', size);
+    await page.close();
+  }
+}
+
+/** Work that is refused: a change, made without a connection, of a piece that was closed meanwhile. */
+async function makeDraft({ page, context }: Actor, session: FilledSession, tafelId: string): Promise<void> {
+  const owner = session.seats.find(({ partij }) => partij === 'gemeente-gm0344');
+  const id = session.stukken.get(VREEMD) ?? '';
+  if (!owner) throw new Error('The owner of the piece is not at the tafel');
+  putEntry(owner.tafel.doc, 'puzzelstuk', id, 'opengesteld', GUEST.partij, true);
+  await page.goto(`${server.baseUrl}/tafel/${tafelId}/lijst`);
+  await page.getByRole('searchbox').fill(VREEMD);
+  await chooseRow(page, VREEMD);
+  const panel = page.getByRole('article', { name: VREEMD });
+  await panel.getByText('open voor uw partij').waitFor();
+  await context.route('**/_toegang', async (route) => await route.abort());
+  await page.reload();
+  await page.getByRole('searchbox').fill(VREEMD);
+  await chooseRow(page, VREEMD);
+  await panel.getByRole('textbox', { name: 'Toelichting' }).fill('Wij zien hier liever minder hoogbouw.');
+  await panel.getByRole('textbox', { name: 'Toelichting' }).press('Tab');
+  await page.getByRole('button', { name: /^U werkt lokaal · \d/ }).waitFor();
+  removeEntry(owner.tafel.doc, 'puzzelstuk', id, 'opengesteld', GUEST.partij);
+  await context.unroute('**/_toegang');
+  await page.getByRole('button', { name: 'Bekijk' }).waitFor({ timeout: 60_000 });
+}
+
+/** What somebody sees of things of other partijen, and of own work that was refused. */
+async function takeGuest(
+  { page }: Actor,
+  session: FilledSession,
+  tafelId: string,
+  size: string,
+): Promise<void> {
+  const base = `${server.baseUrl}/tafel/${tafelId}`;
+  await page.goto(`${base}/lijst`);
+  await page.getByRole('searchbox').fill(VREEMD);
+  await chooseRow(page, VREEMD);
+  await page.getByRole('article', { name: VREEMD }).getByRole('note').scrollIntoViewIfNeeded();
+  await shoot(page, 'vreemd-stuk', size);
+  await page.getByRole('button', { name: 'Meer acties' }).click();
+  await shoot(page, 'vreemd-stuk-menu', size);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Bekijk' }).click();
+  await page.getByRole('dialog', { name: 'Uw kladversies' }).waitFor();
+  await shoot(page, 'kladversies', size);
+  await page.keyboard.press('Escape');
+  await page.goto(`${base}/afspraken/${session.afspraken.get(BEVROREN) ?? ''}`);
+  await page.getByRole('region', { name: 'Bevroren tekst' }).waitFor();
+  await shoot(page, 'bevroren-afspraak', size);
+  await page.goto(`${base}/deelnemers/rechten`);
+  await page.getByRole('table').first().waitFor();
+  await shoot(page, 'rechten', size);
 }
 
 async function takeSize(actor: Actor, session: FilledSession, tafelId: string, size: string): Promise<void> {
@@ -91,6 +172,15 @@ async function takeSize(actor: Actor, session: FilledSession, tafelId: string, s
   await page.goto(`${base}/deelnemers`);
   await page.getByRole('heading', { name: 'Partijen aan tafel' }).waitFor();
   await shoot(page, 'deelnemers', size);
+  await page.getByRole('button', { name: 'Wat kunt u doen met de plaats van Sanne Kuipers?' }).click();
+  await shoot(page, 'deelnemers-menu', size);
+  await page.getByRole('menuitem', { name: 'Vervanging regelen' }).click();
+  await shoot(page, 'deelnemers-vervanging', size);
+  for (const part of ['uitnodigingen', 'geschiedenis', 'tafel']) {
+    await page.goto(`${base}/deelnemers/${part}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await shoot(page, `deelnemers-${part}`, size);
+  }
   await page.goto(server.baseUrl);
   await page.getByRole('link', { name: /Provincietafel Utrecht/ }).waitFor();
   await shoot(page, 'tafels', size);

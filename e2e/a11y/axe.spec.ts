@@ -129,6 +129,7 @@ const SCREENS: Readonly<Record<string, Opening>> = {
   },
   'piece of another': async (page) => {
     await page.goto(`${base}/lijst`);
+    await page.getByRole('searchbox').fill(VAN_ANDER);
     await chooseRow(page, VAN_ANDER);
     await page.getByRole('article', { name: VAN_ANDER }).getByRole('note').waitFor();
   },
@@ -169,6 +170,7 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
   },
   'place of a piece': async (page) => {
     await page.goto(`${base}/lijst`);
+    await page.getByRole('searchbox').fill(EIGEN);
     await chooseRow(page, EIGEN);
     await page.getByRole('button', { name: 'Andere plaats' }).click();
     await page.getByRole('dialog').waitFor();
@@ -223,6 +225,7 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
   },
   'reason of a greyed menu': async (page) => {
     await page.goto(`${base}/lijst`);
+    await page.getByRole('searchbox').fill(VAN_ANDER);
     await chooseRow(page, VAN_ANDER);
     await page.getByRole('button', { name: 'Meer acties' }).click();
     await page.getByRole('menuitem', { name: 'Archiveren' }).waitFor();

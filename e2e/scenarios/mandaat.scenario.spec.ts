@@ -215,13 +215,30 @@ test('[AZ18] a seat that ended: the screen says so, and work that was not sent c
   await expect(page.getByRole('button', { name: /^U werkt lokaal · \d/ })).toBeVisible();
   await endSeat(server, regisseur, bo.naam);
   await cable.putBack(bo.context);
-  await expect(
-    page.getByRole('heading', { name: 'U heeft geen plaats meer aan deze tafel' }).first(),
-  ).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/U heeft nu geen plaats aan deze tafel/).first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('button', { name: 'Alleen lezen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bekijk' }).click();
+  const draft = page
+    .getByRole('dialog', { name: 'Uw kladversies' })
+    .getByRole('region')
+    .filter({ hasText: 'Regel AZ18' });
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Kopie downloaden' }).click();
+  await draft.getByRole('button', { name: 'Kopie downloaden' }).click();
   expect(readFileSync(await (await downloading).path(), 'utf8')).toContain('Niet meer verstuurd');
   expect(await canonicalOf(server, els.context, tafelId)).not.toContain('Niet meer verstuurd');
+});
+
+test('[AZ20] a seat that ends while the tafel is open closes it, and says so', async () => {
+  watched.close();
+  await endSeat(server, regisseur, els.naam);
+  await expect(
+    els.page.getByRole('heading', { name: 'U heeft geen plaats meer aan deze tafel' }).first(),
+  ).toBeVisible();
+  await expect(els.page.getByRole('region', { name: 'Kaart met puzzelstukken' })).toHaveCount(0);
+  await els.page.reload();
+  await expect(els.page.getByText('U heeft geen toegang tot deze tafel.')).toBeVisible();
 });
 
 async function newAfspraak(page: Page, titel: string): Promise<void> {
