@@ -159,7 +159,7 @@ const deelnemers: Translation<typeof nl> = {
     ingetrokken: 'The invitation for {{wie}} was withdrawn',
     terug: 'Make a new one',
     opnieuw: 'Invite again',
-    opnieuwVan: 'Invite {{wie}} again',
+    opnieuwVan: 'Invite again: {{wie}}',
     nieuweLink: 'New link',
   },
 
