@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { startIssuers } from '#server/auth/oidc/test/issuers.ts';
 import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
 import { invite, inviteAndSeat, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
 import { chooseRow, mapReady } from '#e2e/fixtures/board.ts';
@@ -13,7 +14,7 @@ import { fillSession, showPresence, type FilledSession } from '#e2e/fixtures/fil
 import { geodataFolder } from '#e2e/fixtures/geodata.ts';
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
 import { freeze } from '#e2e/fixtures/seats.ts';
-import { startServer } from '#e2e/fixtures/server.ts';
+import { freePort, startServer } from '#e2e/fixtures/server.ts';
 
 const SIZES = {
   '1440x900': { width: 1440, height: 900 },
@@ -33,8 +34,16 @@ const folder = process.argv[2] ?? 'test-results/screenshots';
 const only = process.argv[3];
 mkdirSync(folder, { recursive: true });
 const executablePath = ensureChromium((line) => process.stdout.write(`${line}\n`));
+const port = await freePort();
+// Two organisations to sign in at, so that there is a way to do so on the first page.
+const issuers = await startIssuers(`http://127.0.0.1:${port}`);
 const server = await startServer({
-  env: { PUZZELTAFEL_GEODATA: geodataFolder(), ONLINE_BASISLAGEN: 'uit' },
+  port,
+  env: {
+    OIDC_CONFIG: issuers.configPath,
+    PUZZELTAFEL_GEODATA: geodataFolder(),
+    ONLINE_BASISLAGEN: 'uit',
+  },
 });
 const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
 try {
@@ -42,6 +51,7 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  await issuers.stop();
 }
 
 async function takeAll(from: Browser): Promise<void> {
@@ -78,8 +88,8 @@ async function takeJoining(from: Browser, regisseur: Actor): Promise<void> {
     await page.getByRole('button', { name: 'Schuif aan' }).click();
     await shoot(page, 'deelnemen-fout', size);
     await page.goto(server.baseUrl);
-    await page.getByText('U bent niet aangemeld').waitFor();
-    await shoot(page, 'niet-aangemeld', size);
+    await page.getByRole('heading', { name: 'Aanmelden bij uw organisatie' }).waitFor();
+    await shoot(page, 'aanmelden', size);
     await page.close();
   }
 }
