@@ -23,6 +23,8 @@ export interface KeeperOptions {
 const MAX_RECOVERIES = 25;
 /** When the server cannot say what the seat is now. */
 const RETRY_MS = 5000;
+/** When the connection came back, or another document took the place, while work was being sorted: that word is past. */
+const RETRY_SOON_MS = 250;
 
 /**
  * Keeps one tafel open for one seat. When the server takes no more from a document it sets that aside, opens a fresh one
@@ -43,6 +45,8 @@ export class SessionKeeper {
   /** Something may wait to be sorted out; not known before it was looked for. */
   #mustSort = true;
   #isSorting = false;
+  /** How many documents were set aside. */
+  #setAside = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #stopWatching: () => void = () => undefined;
 
@@ -105,6 +109,7 @@ export class SessionKeeper {
     const isNewLife = ending.kind === 'nieuw-tijdperk';
     const { recovery, hadOthers } = await setAside(ended, ending, this.#attempt++);
     const old = docOf([recovery.update]);
+    this.#setAside++;
     this.#mustSort = true;
     if (!isNewLife || hadOthers || ended.status.getSnapshot().unsaved > 0)
       await saveDraft(
@@ -123,11 +128,24 @@ export class SessionKeeper {
     if (synced && !this.#mustSort && unsaved === 0) this.#attempt = 1;
     if (!synced || !this.#mustSort || this.#isSorting) return;
     this.#isSorting = true;
+    const aside = this.#setAside;
     try {
-      this.#mustSort = !(await this.#sortAll(session));
+      const isDone = await this.#sortAll(session);
+      // What was set aside meanwhile may not have been seen.
+      this.#mustSort = !isDone || aside !== this.#setAside;
     } finally {
       this.#isSorting = false;
     }
+    if (this.#mustSort) this.#sortAgain(RETRY_SOON_MS);
+  }
+
+  /** With the session that is open then; one try at a time waits. */
+  #sortAgain(afterMs: number): void {
+    if (this.#isClosed) return;
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null;
+      if (this.#session !== null) void this.#onStatus(this.#session);
+    }, afterMs);
   }
 
   /** Everything that waits, also of an earlier visit that ended halfway; false when something is left. */
@@ -139,7 +157,7 @@ export class SessionKeeper {
       if (!this.#isCurrent(session)) return false;
       // From another seat nothing of this one is sent: it waits until the person is back in it.
       if (seat === null || seat.id !== session.deelnemer.id) {
-        this.#retry = setTimeout(() => void this.#onStatus(session), RETRY_MS);
+        this.#sortAgain(RETRY_MS);
         return false;
       }
       if (!(await this.#sort(session, recovery, seat))) return false;

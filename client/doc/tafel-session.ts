@@ -6,7 +6,10 @@ import { Collection } from '#shared/crdt/collection.ts';
 import { LOCAL_ORIGIN, type Identity } from '#shared/crdt/mutate.ts';
 import { readBevroren, readOpgaven, readTafel } from '#shared/crdt/read.ts';
 import { readRegister, REGISTER_ROOTS, type Register } from '#shared/crdt/register.ts';
-import { UndoStack, type UndoHistory } from '#shared/crdt/undo.ts';
+import { tafelFactsOf } from '#shared/authorize/facts.ts';
+import { judgeChange } from '#client/doc/judge-change.ts';
+import { judgeRight } from '#client/doc/judge-right.ts';
+import { UndoStack, type MayWrite, type UndoHistory } from '#shared/crdt/undo.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
@@ -165,7 +168,17 @@ export function openTafelSession(options: OpenTafel): TafelSession {
   const bevroren = new DocValue(doc, ['bevroren'], readBevroren);
   const registerValue = new DocValue(register, REGISTER_ROOTS, readRegister);
   const archiefStamp = (): NonNullable<Archief> => archiefStampFor(deelnemer);
-  const undo = new UndoStack(doc, archiefStamp, options.undo);
+  const mayWrite: MayWrite = (path, after) => {
+    const now = tafel.getSnapshot();
+    const situation = {
+      deelnemer,
+      access: status.getSnapshot().access,
+      tafel: tafelFactsOf(now?.fase, now?.status),
+      bevroren: bevroren.getSnapshot(),
+    };
+    return judgeChange(doc, judgeRight(situation), path, after);
+  };
+  const undo = new UndoStack(doc, archiefStamp, options.undo, mayWrite);
   const conflicts = new ConflictStore(doc);
   const isUnsaved = (act: NumberedAct): boolean => act.seq > tafelSync.savedSeq;
   const remember = (done: readonly UnsavedAct[]): void => {

@@ -23,14 +23,19 @@ export interface UndoHistory {
 
 const MAX_ACTS = 200;
 
+/** Whether this may be written now: rights may have changed since the act. */
+export type MayWrite = (path: FieldPath, after: unknown) => boolean;
+
 /**
  * Own undo and redo over registers and keyed maps (SY7). It takes back values, not CRDT items: a change is only undone
  * while the value is still the one this user wrote, so another's work is never undone; a created record is archived,
- * never deleted, so reactions of others under it stay. Text has its own undo, inside its editor.
+ * never deleted, so reactions of others under it stay. What may not be written any more is left as it is. Text has its own
+ * undo, inside its editor.
  */
 export class UndoStack {
   readonly #doc: Y.Doc;
   readonly #archiefStamp: () => NonNullable<Archief>;
+  readonly #mayWrite: MayWrite;
   readonly #listeners = new Set<() => void>();
   #done: readonly Act[];
   #undone: readonly Act[];
@@ -40,9 +45,11 @@ export class UndoStack {
     doc: Y.Doc,
     archiefStamp: () => NonNullable<Archief>,
     { done, undone }: UndoHistory = { done: [], undone: [] },
+    mayWrite: MayWrite = () => true,
   ) {
     this.#doc = doc;
     this.#archiefStamp = archiefStamp;
+    this.#mayWrite = mayWrite;
     this.#done = done;
     this.#undone = undone;
   }
@@ -109,15 +116,19 @@ export class UndoStack {
         key: 'archief',
         entry: null,
       };
-      writePath(this.#doc, path, direction === 'undo' ? this.#archiefStamp() : null);
-      return true;
+      return this.#write(path, direction === 'undo' ? this.#archiefStamp() : null);
     }
     const expected = direction === 'undo' ? change.after : change.before;
     const target = direction === 'undo' ? change.before : change.after;
     const { path } = change;
     if (!this.#isStill(path, expected)) return false;
     // who archives again does so now, in the own name: never under the stamp of before (AZ24)
-    writePath(this.#doc, path, isArchief(path) && target !== null ? this.#archiefStamp() : target);
+    return this.#write(path, isArchief(path) && target !== null ? this.#archiefStamp() : target);
+  }
+
+  #write(path: FieldPath, value: unknown): boolean {
+    if (!this.#mayWrite(path, value)) return false;
+    writePath(this.#doc, path, value);
     return true;
   }
 
