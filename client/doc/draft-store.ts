@@ -80,19 +80,23 @@ export async function deleteDraft(id: string): Promise<void> {
   tell();
 }
 
-/** The drafts of one seat, oldest first; of those on disk none when they cannot be read. */
-export async function readDrafts(tafelId: string, deelnemerId: string): Promise<readonly Draft[]> {
+/** The drafts of one seat (null: of every seat at that tafel), oldest first; of those on disk none when they cannot be read. */
+export async function readDrafts(tafelId: string, deelnemerId: string | null): Promise<readonly Draft[]> {
   const all = await readStored(tafelId, deelnemerId);
   return all.filter((draft) => draft.kind === 'kladversie');
 }
 
 /** All that is kept for one seat, what waits to be sorted out included; oldest first. */
-export async function readStored(tafelId: string, deelnemerId: string): Promise<readonly StoredDraft[]> {
+export async function readStored(
+  tafelId: string,
+  deelnemerId: string | null,
+): Promise<readonly StoredDraft[]> {
   const all = [...(await readAll()), ...inMemory.values()];
   return all
     .filter(
       (draft) =>
-        draft.tafelId === tafelId && (draft.deelnemerId === null || draft.deelnemerId === deelnemerId),
+        draft.tafelId === tafelId &&
+        (deelnemerId === null || draft.deelnemerId === null || draft.deelnemerId === deelnemerId),
     )
     .sort((left, right) => (left.at < right.at ? -1 : 1));
 }

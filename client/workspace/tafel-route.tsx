@@ -36,12 +36,10 @@ function AtTafel({ tafelId }: { readonly tafelId: string }) {
         </Page>
       );
     case 'weg':
-      if (seat.before !== null && seat.isSignedIn) return <SeatEnded place={seat.before} onRetry={retry} />;
+      if (seat.isSignedIn) return <SeatEnded tafelId={tafelId} place={seat.before} onRetry={retry} />;
       return (
         <Page brand={t('product')} title={t('tafels.titel')}>
-          <EmptyState title={t(seat.isSignedIn ? 'melding.geenToegang' : 'tafels.nietAangemeld')}>
-            {t('tafels.leegUitleg')}
-          </EmptyState>
+          <EmptyState title={t('tafels.nietAangemeld')}>{t('tafels.leegUitleg')}</EmptyState>
         </Page>
       );
     case 'plaats':
