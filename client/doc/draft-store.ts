@@ -46,13 +46,32 @@ const STORE = 'kladversie';
 const inMemory = new Map<string, StoredDraft>();
 const listeners = new Set<() => void>();
 
-/** Is told of every change of drafts in this tab. */
+/** Tabs of one person share the drafts, and each sorts out what another set aside. */
+const CHANNEL = 'puzzeltafel/kladversies';
+let channel: BroadcastChannel | null = null;
+
+function otherTabs(): BroadcastChannel | null {
+  if (typeof window === 'undefined') return null; // outside a browser there are none
+  if (channel === null) {
+    channel = new BroadcastChannel(CHANNEL);
+    channel.addEventListener('message', tellHere);
+  }
+  return channel;
+}
+
+/** Is told of every change of drafts, in this tab or another. */
 export function subscribeDrafts(listener: () => void): () => void {
   listeners.add(listener);
+  otherTabs();
   return () => listeners.delete(listener);
 }
 
 function tell(): void {
+  tellHere();
+  otherTabs()?.postMessage(null);
+}
+
+function tellHere(): void {
   for (const listener of listeners) listener();
 }
 

@@ -68,24 +68,28 @@ function WithSession({ session, naam, kleur }: WithSessionProps) {
   );
 }
 
-/** The register is written by the server: when it says that my seat changed, the whole of it is asked for again. */
+/**
+ * The register is written by the server: when it says something else of my seat than what is open here, the whole of it is
+ * asked for again. Also right after opening: it may have changed while this tab was away.
+ */
 function useRegisterWatch(session: TafelSession | null, onRightsChanged: () => void): void {
   useEffect(() => {
     if (session === null) return undefined;
     const { registerValue, deelnemer } = session;
-    const seatNow = (): string => {
+    let known = seatKey(deelnemer);
+    const compare = (): void => {
       const seat = registerValue.getSnapshot().deelnemers.find(({ id }) => id === deelnemer.id);
-      return seat ? JSON.stringify([seat.naam, seat.rol, seat.partij, seat.einde]) : '';
+      if (seat === undefined || seatKey(seat) === known) return;
+      known = seatKey(seat);
+      onRightsChanged();
     };
-    let before = seatNow();
-    return registerValue.subscribe(() => {
-      const now = seatNow();
-      if (now === before) return;
-      // What was never seen yet is no change.
-      if (before !== '') onRightsChanged();
-      before = now;
-    });
+    compare();
+    return registerValue.subscribe(compare);
   }, [session, onRightsChanged]);
+}
+
+function seatKey({ naam, rol, partij, einde }: Deelnemer): string {
+  return JSON.stringify([naam, rol, partij, einde]);
 }
 
 /**
