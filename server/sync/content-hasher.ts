@@ -14,9 +14,13 @@ export interface HashAnswer {
   readonly stateVector: Uint8Array;
 }
 
-/** Computes the hash of the canonical content of stored rooms, in a thread of its own that starts when first asked. */
+/** A thread holds some 30 MB: it goes when nothing was asked for so long. */
+const LINGER_MS = 5000;
+
+/** Computes the hash of the canonical content of stored rooms, in a thread of its own that is there while it is asked. */
 export class ContentHasher {
   #worker: Worker | null = null;
+  #lingering: NodeJS.Timeout | null = null;
   #nextId = 1;
   readonly #waiting = new Map<number, (content: ContentHash | null) => void>();
 
@@ -24,6 +28,7 @@ export class ContentHasher {
   hash({ snapshot, tail }: Pick<LoadedRoom, 'snapshot' | 'tail'>): Promise<ContentHash | null> {
     const updates = [...(snapshot === null ? [] : [snapshot.update]), ...tail.map(({ bytes }) => bytes)];
     const id = this.#nextId++;
+    if (this.#lingering !== null) clearTimeout(this.#lingering);
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       (this.#worker ??= this.#start()).postMessage({ id, updates } satisfies HashQuestion);
@@ -37,19 +42,30 @@ export class ContentHasher {
       const resolve = this.#waiting.get(id);
       this.#waiting.delete(id);
       resolve?.(hash === null ? null : { hash, stateVector });
+      if (this.#waiting.size === 0) this.#linger();
     });
-    worker.on('error', () => this.#giveUp());
-    worker.on('exit', () => this.#giveUp());
+    worker.on('error', () => this.#giveUp(worker));
+    worker.on('exit', () => this.#giveUp(worker));
     return worker;
   }
 
-  #giveUp(): void {
+  #linger(): void {
+    if (this.#lingering !== null) clearTimeout(this.#lingering);
+    this.#lingering = setTimeout(() => void this.stop(), LINGER_MS).unref();
+  }
+
+  /** The thread ended by itself; one that we let go is not ours any more. */
+  #giveUp(worker: Worker): void {
+    if (this.#worker !== worker) return;
     this.#worker = null;
     for (const resolve of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
   }
 
   async stop(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (worker === null) return;
+    this.#giveUp(worker);
+    await worker.terminate();
   }
 }
