@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isWriter } from '#shared/authorize/actor.ts';
+import { actorOf, isWriter } from '#shared/authorize/actor.ts';
 import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import { eigenPlaatsenSchema } from '#shared/rest/deelnemer.ts';
 import { useReden } from '#client/board/use-reden.ts';
@@ -12,8 +12,8 @@ export function useHistorieReden(): Reason | null {
   const reden = useReden();
   const { tafelId, deelnemer } = useTafelSession();
   const [isGranted, setGranted] = useState(false);
-  const { id, naam, partij, rol } = deelnemer;
-  const asks = !isWriter({ rol });
+  const { id } = deelnemer;
+  const asks = !isWriter(deelnemer);
   useEffect(() => {
     if (!asks) return undefined;
     const abort = new AbortController();
@@ -26,5 +26,5 @@ export function useHistorieReden(): Reason | null {
     })();
     return () => abort.abort();
   }, [asks, tafelId, id]);
-  return reden(authorizeHistorie({ deelnemerId: id, naam, partij, rol, write: true }, isGranted));
+  return reden(authorizeHistorie(actorOf(deelnemer), isGranted));
 }

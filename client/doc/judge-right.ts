@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/authorize/actor.ts';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { authorize } from '#shared/authorize/authorize.ts';
 import { factsOfRecord, type FactualRecord } from '#shared/authorize/facts.ts';
 import { forbid, type Permission } from '#shared/authorize/forbidden.ts';
@@ -33,13 +33,7 @@ export type JudgeRight = (
 
 export function judgeRight(situation: RightsSituation): JudgeRight {
   const { deelnemer, access, tafel, bevroren } = situation;
-  const actor: Actor = {
-    deelnemerId: deelnemer.id,
-    naam: deelnemer.naam,
-    partij: deelnemer.partij,
-    rol: deelnemer.rol,
-    write: true,
-  };
+  const actor = actorOf(deelnemer);
   const closed = closedReason(access);
   const own: JudgedRecord = { id: '', partij: deelnemer.partij, status: 'concept' };
   const factsOf = (record: JudgedRecord) => factsOfRecord(record, bevroren.has(record.id));

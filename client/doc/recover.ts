@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Actor } from '#shared/authorize/actor.ts';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { DOCUMENT_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { RECORDS } from '#shared/crdt/layout.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
@@ -161,11 +161,6 @@ export function docOf(updates: readonly Uint8Array[]): Y.Doc {
 
 function clientsOf(update: Uint8Array): readonly number[] {
   return [...Y.parseUpdateMeta(update).to.keys()];
-}
-
-/** The seat as the judge of edits sees it. */
-export function actorOf({ id, naam, partij, rol }: Deelnemer): Actor {
-  return { deelnemerId: id, naam, partij, rol, write: rol !== 'waarnemer' };
 }
 
 function readable(doc: Y.Doc): unknown {

@@ -4,7 +4,7 @@ import { sessionSecretOf } from '#server/auth/cookie.ts';
 import type { Sessions } from '#server/auth/sessions.ts';
 import type { TicketStore } from '#server/auth/tickets/ticket-store.ts';
 import type { Config } from '#server/config.ts';
-import { mayWrite } from '#server/policies/tafel-policy.ts';
+import { mayWrite } from '#shared/authorize/actor.ts';
 import type { Records } from '#server/records/records.ts';
 import type { SyncServerOptions } from '#server/sync/sync-server.ts';
 

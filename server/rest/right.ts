@@ -3,7 +3,7 @@ import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import type { Forbidden, Permission } from '#shared/authorize/forbidden.ts';
 import { authorizeTafelCommand, type TafelCommand } from '#shared/authorize/tafel-command.ts';
 import { conflict, HttpProblem } from '#server/http/http-problem.ts';
-import { actorOf } from '#server/policies/tafel-policy.ts';
+import { actorOf } from '#shared/authorize/actor.ts';
 import type { DeelnemerRecord, Plaats } from '#server/records/records.ts';
 
 const DETAIL: Partial<Record<RefusalCode, string>> = {
@@ -36,7 +36,7 @@ export function requireRight(
 ): void {
   demand(
     authorizeTafelCommand(
-      actorOf(plaats),
+      actorOf(plaats.deelnemer),
       command,
       seat === null ? null : { deelnemerId: seat.id, partij: seat.partij, rol: seat.rol },
     ),
@@ -45,7 +45,7 @@ export function requireRight(
 
 /** The right to read who changed what (AZ19). */
 export function requireHistorie(plaats: Plaats): void {
-  demand(authorizeHistorie(actorOf(plaats), plaats.deelnemer.historie));
+  demand(authorizeHistorie(actorOf(plaats.deelnemer), plaats.deelnemer.historie));
 }
 
 /** Somebody else was first, or the own right just ended. */

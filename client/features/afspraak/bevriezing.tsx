@@ -2,6 +2,7 @@ import { IconLock, IconLockOpen, IconSnowflake } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { authorizeTafelCommand } from '#shared/authorize/tafel-command.ts';
 import { bevriezingSchema, type Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
@@ -157,6 +158,6 @@ function useStatusOfWork(): { readonly connection: string; readonly unsaved: boo
 
 function useCommandReden(command: 'bevries-tekst' | 'geef-tekst-vrij'): Reason | null {
   const reden = useReden();
-  const { id, naam, partij, rol } = useTafelSession().deelnemer;
-  return reden(authorizeTafelCommand({ deelnemerId: id, naam, partij, rol, write: true }, command));
+  const { deelnemer } = useTafelSession();
+  return reden(authorizeTafelCommand(actorOf(deelnemer), command));
 }

@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import type { SignedEntry } from '#shared/domain/ledger/entry.ts';
 import { receiptSchema } from '#shared/domain/ledger/receipt.ts';
@@ -33,16 +34,7 @@ export function GeschiedenisDeel() {
   const [bijzonderheden] = useZitplaatsen();
   const say = useSayReason();
   const isGranted = bijzonderheden.get(deelnemer.id)?.historie ?? false;
-  const permission = authorizeHistorie(
-    {
-      deelnemerId: deelnemer.id,
-      naam: deelnemer.naam,
-      partij: deelnemer.partij,
-      rol: deelnemer.rol,
-      write: true,
-    },
-    isGranted,
-  );
+  const permission = authorizeHistorie(actorOf(deelnemer), isGranted);
   const [hoofd, setHoofd] = useState<Grootboek['hoofd'] | null>(null);
   const isNarrow = useMediaQuery('(max-width: 56rem)');
   const controle = <BewijsControle keyId={hoofd?.keyId ?? null} />;

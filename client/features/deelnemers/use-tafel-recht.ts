@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { authorizeTafelCommand, type SeatFacts, type TafelCommand } from '#shared/authorize/tafel-command.ts';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSayReason } from '#client/doc/use-right.ts';
@@ -17,9 +18,7 @@ export function useTafelRecht(): TafelRecht {
   const isOffline = connection === 'verbroken';
   return useCallback(
     (command, seat = null) => {
-      const { id, naam, partij, rol } = deelnemer;
-      const actor = { deelnemerId: id, naam, partij, rol, write: true };
-      const permission = authorizeTafelCommand(actor, command, seat);
+      const permission = authorizeTafelCommand(actorOf(deelnemer), command, seat);
       if (!permission.ok) return { text: say(permission.error), rule: permission.error.rule };
       return isOffline ? t('offline') : null;
     },

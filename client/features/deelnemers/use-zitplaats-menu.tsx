@@ -1,5 +1,6 @@
 import { IconHistory, IconUserCog, IconUserMinus, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { actorOf } from '#shared/authorize/actor.ts';
 import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import { zitplaatsSchema } from '#shared/rest/deelnemer.ts';
@@ -43,10 +44,7 @@ export function useZitplaatsMenu({ seat, historie, onAct, onChanged }: Zitplaats
     showToast(t(next ? 'historieGegeven' : 'historieGenomen', { naam }), isUndo ? null : undo);
   };
 
-  const readsByRol = authorizeHistorie(
-    { deelnemerId: seat.id, naam, partij: seat.partij, rol: seat.rol, write: true },
-    false,
-  ).ok;
+  const readsByRol = authorizeHistorie(actorOf(seat), false).ok;
   const isGranted = historie === true;
   return [
     {

@@ -4,7 +4,7 @@ import { roomName } from '#shared/protocol/room.ts';
 import { MAX_WIJZIGING_BYTES, opgeslagenWijzigingSchema } from '#shared/rest/wijziging.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
 import { requireSession } from '#server/http/session-hook.ts';
-import { mayWrite } from '#server/policies/tafel-policy.ts';
+import { mayWrite } from '#shared/authorize/actor.ts';
 import { requirePlaats, type RestContext } from '#server/rest/context.ts';
 import { noUpdate, wijzigingProblem } from '#server/rest/wijziging/problem.ts';
 
