@@ -14,7 +14,12 @@ import {
   textOf,
   type Identity,
 } from '#shared/crdt/mutate.ts';
-import { testAfspraak, testPuzzelstuk, testSpanningspunt } from '#shared/crdt/test-support.ts';
+import {
+  testAfspraak,
+  testDecentraleOpgave,
+  testPuzzelstuk,
+  testSpanningspunt,
+} from '#shared/crdt/test-support.ts';
 
 /** What lies on the tafel before anybody tries anything; each value is the id of a record. */
 export interface Laid {
@@ -59,20 +64,6 @@ function writers(answer: string, regisseur = answer): Readonly<Record<Rol, strin
 
 const everyone: Readonly<Record<Rol, string>> = { ...writers('ok'), adviseur: 'ok' };
 const nobody: Readonly<Record<Rol, string>> = { ...writers('TF2'), adviseur: 'TF2' };
-
-const opgaveFields = {
-  titel: 'Eigen opgave',
-  omschrijving: '',
-  thema: 'wonen',
-  soort: 'doelstelling',
-  hardheid: 'richtinggevend',
-  waarde: 1200,
-  waardeTot: null,
-  eenheid: 'woningen',
-  jaar: 2040,
-  bron: '',
-  archief: null,
-} as const;
 
 const write = (doc: Y.Doc, afspraak: string, inzet: string | null, words: string): void => {
   const text = textOf(doc, afspraak, inzet as InzetId | null);
@@ -299,7 +290,8 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'brings in an opgave of its own',
-    edit: (doc, _laid, who) => void createRecord(doc, 'decentraleOpgave', who.identity(), opgaveFields),
+    edit: (doc, _laid, who) =>
+      void createRecord(doc, 'decentraleOpgave', who.identity(), testDecentraleOpgave({})),
     expected: writers('ok'),
   },
   {

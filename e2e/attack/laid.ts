@@ -10,7 +10,12 @@ import {
   textOf,
   type Identity,
 } from '#shared/crdt/mutate.ts';
-import { testAfspraak, testPuzzelstuk, testSpanningspunt } from '#shared/crdt/test-support.ts';
+import {
+  testAfspraak,
+  testDecentraleOpgave,
+  testPuzzelstuk,
+  testSpanningspunt,
+} from '#shared/crdt/test-support.ts';
 import { randomId } from '#shared/lib/id.ts';
 import * as Y from 'yjs';
 import type { Laid, Writer } from '#e2e/attack/kinds.ts';
@@ -28,20 +33,6 @@ export function writerOf(person: Person): Writer {
   });
   return { partij: person.partij, naam: person.naam, identity, fresh };
 }
-
-const opgave = {
-  titel: 'Opgave',
-  omschrijving: '',
-  thema: 'wonen',
-  soort: 'doelstelling',
-  hardheid: 'onzeker',
-  waarde: null,
-  waardeTot: null,
-  eenheid: null,
-  jaar: null,
-  bron: '',
-  archief: null,
-} as const;
 
 /** Does this at the tafel in the name of this person; throws when the server does not take it. */
 export async function act(person: Person, change: (doc: Y.Doc, who: Writer) => void): Promise<void> {
@@ -85,7 +76,7 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     createRecord(doc, 'spanningspunt', under(who, ids.betrokkenPunt), testSpanningspunt({}), {
       betrokken: { [own.partij]: true },
     });
-    createRecord(doc, 'decentraleOpgave', under(who, ids.vreemdeOpgave), opgave);
+    createRecord(doc, 'decentraleOpgave', under(who, ids.vreemdeOpgave), testDecentraleOpgave({}));
     createRecord(doc, 'afspraak', under(who, ids.vreemdeAfspraak), testAfspraak({}));
     for (const id of [ids.samenAfspraak, ids.voorgelegdeAfspraak, ids.bevrorenAfspraak])
       createRecord(doc, 'afspraak', under(who, id), testAfspraak({}), {
@@ -98,7 +89,7 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     createRecord(doc, 'puzzelstuk', under(who, ids.eigenStuk), testPuzzelstuk({}));
     createRecord(doc, 'spanningspunt', under(who, ids.eigenPunt), testSpanningspunt({}));
     addOptie(doc, ids.eigenPunt, under(who, ids.eigenOptie), { titel: 'a', toelichting: '', archief: null });
-    createRecord(doc, 'decentraleOpgave', under(who, ids.eigenOpgave), opgave);
+    createRecord(doc, 'decentraleOpgave', under(who, ids.eigenOpgave), testDecentraleOpgave({}));
     createRecord(doc, 'afspraak', under(who, ids.eigenAfspraak), testAfspraak({}));
     addInzet(doc, ids.samenAfspraak, under(who, ids.eigenInzet));
     addInzet(doc, ids.bevrorenAfspraak, under(who, ids.bevrorenInzet));
