@@ -53,7 +53,6 @@ export function EindeDialoog({ seat, onClose }: { readonly seat: Deelnemer; read
           <Button onPress={onClose}>{general('annuleren')}</Button>
           <Button
             variant="danger"
-
             reason={isSure ? null : t('eindeDialoog.zetVinkje')}
             onPress={() => void end()}
           >

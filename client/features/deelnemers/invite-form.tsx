@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
+import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import { emailSchema, gemaakteUitnodigingSchema } from '#shared/rest/uitnodiging.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { MadeLink, type GemaakteUitnodiging } from '#client/features/deelnemers/made-link.tsx';
@@ -11,6 +11,8 @@ import {
   PeriodeVelden,
   type Dagen,
 } from '#client/features/deelnemers/periode-velden.tsx';
+import { RolVeld } from '#client/features/deelnemers/rol-veld.tsx';
+import { EmailVeld } from '#client/features/deelnemers/email-veld.tsx';
 import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { useTafelRecht } from '#client/features/deelnemers/use-tafel-recht.ts';
@@ -18,8 +20,6 @@ import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
-import { Select } from '#client/ui/select.tsx';
-import { TextField } from '#client/ui/text-field.tsx';
 
 /** What an invitation begins with: empty, or as one that was made before. */
 export interface InviteStart {
@@ -97,28 +97,8 @@ export function InviteForm({ start = EMPTY_INVITE, onMade }: InviteFormProps) {
         emptyText={general('geenResultaat')}
         errorMessage={velden['partij']}
       />
-      <Select
-        label={t('rol')}
-        options={ROLLEN.map((id) => ({
-          id,
-          label: general(`rol.${id}`),
-          description: general(`rolUitleg.${id}`),
-        }))}
-        value={rol}
-        onChange={setRol}
-        errorMessage={velden['rol']}
-      />
-      <TextField
-        type="email"
-        inputMode="email"
-        autoComplete="off"
-        label={t('email')}
-        description={t('emailUitleg')}
-        errorMessage={velden['email']}
-        value={email}
-        onChange={setEmail}
-        maxLength={254}
-      />
+      <RolVeld rol={rol} onChange={setRol} errorMessage={velden['rol']} />
+      <EmailVeld email={email} onChange={setEmail} errorMessage={velden['email']} />
       <Checkbox isSelected={hasPeriode} onChange={setHasPeriode}>
         {t('voorPeriode')}
       </Checkbox>

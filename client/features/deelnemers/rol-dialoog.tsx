@@ -1,14 +1,14 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLLEN, type Deelnemer, type Rol } from '#shared/domain/deelnemer/schema.ts';
+import type { Deelnemer, Rol } from '#shared/domain/deelnemer/schema.ts';
 import { zitplaatsSchema } from '#shared/rest/deelnemer.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
+import { RolVeld } from '#client/features/deelnemers/rol-veld.tsx';
 import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { Select } from '#client/ui/select.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { showToast } from '#client/ui/toast.tsx';
 
@@ -55,7 +55,6 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
           <Button onPress={onClose}>{general('annuleren')}</Button>
           <Button
             variant="primary"
-
             reason={rol === before ? t('rolDialoog.gelijk') : null}
             type="submit"
             form={formId}
@@ -74,17 +73,7 @@ export function RolDialoog({ seat, onClose }: { readonly seat: Deelnemer; readon
       >
         <p>{t('rolDialoog.uitleg', { naam })}</p>
         {isOwn ? <Banner tone="warning">{t('rolDialoog.eigen')}</Banner> : null}
-        <Select
-          label={t('rol')}
-          options={ROLLEN.map((id) => ({
-            id,
-            label: general(`rol.${id}`),
-            description: general(`rolUitleg.${id}`),
-          }))}
-          value={rol}
-          onChange={setRol}
-          errorMessage={velden['rol']}
-        />
+        <RolVeld rol={rol} onChange={setRol} errorMessage={velden['rol']} />
         <TextField
           label={t('rolDialoog.reden')}
           description={t('rolDialoog.redenUitleg')}

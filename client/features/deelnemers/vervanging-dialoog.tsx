@@ -12,6 +12,7 @@ import {
   PeriodeVelden,
   type Dagen,
 } from '#client/features/deelnemers/periode-velden.tsx';
+import { EmailVeld } from '#client/features/deelnemers/email-veld.tsx';
 import { useFocusInvalid } from '#client/features/deelnemers/use-focus-invalid.ts';
 import { useSend } from '#client/features/deelnemers/use-send.ts';
 import { Banner } from '#client/ui/banner.tsx';
@@ -133,17 +134,7 @@ export function VervangingDialoog({
               errorMessage={velden['deelnemer']}
             />
           ) : (
-            <TextField
-              type="email"
-              inputMode="email"
-              autoComplete="off"
-              label={t('email')}
-              description={t('emailUitleg')}
-              value={email}
-              onChange={setEmail}
-              maxLength={254}
-              errorMessage={velden['email']}
-            />
+            <EmailVeld email={email} onChange={setEmail} errorMessage={velden['email']} />
           )}
           <PeriodeVelden dagen={dagen} onChange={setDagen} velden={velden} isTotRequired />
           <TextField
