@@ -1,13 +1,20 @@
 import { isWriter, type Actor } from '#shared/authorize/actor.ts';
+import { authorizeAanvaarding } from '#shared/authorize/aanvaarding.ts';
+import { authorizeAfwenteling } from '#shared/authorize/afwenteling.ts';
 import { authorizeAfspraak } from '#shared/authorize/afspraak.ts';
 import { authorizeDecentraleOpgave } from '#shared/authorize/decentrale-opgave.ts';
 import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts';
 import { authorizeInzet } from '#shared/authorize/inzet.ts';
+import { authorizeLaag } from '#shared/authorize/laag.ts';
 import { authorizeOpen } from '#shared/authorize/open.ts';
 import { authorizeOptie } from '#shared/authorize/optie.ts';
 import { authorizePuzzelstuk } from '#shared/authorize/puzzelstuk.ts';
 import { authorizeReactie } from '#shared/authorize/reactie.ts';
 import { authorizeSpanningspunt } from '#shared/authorize/spanningspunt.ts';
+import { authorizeSpelregel } from '#shared/authorize/spelregel.ts';
+import { authorizeVariant } from '#shared/authorize/variant.ts';
+import { authorizeVerdeling } from '#shared/authorize/verdeling.ts';
+import { authorizeZet } from '#shared/authorize/zet.ts';
 import type { Noun, RecordTouch, Touch } from '#shared/authorize/touch.ts';
 
 const RULES: Readonly<Record<Noun, (actor: Actor, touch: RecordTouch) => Permission>> = {
@@ -17,6 +24,14 @@ const RULES: Readonly<Record<Noun, (actor: Actor, touch: RecordTouch) => Permiss
   afspraak: authorizeAfspraak,
   inzet: authorizeInzet,
   decentraleOpgave: authorizeDecentraleOpgave,
+  combinatieregel: authorizeSpelregel,
+  kengetal: authorizeSpelregel,
+  verdeling: authorizeVerdeling,
+  laag: authorizeLaag,
+  variant: authorizeVariant,
+  zet: authorizeZet,
+  aanvaarding: authorizeAanvaarding,
+  afwenteling: authorizeAfwenteling,
 };
 
 /** Whether a deelnemer may write at all; an update of who may not is refused before its content is looked at. */

@@ -2,8 +2,17 @@ import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts
 import type { Noun, TafelFacts } from '#shared/authorize/touch.ts';
 import type { TafelFase } from '#shared/domain/tafel/fase.ts';
 
-const PUZZLE: ReadonlySet<Noun> = new Set<Noun>(['puzzelstuk', 'decentraleOpgave']);
-const TENSION: ReadonlySet<Noun> = new Set<Noun>(['spanningspunt', 'optie']);
+const PUZZLE: ReadonlySet<Noun> = new Set<Noun>([
+  'puzzelstuk',
+  'decentraleOpgave',
+  'combinatieregel',
+  'kengetal',
+  'verdeling',
+  'laag',
+  'variant',
+  'zet',
+]);
+const TENSION: ReadonlySet<Noun> = new Set<Noun>(['spanningspunt', 'optie', 'aanvaarding', 'afwenteling']);
 const AGREEMENT: ReadonlySet<Noun> = new Set<Noun>(['afspraak', 'inzet']);
 
 const ALL: ReadonlySet<Noun> = new Set([...PUZZLE, ...TENSION, ...AGREEMENT]);

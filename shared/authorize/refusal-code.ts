@@ -72,6 +72,8 @@ export type TextCode =
 /** What this person may not do. */
 export type RightsCode =
   | 'adviseur-only-reacts'
+  | 'agreed'
+  | 'answers-for-itself'
   | 'fase-closed'
   | 'foreign-author'
   | 'foreign-client'

@@ -8,6 +8,14 @@ export const NOUNS = [
   'afspraak',
   'inzet',
   'decentraleOpgave',
+  'combinatieregel',
+  'kengetal',
+  'verdeling',
+  'laag',
+  'variant',
+  'zet',
+  'aanvaarding',
+  'afwenteling',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

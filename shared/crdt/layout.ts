@@ -10,6 +10,14 @@
  *                                             opengesteld: Y.Map<partijId → true>
  *   spanningspunt     Y.Map   <id> → Y.Map    identity + registers, betrokken: Y.Map<partijId → true>, reactie: Y.Map<id → Reactie>,
  *                                             optie: Y.Map<optieId → Y.Map(identity + registers)>
+ *   combinatieregel, kengetal, verdeling, laag, aanvaarding
+ *                     Y.Map   <id> → Y.Map    identity + registers
+ *   variant           Y.Map   <id> → Y.Map    identity + registers, stuk: Y.Map<puzzelstukId → VariantStuk>,
+ *                                             opengesteld: Y.Map<partijId → true>
+ *   zet               Y.Map   <id> → Y.Map    identity + registers, stuk as of a variant, betrokken: Y.Map<partijId → true>,
+ *                                             antwoord: Y.Map<partijId → Antwoord>
+ *   afwenteling       Y.Map   <id> → Y.Map    identity + registers, betrokken: Y.Map<partijId → true>,
+ *                                             erkenning: Y.Map<partijId → Erkenning>
  *   afspraak          Y.Map   <id> → Y.Map    identity + registers, tekst: Y.XmlFragment, koppeling, reactie,
  *                                             betrokken: Y.Map<partijId → true>,
  *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, tekst: Y.XmlFragment)>
@@ -21,6 +29,15 @@ import * as z from 'zod';
 import type { Noun } from '#shared/authorize/touch.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import { herkomstSchema } from '#shared/domain/herkomst.ts';
+import { aanvaardingFieldSchemas } from '#shared/domain/aanvaarding/schema.ts';
+import { afwentelingFieldSchemas, erkenningSchema } from '#shared/domain/afwenteling/schema.ts';
+import { combinatieregelFieldSchemas } from '#shared/domain/combinatieregel/schema.ts';
+import { kengetalFieldSchemas } from '#shared/domain/kengetal/schema.ts';
+import { laagFieldSchemas } from '#shared/domain/laag/schema.ts';
+import { variantFieldSchemas } from '#shared/domain/variant/schema.ts';
+import { puzzelstukKeySchema, variantStukSchema } from '#shared/domain/variant/stuk.ts';
+import { verdelingFieldSchemas } from '#shared/domain/verdeling/schema.ts';
+import { antwoordSchema, zetFieldSchemas } from '#shared/domain/zet/schema.ts';
 import { afspraakFieldSchemas, inzetFieldSchemas } from '#shared/domain/afspraak/schema.ts';
 import { bevriezingSchema } from '#shared/domain/afspraak/bevriezing.ts';
 import { decentraleOpgaveFieldSchemas } from '#shared/domain/opgave/decentrale-opgave.ts';
@@ -32,7 +49,7 @@ import { optieFieldSchemas, spanningspuntFieldSchemas } from '#shared/domain/spa
 import { tafelSchema } from '#shared/domain/tafel/schema.ts';
 
 /** Version of this layout; raised with a migration, checked before anything is bound to an editor (C8). */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface MapLayout {
   readonly key: z.ZodType;
@@ -57,6 +74,13 @@ const thread: MapLayout = { key: idSchema, value: reactieSchema, gebruik: 'toevo
 
 const partijen: MapLayout = { key: partijIdSchema, value: z.literal(true), gebruik: 'vrij' };
 
+const stukken: MapLayout = { key: puzzelstukKeySchema, value: variantStukSchema, gebruik: 'vrij' };
+
+/** A record of registers alone. */
+function plain<N extends Noun>(noun: N, registers: Readonly<Record<string, z.ZodType>>) {
+  return { noun, identity, registers, maps: {}, texts: [], children: {} } as const satisfies RecordLayout;
+}
+
 const optie: RecordLayout = {
   noun: 'optie',
   identity,
@@ -76,11 +100,40 @@ const inzet: RecordLayout = {
 };
 
 export const RECORDS = {
-  decentraleOpgave: {
-    noun: 'decentraleOpgave',
+  decentraleOpgave: plain('decentraleOpgave', decentraleOpgaveFieldSchemas),
+  combinatieregel: plain('combinatieregel', combinatieregelFieldSchemas),
+  kengetal: plain('kengetal', kengetalFieldSchemas),
+  verdeling: plain('verdeling', verdelingFieldSchemas),
+  laag: plain('laag', laagFieldSchemas),
+  aanvaarding: plain('aanvaarding', aanvaardingFieldSchemas),
+  variant: {
+    noun: 'variant',
     identity,
-    registers: decentraleOpgaveFieldSchemas,
-    maps: {},
+    registers: variantFieldSchemas,
+    maps: { stuk: stukken, opengesteld: partijen },
+    texts: [],
+    children: {},
+  },
+  zet: {
+    noun: 'zet',
+    identity,
+    registers: zetFieldSchemas,
+    maps: {
+      stuk: stukken,
+      betrokken: partijen,
+      antwoord: { key: partijIdSchema, value: antwoordSchema, gebruik: 'vrij' },
+    },
+    texts: [],
+    children: {},
+  },
+  afwenteling: {
+    noun: 'afwenteling',
+    identity,
+    registers: afwentelingFieldSchemas,
+    maps: {
+      betrokken: partijen,
+      erkenning: { key: partijIdSchema, value: erkenningSchema, gebruik: 'vrij' },
+    },
     texts: [],
     children: {},
   },

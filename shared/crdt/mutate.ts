@@ -3,6 +3,14 @@ import { jsonEqual } from '#shared/lib/json.ts';
 import { assert, must } from '#shared/lib/assert.ts';
 import type { Change, FieldPath } from '#shared/crdt/change.ts';
 import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
+import type { AanvaardingFields } from '#shared/domain/aanvaarding/schema.ts';
+import type { AfwentelingFields } from '#shared/domain/afwenteling/schema.ts';
+import type { CombinatieregelFields } from '#shared/domain/combinatieregel/schema.ts';
+import type { KengetalFields } from '#shared/domain/kengetal/schema.ts';
+import type { LaagFields } from '#shared/domain/laag/schema.ts';
+import type { VariantFields } from '#shared/domain/variant/schema.ts';
+import type { VerdelingFields } from '#shared/domain/verdeling/schema.ts';
+import type { ZetFields } from '#shared/domain/zet/schema.ts';
 import type { DecentraleOpgaveFields } from '#shared/domain/opgave/decentrale-opgave.ts';
 import type { AfspraakFields, InzetId } from '#shared/domain/afspraak/schema.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
@@ -24,6 +32,14 @@ export interface Identity {
 
 export interface RecordFields {
   decentraleOpgave: DecentraleOpgaveFields;
+  combinatieregel: CombinatieregelFields;
+  kengetal: KengetalFields;
+  verdeling: VerdelingFields;
+  laag: LaagFields;
+  aanvaarding: AanvaardingFields;
+  variant: VariantFields;
+  zet: ZetFields;
+  afwenteling: AfwentelingFields;
   puzzelstuk: PuzzelstukFields;
   spanningspunt: SpanningspuntFields;
   afspraak: AfspraakFields;

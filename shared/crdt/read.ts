@@ -1,5 +1,13 @@
 import * as Y from 'yjs';
 import type { z } from 'zod';
+import { aanvaardingSchema, type Aanvaarding } from '#shared/domain/aanvaarding/schema.ts';
+import { afwentelingSchema, type Afwenteling } from '#shared/domain/afwenteling/schema.ts';
+import { combinatieregelSchema, type Combinatieregel } from '#shared/domain/combinatieregel/schema.ts';
+import { kengetalSchema, type KengetalRecord } from '#shared/domain/kengetal/schema.ts';
+import { laagSchema, type Laag } from '#shared/domain/laag/schema.ts';
+import { variantSchema, type Variant } from '#shared/domain/variant/schema.ts';
+import { verdelingSchema, type Verdeling } from '#shared/domain/verdeling/schema.ts';
+import { zetSchema, type Zet } from '#shared/domain/zet/schema.ts';
 import { bevriezingSchema, type Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import { afspraakSchema, type Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { puzzelstukSchema, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
@@ -11,6 +19,14 @@ import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layou
 
 export interface Records {
   decentraleOpgave: DecentraleOpgave;
+  combinatieregel: Combinatieregel;
+  kengetal: KengetalRecord;
+  verdeling: Verdeling;
+  laag: Laag;
+  aanvaarding: Aanvaarding;
+  variant: Variant;
+  zet: Zet;
+  afwenteling: Afwenteling;
   puzzelstuk: Puzzelstuk;
   spanningspunt: Spanningspunt;
   afspraak: Afspraak;
@@ -20,7 +36,20 @@ const parsers: {
   [Root in RecordRoot]: (plain: Record<string, unknown>) => z.ZodSafeParseResult<Records[Root]>;
 } = {
   decentraleOpgave: (plain) => decentraleOpgaveSchema.safeParse(plain),
-  puzzelstuk: (plain) => puzzelstukSchema.safeParse({ ...plain, opengesteld: keysOf(plain['opengesteld']) }),
+  combinatieregel: (plain) => combinatieregelSchema.safeParse(plain),
+  kengetal: (plain) => kengetalSchema.safeParse(plain),
+  verdeling: (plain) => verdelingSchema.safeParse(plain),
+  laag: (plain) => laagSchema.safeParse(plain),
+  aanvaarding: (plain) => aanvaardingSchema.safeParse(plain),
+  variant: (plain) => variantSchema.safeParse({ ...plain, opengesteld: keysOf(plain['opengesteld']) }),
+  zet: (plain) => zetSchema.safeParse({ ...plain, betrokken: keysOf(plain['betrokken']) }),
+  afwenteling: (plain) => afwentelingSchema.safeParse({ ...plain, betrokken: keysOf(plain['betrokken']) }),
+  puzzelstuk: (plain) =>
+    puzzelstukSchema.safeParse({
+      ...plain,
+      drager: plain['drager'] ?? 'onbekend',
+      opengesteld: keysOf(plain['opengesteld']),
+    }),
   spanningspunt: (plain) =>
     spanningspuntSchema.safeParse({
       ...plain,

@@ -22,6 +22,7 @@ export function claimHectares(claim: Claim, geometrie: Geometry | null): number 
 
 /** What a contribution amounts to in its own unit; null when it depends on a claim that is not known yet (PS5). */
 export function bijdrageWaarde(bijdrage: Bijdrage, claimInHectares: number | null): number | null {
+  if (bijdrage.soort === 'kengetal') return null;
   if (bijdrage.soort === 'opgegeven') return bijdrage.waarde;
   return claimInHectares === null ? null : bijdrage.waarde * claimInHectares;
 }

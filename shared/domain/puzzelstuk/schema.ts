@@ -5,6 +5,7 @@ import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
 import { functieSchema } from '#shared/domain/functie/functies.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { opgaveIdSchema } from '#shared/domain/opgave/schema.ts';
+import { kengetalSleutelSchema } from '#shared/domain/kengetal/schema.ts';
 import { geometrySchema, type Geometry } from '#shared/geo/geometry.ts';
 
 export type PuzzelstukId = Brand<'PuzzelstukId'>;
@@ -46,19 +47,28 @@ export type Plaats = z.infer<typeof plaatsSchema>;
 /** Claim in hectares: what the shape measures in RD New, or what the partij states ("100 ha somewhere in here"). */
 export const claimSchema = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('geometrie') }),
-  z.strictObject({ soort: z.literal('opgegeven'), hectare: z.number().min(0).max(10_000_000) }),
+  z.strictObject({
+    soort: z.literal('opgegeven'),
+    hectare: z.number().min(0).max(10_000_000),
+    /** Upper end of a range. */
+    hectareTot: z.number().min(0).max(10_000_000).optional(),
+  }),
 ]);
 export type Claim = z.infer<typeof claimSchema>;
 
+const amount = z.number().min(-1e12).max(1e12);
+const eenheid = z.string().min(1).max(60);
+
 /**
- * What a piece contributes to one opgave, in that opgave's own unit (OG4): a stated amount, or an amount for each
- * hectare of the claim, which then moves along when the piece is reshaped (PS5).
+ * What a piece contributes to one opgave, in that opgave's own unit (OG4): a stated amount, an amount for each hectare of
+ * the claim, which then moves along when the piece is reshaped (PS5), or what a kengetal of the tafel makes of the claim
+ * (BA5). `waardeTot` is the upper end of a range.
  */
-export const bijdrageSchema = z.strictObject({
-  soort: z.enum(['opgegeven', 'per-hectare']),
-  waarde: z.number().min(-1e12).max(1e12),
-  eenheid: z.string().min(1).max(60),
-});
+export const bijdrageSchema = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('opgegeven'), waarde: amount, waardeTot: amount.optional(), eenheid }),
+  z.strictObject({ soort: z.literal('per-hectare'), waarde: amount, waardeTot: amount.optional(), eenheid }),
+  z.strictObject({ soort: z.literal('kengetal'), sleutel: kengetalSleutelSchema, eenheid }),
+]);
 export type Bijdrage = z.infer<typeof bijdrageSchema>;
 
 /** From and up to and including, in years; null is open. */
@@ -72,6 +82,10 @@ export const periodeSchema = z
   });
 export type Periode = z.infer<typeof periodeSchema>;
 
+/** Who bears the costs: what moves from private to public is told to who receives it (AW1). */
+export const DRAGERS = ['onbekend', 'publiek', 'privaat', 'gedeeld'] as const;
+export type Drager = (typeof DRAGERS)[number];
+
 /** The fields of a piece that its partij can change, one CRDT register each. */
 export const puzzelstukFieldSchemas = {
   titel: z.string().max(160),
@@ -82,6 +96,7 @@ export const puzzelstukFieldSchemas = {
   periode: periodeSchema,
   status: z.enum(PUZZELSTUK_STATUSSEN),
   bron: z.string().max(400),
+  drager: z.enum(DRAGERS),
   archief: archiefSchema,
 } as const;
 

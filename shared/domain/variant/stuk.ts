@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { ID_PATTERN } from '#shared/lib/id.ts';
+import { opgaveIdSchema } from '#shared/domain/opgave/schema.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
+import { bijdrageSchema, puzzelstukFieldSchemas } from '#shared/domain/puzzelstuk/schema.ts';
+
+const { titel, functies, plaats, claim, periode, status } = puzzelstukFieldSchemas;
+const bijdrage = z.record(opgaveIdSchema, bijdrageSchema);
+
+export const puzzelstukKeySchema = z.string().regex(ID_PATTERN);
+
+/**
+ * How one piece lies otherwise than on the tafel (VA1): it is left out; some of it differs; or it is new and lies in this
+ * variant or zet alone. What is not named is as on the tafel.
+ */
+export const variantStukSchema = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('weg') }),
+  z.strictObject({
+    soort: z.literal('anders'),
+    plaats: plaats.optional(),
+    claim: claim.optional(),
+    functies: functies.optional(),
+    periode: periode.optional(),
+    bijdrage: bijdrage.optional(),
+  }),
+  z.strictObject({
+    soort: z.literal('nieuw'),
+    partij: partijIdSchema,
+    titel,
+    functies,
+    plaats,
+    claim,
+    periode,
+    status,
+    bijdrage,
+  }),
+]);
+export type VariantStuk = z.infer<typeof variantStukSchema>;
+
+/** By id of the piece; a new one has a fresh id. */
+export type VariantStukken = Readonly<Record<string, VariantStuk>>;
