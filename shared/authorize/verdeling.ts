@@ -8,8 +8,7 @@ import type { RecordTouch } from '#shared/authorize/touch.ts';
  */
 export function authorizeVerdeling(actor: Actor, { op, field, record }: RecordTouch): Permission {
   if (op === 'maak') return ALLOWED;
-  if (field === 'stand')
-    return actor.rol === 'regisseur' ? ALLOWED : forbid('AZ26', 'regisseur-only');
+  if (field === 'stand') return actor.rol === 'regisseur' ? ALLOWED : forbid('AZ26', 'regisseur-only');
   if (record.partij !== actor.partij) return forbid('AZ26', 'of-other-partij');
   return record.status === 'afgesproken' ? forbid('AZ26', 'agreed') : ALLOWED;
 }

@@ -7,13 +7,7 @@ import type { Band } from '#shared/puzzel/band.ts';
 import type { Horizon } from '#shared/puzzel/horizon.ts';
 
 /** BA4. `niet-verdeeld`: a national opgave of which the tafel has no share yet (BA2). */
-export type OpgaveOordeel =
-  | 'bereikt'
-  | 'op-koers'
-  | 'tekort'
-  | 'te-veel'
-  | 'niet-verdeeld'
-  | 'niet-te-meten';
+export type OpgaveOordeel = 'bereikt' | 'op-koers' | 'tekort' | 'te-veel' | 'niet-verdeeld' | 'niet-te-meten';
 
 /** Which way a goal without a number moves. */
 export type Richting = 'vooruit' | 'stil' | 'achteruit';
