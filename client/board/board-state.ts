@@ -1,9 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import type { Horizon } from '#shared/puzzel/horizon.ts';
+import type { LngLat } from '#shared/geo/geometry.ts';
 
 /** What the pointer does on the map. */
 export type Tool = 'selecteren' | 'vlak' | 'lijn' | 'punt' | 'gebied' | 'spanningspunt' | 'kans' | 'knippen';
 
 export type PanelSide = 'links' | 'rechts' | 'onder';
+
+/** What the left panel shows. */
+export const LINKS_TABS = ['opgaven', 'botsingen', 'zetten'] as const;
+export type LinksTab = (typeof LINKS_TABS)[number];
 
 /** State of the board that is mine alone and lives as long as the page. */
 export interface BoardState {
@@ -19,7 +25,14 @@ export interface BoardState {
   /** On a phone: which sheet covers the lower part of the map. */
   readonly sheet: PanelSide | null;
   /** What was last asked to be brought in view on the map; a new object for each time it is asked. */
-  readonly toonOpKaart: { readonly ids: readonly string[] };
+  readonly toonOpKaart: { readonly ids: readonly string[]; readonly plek: LngLat | null };
+  /** For which year the figures and the botsingen are shown. */
+  readonly horizon: Horizon;
+  readonly links: LinksTab;
+  /** Key of the botsing that is open in the right panel; it gives way to what is selected after it. */
+  readonly openBotsing: string | null;
+  /** Key of the botsing under the pointer or the focus, in the list or on the map. */
+  readonly botsingOver: string | null;
 }
 
 const INITIAL: BoardState = {
@@ -30,7 +43,11 @@ const INITIAL: BoardState = {
   tekenVoorOpgave: null,
   folded: { links: false, rechts: false, onder: false },
   sheet: null,
-  toonOpKaart: { ids: [] },
+  toonOpKaart: { ids: [], plek: null },
+  horizon: 'nu',
+  links: 'opgaven',
+  openBotsing: null,
+  botsingOver: null,
 };
 
 let state: BoardState = INITIAL;
@@ -60,11 +77,14 @@ export function select(ids: readonly string[], mode: 'vervang' | 'wissel' = 'ver
   if (mode === 'vervang') {
     const same =
       ids.length === state.selected.length && ids.every((id, index) => id === state.selected[index]);
-    if (!same) update({ selected: ids });
+    if (!same || state.openBotsing !== null) update({ selected: ids, openBotsing: null });
     return;
   }
   const selected = state.selected.filter((id) => !ids.includes(id));
-  update({ selected: [...selected, ...ids.filter((id) => !state.selected.includes(id))] });
+  update({
+    selected: [...selected, ...ids.filter((id) => !state.selected.includes(id))],
+    openBotsing: null,
+  });
 }
 
 export function hover(id: string | null): void {
@@ -90,12 +110,34 @@ export function setSheet(sheet: PanelSide | null): void {
 
 /** Selects these and asks the map to bring them in view; the map does so when it is shown. */
 export function showOnMap(ids: readonly string[]): void {
-  update({ selected: ids, toonOpKaart: { ids } });
+  update({ selected: ids, toonOpKaart: { ids, plek: null }, openBotsing: null });
 }
 
 /** What was asked for is in view. */
 export function shownOnMap(): void {
-  update({ toonOpKaart: { ids: [] } });
+  update({ toonOpKaart: { ids: [], plek: null } });
+}
+
+export function setHorizon(horizon: Horizon): void {
+  update({ horizon });
+}
+
+export function setLinks(links: LinksTab): void {
+  update({ links });
+}
+
+/** Opens a botsing in the right panel; `plek`: where it lies, to bring in view. Null closes it. */
+export function openBotsing(sleutel: string | null, plek: LngLat | null = null): void {
+  if (sleutel === null) return update({ openBotsing: null });
+  update({
+    openBotsing: sleutel,
+    selected: [],
+    ...(plek === null ? {} : { toonOpKaart: { ids: [], plek } }),
+  });
+}
+
+export function hoverBotsing(sleutel: string | null): void {
+  if (sleutel !== state.botsingOver) update({ botsingOver: sleutel });
 }
 
 /** Back to an empty board state: another tafel was opened. */

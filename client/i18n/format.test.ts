@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatHectare, formatNumber, formatRelative } from './format.ts';
+import { formatAmount, formatBand, formatHectare, formatNumber, formatRelative } from './format.ts';
 
 describe('figures', () => {
   it('writes Dutch notation', () => {
@@ -18,6 +18,17 @@ describe('figures', () => {
     expect(formatAmount(900000, 'woning')).toBe('900.000 woningen');
     expect(formatAmount(5, '%')).toBe('5%');
     expect(formatAmount(3, 'Mton CO2')).toBe('3 Mton CO2');
+  });
+
+  it('[BA3] a band shows both ends, with no more digits than are known', () => {
+    const band = (laag: number, hoog: number) => ({ laag, waarschijnlijk: (laag + hoog) / 2, hoog });
+    expect(formatBand(band(1234.5, 1567), 'woning')).toBe('1.230 – 1.570 woningen');
+    expect(formatBand(band(0, 12_345), 'ha')).toBe('0 – 12.000 ha');
+    expect(formatBand(band(100, 105), 'ha')).toBe('100 – 105 ha');
+    expect(formatBand(band(0.1, 0.4), 'ha')).toBe('0,1 – 0,4 ha');
+    expect(formatBand(band(80, 80), 'ha')).toBe('80 ha');
+    expect(formatBand(band(80_000, 80_100), 'woning')).toBe('ca. 80.050 woningen');
+    expect(formatBand(band(5, 10), '%')).toBe('5 – 10%');
   });
 
   it('says how long ago', () => {

@@ -1,3 +1,4 @@
+import type { Band } from '#shared/puzzel/band.ts';
 import { eenheidText } from '#client/i18n/eenheid.ts';
 
 /**
@@ -44,6 +45,34 @@ export function formatAmount(value: number, unit: string | null): string {
   return unit.startsWith('%')
     ? `${formatNumber(value)}${unit}`
     : `${formatNumber(value)} ${eenheidText(unit, value)}`;
+}
+
+/** What separates the ends of a range, by how it is read: `1.200 – 1.500`. */
+const RANGE = ' – ';
+/** Read alike in both languages. */
+const ABOUT = 'ca.';
+/** A range narrower than this part of its size says more than is known: it reads as one figure. */
+const NARROWEST_PART = 0.005;
+
+/**
+ * A band in its unit, with no more digits than its width allows: `1.200 – 1.500 woningen`; a narrow one is about one
+ * figure: `ca. 80 ha`.
+ */
+export function formatBand({ laag, waarschijnlijk, hoog }: Band, unit: string | null): string {
+  const width = hoog - laag;
+  if (width <= 0) return formatAmount(roundSum(waarschijnlijk), unit);
+  const size = Math.max(Math.abs(laag), Math.abs(hoog));
+  if (width < size * NARROWEST_PART)
+    return `${ABOUT} ${formatAmount(roundToWidth(waarschijnlijk, width), unit)}`;
+  return `${formatNumber(roundToWidth(laag, width))}${RANGE}${formatAmount(roundToWidth(hoog, width), unit)}`;
+}
+
+/** Digits that a range of this width leaves standing: two of the width itself. */
+function roundToWidth(value: number, width: number): number {
+  const step = 10 ** (Math.floor(Math.log10(width)) - 1);
+  const rounded = Math.round(value / step) * step;
+  // 0.1 * 3 is not 0.3: what is shown comes from whole numbers.
+  return step < 1 ? Math.round(rounded / step) / Math.round(1 / step) : rounded;
 }
 
 /** `12 mei 2027`, from an ISO time or a Date. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { GeslotenBanner } from '#client/board/gesloten-banner.tsx';
@@ -14,11 +14,15 @@ import { parseScreen } from '#client/workspace/screens.ts';
 import { Topbar } from '#client/workspace/topbar.tsx';
 import '#client/workspace/tafel.css';
 
-const KaartScreen = lazy(async () => await import('#client/workspace/kaart-screen.tsx'));
 const AfsprakenRoute = lazy(async () => await import('#client/workspace/afspraken-route.tsx'));
-const SpanningspuntenRoute = lazy(async () => await import('#client/workspace/spanningspunten-route.tsx'));
-const LijstRoute = lazy(async () => await import('#client/workspace/lijst-route.tsx'));
-const DeelnemersRoute = lazy(async () => await import('#client/features/deelnemers/deelnemers-screen.tsx'));
+
+/** Each screen is a chunk of its own; that of the afspraken also takes what stands behind it in the address. */
+const SCREEN: Readonly<Record<Exclude<Screen, 'afspraken'>, ComponentType>> = {
+  kaart: lazy(async () => await import('#client/workspace/kaart-screen.tsx')),
+  spanningspunten: lazy(async () => await import('#client/workspace/spanningspunten-route.tsx')),
+  lijst: lazy(async () => await import('#client/workspace/lijst-route.tsx')),
+  deelnemers: lazy(async () => await import('#client/features/deelnemers/deelnemers-screen.tsx')),
+};
 
 /** One tafel: the bar on top, what must be known below it, and the screen of the address. */
 export function TafelScreen({ naam }: { readonly naam: string }) {
@@ -66,18 +70,9 @@ function ScreenOf({ screen, detail }: { readonly screen: Screen | null; readonly
   const { ready, connection } = useStatus();
   if (screen === null) return <EmptyState title={t('foutscherm.nietGevonden')} />;
   if (!ready && connection === 'verbroken') return <EmptyState title={t('melding.offlineNooitGeladen')} />;
-  switch (screen) {
-    case 'kaart':
-      return <KaartScreen />;
-    case 'afspraken':
-      return <AfsprakenRoute tafelId={tafelId} afspraakId={detail} />;
-    case 'spanningspunten':
-      return <SpanningspuntenRoute />;
-    case 'lijst':
-      return <LijstRoute />;
-    case 'deelnemers':
-      return <DeelnemersRoute />;
-  }
+  if (screen === 'afspraken') return <AfsprakenRoute tafelId={tafelId} afspraakId={detail} />;
+  const Shown = SCREEN[screen];
+  return <Shown />;
 }
 
 function Loading() {
