@@ -4,6 +4,7 @@ import type { Kengetal } from '#shared/domain/kengetal/schema.ts';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import type { GebiedLaag, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import type { TafelGebied } from '#shared/domain/tafel/schema.ts';
 import type { Verdeling } from '#shared/domain/verdeling/schema.ts';
 import type { Geometry } from '#shared/geo/geometry.ts';
 
@@ -31,6 +32,8 @@ export interface GebiedVlak {
 
 /** All that the outcome depends on. Values are never changed in place: what is the same object is unchanged. */
 export interface Invoer {
+  /** For what gebied the tafel sits: opgaven of it are asked of the tafel (BA2). Null: not known yet. */
+  readonly tafelgebied: TafelGebied | null;
   readonly opgaven: readonly Opgave[];
   /** Not archived; as they lie in the variant that is asked for, shapes under hands included. */
   readonly stukken: readonly Puzzelstuk[];

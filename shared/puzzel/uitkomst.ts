@@ -2,6 +2,7 @@ import type { Regel } from '#shared/domain/combinatieregel/schema.ts';
 import type { Functie } from '#shared/domain/functie/functies.ts';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
 import type { OpgaveId } from '#shared/domain/opgave/schema.ts';
+import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { LngLat } from '#shared/geo/geometry.ts';
 import type { Band } from '#shared/puzzel/band.ts';
 import type { Horizon } from '#shared/puzzel/horizon.ts';
@@ -50,9 +51,13 @@ export interface BalansRegel {
 /** Honest hectares at one horizon (BA7). */
 export interface Ruimte {
   readonly horizon: Horizon;
+  /** The likely reading; `gedeeldHectare` is what is left of gross when net is taken off. */
   readonly brutoHectare: number;
   readonly nettoHectare: number;
   readonly gedeeldHectare: number;
+  /** With what search areas and ranges leave open. */
+  readonly bruto: Band;
+  readonly netto: Band;
   /** By main functie, largest first. */
   readonly perFunctie: readonly { readonly functie: Functie; readonly brutoHectare: number }[];
 }
@@ -97,6 +102,8 @@ export interface Botsing {
   readonly horizonnen: readonly Horizon[];
   /** A point in the shared land, or between the two. */
   readonly plek: LngLat;
+  /** Whose pieces are in it, sorted: each of them has to accept it (BO7). */
+  readonly partijen: readonly PartijId[];
   readonly stand: BotsingStand;
   /** Ids of the acceptances, sorted. */
   readonly aanvaardingen: readonly string[];
