@@ -77,6 +77,7 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
         periode: { van: null, tot: opgave?.jaar ?? null },
         status: 'idee',
         bron: '',
+        drager: 'onbekend',
         archief: null,
       };
       session.perform(t('actie.leg'), () =>
@@ -153,15 +154,16 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
       return parts;
     },
     voegSamen(ids) {
-      let merged = true;
+      let refused: string | null = null;
       session.perform(t('actie.samenvoegen'), () => {
         const outcome = mergePuzzelstukken(session.doc, ids, session.archiefStamp());
-        merged = outcome.ok;
-        return outcome.ok ? outcome.value : [];
+        if (outcome.ok) return outcome.value;
+        refused = t(outcome.error === 'bijdragen-differ' ? 'lukteNiet.bijdragen' : 'lukteNiet.voegSamen');
+        return [];
       });
-      if (merged) undoable(t('samengevoegd', { count: ids.length }));
-      else showToast(t('lukteNiet.voegSamen'));
-      return merged;
+      if (refused === null) undoable(t('samengevoegd', { count: ids.length }));
+      else showToast(refused);
+      return refused === null;
     },
     stelOpen(id, partij, erbij) {
       session.perform(t(erbij ? 'actie.stelOpen' : 'actie.sluit'), () =>

@@ -3,8 +3,10 @@ import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 /** Which sentence under `recht` tells what may not and what to do then. */
 export type RefusalText =
   | 'adviseur'
+  | 'afgesproken'
   | 'alleenEigen'
   | 'alleenRegisseur'
+  | 'alleenZelf'
   | 'andereNaam'
   | 'beschadigd'
   | 'bevroren'
@@ -97,6 +99,8 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'unknown-text-content': 'tekstInhoud',
   'unknown-text-node': 'tekstInhoud',
   'adviseur-only-reacts': 'adviseur',
+  agreed: 'afgesproken',
+  'answers-for-itself': 'alleenZelf',
   'fase-closed': 'faseDicht',
   'foreign-author': 'andereNaam',
   'foreign-client': 'andereNaam',

@@ -2,7 +2,12 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
 import type { Change } from '#shared/crdt/change.ts';
-import { Collection } from '#shared/crdt/collection.ts';
+import {
+  closeCollections,
+  openCollections,
+  type Collection,
+  type Collections,
+} from '#shared/crdt/collection.ts';
 import { LOCAL_ORIGIN, type Identity } from '#shared/crdt/mutate.ts';
 import { readBevroren, readOpgaven, readTafel } from '#shared/crdt/read.ts';
 import { readRegister, REGISTER_ROOTS, type Register } from '#shared/crdt/register.ts';
@@ -40,6 +45,8 @@ export interface TafelSession {
   readonly registerValue: DocValue<Register>;
   /** Which afspraken the server froze, by id. */
   readonly bevroren: DocValue<ReadonlyMap<string, Bevriezing>>;
+  /** The records of every kind, by their root. */
+  readonly records: Collections;
   readonly decentraleOpgaven: Collection<'decentraleOpgave'>;
   readonly puzzelstukken: Collection<'puzzelstuk'>;
   readonly spanningspunten: Collection<'spanningspunt'>;
@@ -159,10 +166,7 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     onEnded,
   });
 
-  const decentraleOpgaven = new Collection(doc, 'decentraleOpgave');
-  const puzzelstukken = new Collection(doc, 'puzzelstuk');
-  const spanningspunten = new Collection(doc, 'spanningspunt');
-  const afspraken = new Collection(doc, 'afspraak');
+  const records = openCollections(doc);
   const tafel = new DocValue(doc, ['tafel'], readTafel);
   const opgaven = new DocValue(doc, ['opgave'], readOpgaven);
   const bevroren = new DocValue(doc, ['bevroren'], readBevroren);
@@ -197,10 +201,11 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     opgaven,
     bevroren,
     registerValue,
-    decentraleOpgaven,
-    puzzelstukken,
-    spanningspunten,
-    afspraken,
+    records,
+    decentraleOpgaven: records.decentraleOpgave,
+    puzzelstukken: records.puzzelstuk,
+    spanningspunten: records.spanningspunt,
+    afspraken: records.afspraak,
     undo,
     status,
     conflicts,
@@ -233,18 +238,8 @@ export function openTafelSession(options: OpenTafel): TafelSession {
     },
     flush: () => tafelSync.flush(),
     close() {
-      for (const part of [
-        decentraleOpgaven,
-        puzzelstukken,
-        spanningspunten,
-        afspraken,
-        tafel,
-        opgaven,
-        bevroren,
-        registerValue,
-        conflicts,
-      ])
-        part.destroy();
+      closeCollections(records);
+      for (const part of [tafel, opgaven, bevroren, registerValue, conflicts]) part.destroy();
       tafelSync.destroy();
       registerSync.destroy();
       awareness.destroy();

@@ -59,19 +59,18 @@ export function useAfspraken(): ReadonlyMap<string, Afspraak> {
   return useStore(useTafelSession().afspraken);
 }
 
+/** All records of one kind by id, archived ones included; the same map until one of them changes. */
+export function useRecords<Root extends RecordRoot>(root: Root): ReadonlyMap<string, Records[Root]> {
+  const stores: { readonly [Key in RecordRoot]: Store<ReadonlyMap<string, Records[Key]>> } =
+    useTafelSession().records;
+  return useStore<ReadonlyMap<string, Records[Root]>>(stores[root]);
+}
+
 const onTable = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>();
 
 /** The records that are on the table (not archived), in order of making; the same array until one of them changes. */
 export function useOpTafel<Root extends RecordRoot>(root: Root): readonly Records[Root][] {
-  const session = useTafelSession();
-  const collections: { [Key in RecordRoot]: Store<ReadonlyMap<string, Records[Key]>> } = {
-    decentraleOpgave: session.decentraleOpgaven,
-    puzzelstuk: session.puzzelstukken,
-    spanningspunt: session.spanningspunten,
-    afspraak: session.afspraken,
-  };
-  const all = useStore<ReadonlyMap<string, Records[Root]>>(collections[root]);
-  return notArchived(all);
+  return notArchived(useRecords(root));
 }
 
 function notArchived<Item extends Records[RecordRoot]>(all: ReadonlyMap<string, Item>): readonly Item[] {

@@ -75,6 +75,7 @@ try {
         periode: { van: null, tot: 2030 },
         status: must(PUZZELSTUK_STATUSSEN[index % PUZZELSTUK_STATUSSEN.length], 'a status'),
         bron: '',
+        drager: 'onbekend',
         archief: null,
       },
     );

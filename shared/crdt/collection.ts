@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { readRecord, type Records } from '#shared/crdt/read.ts';
-import type { RecordRoot } from '#shared/crdt/layout.ts';
+import { RECORDS, type RecordRoot } from '#shared/crdt/layout.ts';
 
 type DeepEvents = Parameters<Parameters<Y.Map<unknown>['observeDeep']>[0]>[0];
 
@@ -60,4 +60,17 @@ export class Collection<Root extends RecordRoot> {
     this.#snapshot = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A collection for each kind of record. */
+export type Collections = { readonly [Root in RecordRoot]: Collection<Root> };
+
+const ROOTS = Object.keys(RECORDS) as RecordRoot[]; // the keys of a constant
+
+export function openCollections(doc: Y.Doc): Collections {
+  return Object.fromEntries(ROOTS.map((root) => [root, new Collection(doc, root)])) as Collections; // one for each root
+}
+
+export function closeCollections(collections: Collections): void {
+  for (const root of ROOTS) collections[root].destroy();
 }

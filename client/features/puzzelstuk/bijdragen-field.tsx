@@ -114,22 +114,26 @@ function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: Bijd
         </IconButton>
       </div>
       <div className="bijdrage-row__fields">
-        <DraftNumberField
-          label={t('bijdrage.waarde', {
-            eenheid: bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid,
-          })}
-          value={bijdrage.waarde}
-          onCommit={(waarde) => onChange({ ...bijdrage, waarde })}
-        />
-        <Select
-          label={t('bijdrage.soort')}
-          options={[
-            { id: 'opgegeven', label: t('bijdrage.opgegeven') },
-            { id: 'per-hectare', label: t('bijdrage.per-hectare') },
-          ]}
-          value={bijdrage.soort}
-          onChange={(soort) => onChange({ ...bijdrage, soort })}
-        />
+        {bijdrage.soort === 'kengetal' ? null : (
+          <>
+            <DraftNumberField
+              label={t('bijdrage.waarde', {
+                eenheid: bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid,
+              })}
+              value={bijdrage.waarde}
+              onCommit={(waarde) => onChange({ ...bijdrage, waarde })}
+            />
+            <Select
+              label={t('bijdrage.soort')}
+              options={[
+                { id: 'opgegeven', label: t('bijdrage.opgegeven') },
+                { id: 'per-hectare', label: t('bijdrage.per-hectare') },
+              ]}
+              value={bijdrage.soort}
+              onChange={(soort) => onChange({ ...bijdrage, soort })}
+            />
+          </>
+        )}
       </div>
       {bijdrage.soort === 'per-hectare' ? (
         <p className="bijdrage-row__total">

@@ -50,6 +50,7 @@ const puzzelstuk: Translation<typeof nl> = {
     bron: 'Source',
     bronUitleg: 'Where does this come from? For example a vision, a decision or a talk.',
     toelichting: 'Explanation',
+    drager: 'Who bears the costs',
     archief: 'Archive',
   },
   plaats: {
@@ -147,6 +148,8 @@ const puzzelstuk: Translation<typeof nl> = {
       'line-does-not-divide': 'The cutting line does not go all the way through the piece.',
     },
     voegSamen: 'Only areas can be merged. Choose two or more areas of your party.',
+    bijdragen:
+      'The contributions to a goal cannot be added: they come from different key figures. Choose the same key figure for both pieces.',
     geometrie: {
       empty: 'There is no shape yet. Draw it again.',
       'not-finite': 'This shape holds an unreadable number. Draw it again.',

@@ -3,6 +3,8 @@ import type nl from '#client/i18n/nl/recht.ts';
 
 const recht: Translation<typeof nl> = {
   adviseur: 'As an adviser you can respond, but not change anything else. Put your proposal in a response.',
+  afgesproken:
+    'The table agreed to this share, so it is fixed. Must it change? Ask the facilitator to open it again.',
   andereNaam:
     'This change was in the name of someone else or of another party. Make the change again; if this keeps happening, log out and in again.',
   anders:
@@ -26,6 +28,7 @@ const recht: Translation<typeof nl> = {
   vormTeVeelPunten: 'A shape had too many points. Draw a simpler outline, or cut the area into parts.',
   alleenEigen: 'Only the party that owns this can do it. Ask that party for the change.',
   alleenRegisseur: 'Only the facilitator can do this. Ask the facilitator to do it.',
+  alleenZelf: 'A party answers for itself alone. Ask that party to do it.',
   bevroren:
     'The text of this agreement is frozen and nobody can change it. You can still respond. Must it say something else? Ask the facilitator to release the text.',
   eruitZelf: 'A party leaves an agreement only by itself. Ask that party to do it.',

@@ -47,6 +47,7 @@ const puzzelstuk = {
     bron: 'Bron',
     bronUitleg: 'Waar komt dit vandaan? Bijvoorbeeld een visie, besluit of gesprek.',
     toelichting: 'Toelichting',
+    drager: 'Wie draagt de kosten',
     archief: 'Archief',
   },
   plaats: {
@@ -144,6 +145,8 @@ const puzzelstuk = {
       'line-does-not-divide': 'De kniplijn gaat niet helemaal door het stuk.',
     },
     voegSamen: 'Alleen vlakken zijn samen te voegen. Kies twee of meer vlakken van uw partij.',
+    bijdragen:
+      'De bijdragen aan een opgave zijn niet op te tellen: zij komen uit verschillende kengetallen. Kies bij beide stukken hetzelfde kengetal.',
     geometrie: {
       empty: 'Er is nog geen vorm. Teken hem opnieuw.',
       'not-finite': 'Deze vorm bevat een onleesbaar getal. Teken hem opnieuw.',

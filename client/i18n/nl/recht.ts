@@ -1,6 +1,8 @@
 /** Why something may not or was refused, and what to do then; the keys are `RefusalText`. */
 const recht = {
   adviseur: 'Als adviseur kunt u reageren, maar niets anders wijzigen. Zet uw voorstel in een reactie.',
+  afgesproken:
+    'Over dit aandeel is de tafel het eens, dus het staat vast. Moet het anders? Vraag de regisseur om het weer open te zetten.',
   andereNaam:
     'Deze wijziging stond op naam van iemand anders of van een andere partij. Doe de wijziging opnieuw; blijft dit komen, meld u dan af en opnieuw aan.',
   anders:
@@ -24,6 +26,7 @@ const recht = {
   vormTeVeelPunten: 'Een vorm had te veel punten. Teken een eenvoudigere rand, of knip het gebied in delen.',
   alleenEigen: 'Dit kan alleen de partij van wie het is. Vraag die partij om de wijziging.',
   alleenRegisseur: 'Dit kan alleen de regisseur. Vraag de regisseur om het te doen.',
+  alleenZelf: 'Een partij antwoordt alleen voor zichzelf. Vraag die partij om het te doen.',
   bevroren:
     'De tekst van deze afspraak is vastgezet en kan door niemand gewijzigd worden. Reageren kan wel. Moet er iets anders staan? Vraag de regisseur om de tekst vrij te geven.',
   eruitZelf: 'Een partij gaat alleen zelf uit de afspraak. Vraag die partij om het te doen.',

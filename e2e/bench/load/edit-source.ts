@@ -19,6 +19,7 @@ const PUZZELSTUK: PuzzelstukFields = {
   periode: { van: null, tot: 2030 },
   status: 'idee',
   bron: '',
+  drager: 'onbekend',
   archief: null,
 };
 

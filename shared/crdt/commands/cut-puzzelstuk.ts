@@ -79,17 +79,28 @@ export function cutPuzzelstuk(
 
 function divideClaim(claim: Claim, areas: readonly number[]): readonly Claim[] {
   if (claim.soort === 'geometrie') return areas.map(() => claim);
-  return shareByArea(claim.hectare, areas, 2).map((hectare) => ({ soort: 'opgegeven', hectare }));
+  const lower = shareByArea(claim.hectare, areas, 2);
+  if (claim.hectareTot === undefined) return lower.map((hectare) => ({ soort: 'opgegeven', hectare }));
+  const upper = shareByArea(claim.hectareTot, areas, 2);
+  return lower.map((hectare, index) => ({ soort: 'opgegeven', hectare, hectareTot: upper[index] ?? 0 }));
 }
 
 function divideBijdragen(stuk: Puzzelstuk, areas: readonly number[]): readonly Record<string, Bijdrage>[] {
   const divided: Record<string, Bijdrage>[] = areas.map(() => ({}));
   for (const [opgave, bijdrage] of Object.entries(stuk.bijdrage)) {
-    const shares =
-      bijdrage.soort === 'opgegeven'
-        ? shareByArea(bijdrage.waarde, areas, Number.isInteger(bijdrage.waarde) ? 0 : 2)
-        : areas.map(() => bijdrage.waarde);
-    for (const [index, part] of divided.entries()) part[opgave] = { ...bijdrage, waarde: shares[index] ?? 0 };
+    const shares = divideBijdrage(bijdrage, areas);
+    for (const [index, part] of divided.entries()) part[opgave] = shares[index] ?? bijdrage;
   }
   return divided;
+}
+
+/** What goes by the hectare goes on doing so in each part; only a stated amount is divided. */
+function divideBijdrage(bijdrage: Bijdrage, areas: readonly number[]): readonly Bijdrage[] {
+  if (bijdrage.soort !== 'opgegeven') return areas.map(() => bijdrage);
+  const share = (amount: number) => shareByArea(amount, areas, Number.isInteger(amount) ? 0 : 2);
+  const { soort, eenheid, waardeTot } = bijdrage;
+  const lower = share(bijdrage.waarde);
+  if (waardeTot === undefined) return lower.map((waarde) => ({ soort, waarde, eenheid }));
+  const upper = share(waardeTot);
+  return lower.map((waarde, index) => ({ soort, waarde, waardeTot: upper[index] ?? 0, eenheid }));
 }
