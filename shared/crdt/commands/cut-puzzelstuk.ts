@@ -5,18 +5,12 @@ import { drawn, soundPlaats } from '#shared/crdt/commands/place-puzzelstuk.ts';
 import { fieldsOf } from '#shared/crdt/commands/fields-of.ts';
 import { createRecord, putEntry, setFields, type Identity } from '#shared/crdt/mutate.ts';
 import { readRecord } from '#shared/crdt/read.ts';
-import {
-  geometrieOf,
-  type Bijdrage,
-  type Claim,
-  type Plaats,
-  type Puzzelstuk,
-} from '#shared/domain/puzzelstuk/schema.ts';
+import { divideBijdragen, divideClaim } from '#shared/domain/puzzelstuk/divide.ts';
+import { geometrieOf, type Plaats } from '#shared/domain/puzzelstuk/schema.ts';
 import { areaSquareMeters } from '#shared/geo/area.ts';
 import { cutGeometry, type CutProblem } from '#shared/geo/cut-geometry.ts';
 import type { GeometryProblem } from '#shared/geo/geometry-problem.ts';
 import type { LngLat } from '#shared/geo/geometry.ts';
-import { shareByArea } from '#shared/geo/share-by-area.ts';
 
 /** What a cut needs from outside: a fresh identity and a title for each new part, counted from 2. */
 export interface NewParts {
@@ -53,7 +47,7 @@ export function cutPuzzelstuk(
   }
   const areas = cut.value.map(areaSquareMeters);
   const claims = divideClaim(stuk.claim, areas);
-  const bijdragen = divideBijdragen(stuk, areas);
+  const bijdragen = divideBijdragen(stuk.bijdrage, areas);
   // Who could change the whole can change each part.
   const opengesteld = Object.fromEntries(stuk.opengesteld.map((partij) => [partij, true]));
   const changes: Change[] = [];
@@ -75,32 +69,4 @@ export function cutPuzzelstuk(
     }
   }
   return ok({ changes, parts });
-}
-
-function divideClaim(claim: Claim, areas: readonly number[]): readonly Claim[] {
-  if (claim.soort === 'geometrie') return areas.map(() => claim);
-  const lower = shareByArea(claim.hectare, areas, 2);
-  if (claim.hectareTot === undefined) return lower.map((hectare) => ({ soort: 'opgegeven', hectare }));
-  const upper = shareByArea(claim.hectareTot, areas, 2);
-  return lower.map((hectare, index) => ({ soort: 'opgegeven', hectare, hectareTot: upper[index] ?? 0 }));
-}
-
-function divideBijdragen(stuk: Puzzelstuk, areas: readonly number[]): readonly Record<string, Bijdrage>[] {
-  const divided: Record<string, Bijdrage>[] = areas.map(() => ({}));
-  for (const [opgave, bijdrage] of Object.entries(stuk.bijdrage)) {
-    const shares = divideBijdrage(bijdrage, areas);
-    for (const [index, part] of divided.entries()) part[opgave] = shares[index] ?? bijdrage;
-  }
-  return divided;
-}
-
-/** What goes by the hectare goes on doing so in each part; only a stated amount is divided. */
-function divideBijdrage(bijdrage: Bijdrage, areas: readonly number[]): readonly Bijdrage[] {
-  if (bijdrage.soort !== 'opgegeven') return areas.map(() => bijdrage);
-  const share = (amount: number) => shareByArea(amount, areas, Number.isInteger(amount) ? 0 : 2);
-  const { soort, eenheid, waardeTot } = bijdrage;
-  const lower = share(bijdrage.waarde);
-  if (waardeTot === undefined) return lower.map((waarde) => ({ soort, waarde, eenheid }));
-  const upper = share(waardeTot);
-  return lower.map((waarde, index) => ({ soort, waarde, waardeTot: upper[index] ?? 0, eenheid }));
 }
