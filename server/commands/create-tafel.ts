@@ -1,7 +1,9 @@
 import { assert } from '#shared/lib/assert.ts';
+import { jsonEqual } from '#shared/lib/json.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import {
   defaultPartijen,
+  gemeenteSeat,
   withKleur,
   type SeatedPartij,
 } from '#shared/domain/startpakket/default-partijen.ts';
@@ -9,6 +11,8 @@ import { PROVINCIES } from '#shared/domain/startpakket/schema-shared.ts';
 import type { Startpakket } from '#shared/domain/startpakket/schema.ts';
 import { tafelIdSchema, type TafelGebied, type TafelSoort } from '#shared/domain/tafel/schema.ts';
 import { firstFase } from '#shared/domain/tafel/fase.ts';
+import type { Voorbeeld } from '#shared/domain/voorbeeld/voorbeeld.ts';
+import { VOORBEELDEN } from '#shared/domain/voorbeeld/voorbeelden.ts';
 import type { Door, EntryDraft } from '#shared/domain/ledger/entry.ts';
 import type { NieuweTafel } from '#shared/rest/tafel.ts';
 import { newId } from '#server/auth/secret.ts';
@@ -20,6 +24,7 @@ import type { TafelRecord } from '#server/records/records.ts';
 export type CreateTafelRefusal =
   | { readonly kind: 'gebied-past-niet' }
   | { readonly kind: 'gebied-onbekend' }
+  | { readonly kind: 'voorbeeld-past-niet' }
   | { readonly kind: 'partij'; readonly index: number; readonly refusal: SeatRefusal };
 
 const GEBIED_OF_SOORT: Readonly<Record<TafelSoort, TafelGebied['soort']>> = {
@@ -38,7 +43,10 @@ export async function createTafel(
   if (asked.gebied.soort !== GEBIED_OF_SOORT[asked.soort]) return err({ kind: 'gebied-past-niet' });
   const gebied = knownGebied(context.startpakket, asked.gebied);
   if (!gebied) return err({ kind: 'gebied-onbekend' });
+  const voorbeeld = VOORBEELDEN.find(({ id }) => id === asked.voorbeeld) ?? null;
+  if (asked.voorbeeld !== undefined && !fits(voorbeeld, asked)) return err({ kind: 'voorbeeld-past-niet' });
   const seats: SeatedPartij[] = [...defaultPartijen(context.startpakket, gebied)];
+  for (const [naam, code] of voorbeeld?.gemeenten ?? []) seats.push(gemeenteSeat(naam, code));
   for (const [index, each] of (asked.partijen ?? []).entries()) {
     const seat = resolvePartij(context.startpakket, each);
     if (!seat.ok) return err({ kind: 'partij', index, refusal: seat.error });
@@ -51,6 +59,7 @@ export async function createTafel(
     gebied,
     fase: firstFase(asked.soort),
     status: 'open',
+    voorbeeld: voorbeeld?.id ?? null,
     createdAtMs: context.now(),
   };
   const partijen = withKleur(seats);
@@ -78,6 +87,11 @@ export async function createTafel(
   assert(stored, 'a tafel with a fresh id, and each partij once');
   await projectTafel(context, tafel.id);
   return ok(tafel);
+}
+
+/** An example is of one gebied: laid elsewhere its pieces would lie outside. */
+function fits(voorbeeld: Voorbeeld | null, { soort, gebied }: NieuweTafel): boolean {
+  return voorbeeld !== null && voorbeeld.soort === soort && jsonEqual(voorbeeld.gebied, gebied);
 }
 
 /** The gebied with the name that the startpakket gives it; null when there is no such gebied. */

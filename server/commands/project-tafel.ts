@@ -9,6 +9,7 @@ import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { must } from '#shared/lib/assert.ts';
 import { roomName } from '#shared/protocol/room.ts';
 import type { CommandContext } from '#server/commands/context.ts';
+import { layVoorbeeld } from '#server/commands/lay-voorbeeld.ts';
 import type { BevrorenTekst } from '#server/records/records.ts';
 import { publicSeat } from '#server/records/seat.ts';
 import { SERVER_AUTHOR } from '#server/sync/actor.ts';
@@ -28,7 +29,8 @@ export async function projectTafel(context: CommandContext, tafel: TafelId): Pro
 
 /** As `projectTafel` for the tafel document alone, for who has the turn already. */
 export async function projectTafelNow(context: CommandContext, id: TafelId): Promise<void> {
-  const { naam, soort, gebied, fase, status } = must(await context.records.tafel(id), 'the tafel');
+  const tafel = must(await context.records.tafel(id), 'the tafel');
+  const { naam, soort, gebied, fase, status } = tafel;
   const opgaven = selectOpgaven(context.startpakket, gebied);
   const bevroren = frozenNow(await context.records.bevrorenTeksten(id, null));
   const erased = new Set<string>(
@@ -38,6 +40,7 @@ export async function projectTafelNow(context: CommandContext, id: TafelId): Pro
     doc.transact(() => {
       fillTafel(doc, { id, naam, soort, gebied, fase, status, schemaVersion: SCHEMA_VERSION }, opgaven);
       migrateRecords(doc);
+      layVoorbeeld(doc, tafel);
       fillBevroren(doc, bevroren);
       eraseName(doc, erased, ERASED_NAAM);
     });

@@ -16,11 +16,11 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
         ),
       ];
     case 'tafel': {
-      const { id, naam, soort, gebied, fase, status, createdAtMs } = change.tafel;
+      const { id, naam, soort, gebied, fase, status, voorbeeld, createdAtMs } = change.tafel;
       return [
         must(
-          'INSERT INTO tafel (id, naam, soort, gebied, fase, status, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          [id, naam, soort, JSON.stringify(gebied), fase, status, createdAtMs],
+          'INSERT INTO tafel (id, naam, soort, gebied, fase, status, voorbeeld, created_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          [id, naam, soort, JSON.stringify(gebied), fase, status, voorbeeld, createdAtMs],
         ),
       ];
     }

@@ -180,5 +180,8 @@ export const RECORD_MIGRATIONS: MigrationSet = {
        PRIMARY KEY (tafel, afspraak, versie),
        FOREIGN KEY (tafel, afspraak, versie) REFERENCES bevroren_tekst(tafel, afspraak, versie)
      ) STRICT, WITHOUT ROWID;`,
+    // documents of layout 2 are completed at the start (TF5)
+    `ALTER TABLE tafel ADD COLUMN voorbeeld TEXT;
+     UPDATE tafel SET ready = 0;`,
   ],
 };

@@ -13,6 +13,8 @@ export interface TafelRecord {
   readonly gebied: TafelGebied;
   readonly fase: TafelFase;
   readonly status: TafelStatus;
+  /** The example that it began with; null when it began empty. */
+  readonly voorbeeld: string | null;
   readonly createdAtMs: number;
 }
 

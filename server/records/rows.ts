@@ -37,6 +37,7 @@ const tafelRow = z
     gebied: json(tafelGebiedSchema),
     fase: z.enum(TAFEL_FASEN),
     status: z.enum(TAFEL_STATUSSEN),
+    voorbeeld: z.string().nullable(),
     created_at_ms: timeMs,
   })
   .transform(({ created_at_ms: createdAtMs, ...tafel }) => ({ ...tafel, createdAtMs }));

@@ -9,6 +9,7 @@ import type { SqlDatabase, SqlRow } from '#server/storage/sql-database.ts';
 const QUERY = `
   SELECT d.*, h.naam AS naam, a.deelnemer AS chosen, p.partij AS p_partij,
          t.naam AS t_naam, t.soort AS t_soort, t.gebied AS t_gebied, t.fase AS t_fase, t.status AS t_status,
+         t.voorbeeld AS t_voorbeeld,
          t.created_at_ms AS t_created_at_ms
   FROM deelnemer d
   JOIN persoon h ON h.id = d.persoon
@@ -50,6 +51,7 @@ function toPlaats({ row, ...deelnemer }: Seat): Plaats {
       gebied: value('t_gebied'),
       fase: value('t_fase'),
       status: value('t_status'),
+      voorbeeld: value('t_voorbeeld'),
       created_at_ms: value('t_created_at_ms'),
     }),
     deelnemer,

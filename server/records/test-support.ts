@@ -29,6 +29,7 @@ export function tafel(n: number): TafelRecord {
     gebied: { soort: 'provincie', naam: 'Utrecht' },
     fase: 'puzzel',
     status: 'open',
+    voorbeeld: null,
     createdAtMs: 1000 + n,
   };
 }

@@ -15,6 +15,7 @@ import { sessieRoutes } from '#server/rest/sessie/routes.ts';
 import { startpakketRoutes } from '#server/rest/startpakket/routes.ts';
 import { partijRoutes } from '#server/rest/tafel/partij-routes.ts';
 import { tafelRoutes } from '#server/rest/tafel/routes.ts';
+import { voorbeeldRoutes } from '#server/rest/tafel/voorbeeld-routes.ts';
 import { toegangRoutes } from '#server/rest/toegang/routes.ts';
 import { regisseurRoutes } from '#server/rest/uitnodiging/regisseur-routes.ts';
 import { uitnodigingRoutes } from '#server/rest/uitnodiging/routes.ts';
@@ -28,6 +29,7 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     developmentRoutes(context),
     toegangRoutes(context),
     tafelRoutes(context),
+    voorbeeldRoutes,
     partijRoutes(context),
     deelnemerRoutes(context),
     vervangingRoutes(context),

@@ -46,12 +46,16 @@ export const nieuwePartijSchema = z.union([
 ]);
 export type NieuwePartij = z.infer<typeof nieuwePartijSchema>;
 
-/** `partijen` absent: the usual row of the gebied. Present: that row, with these added. */
+/**
+ * `partijen` absent: the usual row of the gebied. Present: that row, with these added. `voorbeeld`: the example puzzle of
+ * that gebied is laid on it.
+ */
 export const nieuweTafelSchema = z.strictObject({
   naam: z.string().trim().min(1).max(120),
   soort: z.enum(TAFEL_SOORTEN),
   gebied: tafelGebiedSchema,
   partijen: z.array(nieuwePartijSchema).max(400).optional(),
+  voorbeeld: z.string().min(1).max(40).optional(),
 });
 export type NieuweTafel = z.infer<typeof nieuweTafelSchema>;
 
@@ -64,4 +68,15 @@ export const wijzigTafelSchema = z
   })
   .refine((fields) => Object.values(fields).some((value) => value !== undefined));
 
+/** The puzzles that a tafel can begin with. */
+export const voorbeeldLijstSchema = z.object({
+  voorbeelden: z.array(
+    z.object({
+      id: z.string(),
+      naam: z.string(),
+      soort: z.enum(TAFEL_SOORTEN),
+      gebied: tafelGebiedSchema,
+    }),
+  ),
+});
 export const partijLijstSchema = z.object({ partijen: z.array(partijSchema) });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import * as z from 'zod';
 import { TAFEL_SOORTEN, type TafelSoort } from '#shared/domain/tafel/schema.ts';
-import { tafelDtoSchema, type NieuweTafel } from '#shared/rest/tafel.ts';
+import { tafelDtoSchema, voorbeeldLijstSchema, type NieuweTafel } from '#shared/rest/tafel.ts';
 import { gebiedOptions } from '#client/features/tafels/gebied-options.ts';
 import { request } from '#client/rest/request.ts';
 import { fetchSessie } from '#client/rest/sessie.ts';
@@ -16,6 +16,8 @@ import { Select } from '#client/ui/select.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 
 const novexSchema = z.object({ novexGebieden: z.array(z.object({ id: z.string(), naam: z.string() })) });
+
+const LEEG = 'leeg';
 
 /** For a beheerder: makes a tafel, filled from the startpakket. */
 export function NieuweTafelButton() {
@@ -45,6 +47,13 @@ function NieuweTafelDialog({ onClose }: { readonly onClose: () => void }) {
     [],
   );
   const [novex] = useRequest(askNovex);
+  const askVoorbeelden = useCallback(
+    async (signal: AbortSignal) => await request('/voorbeelden', voorbeeldLijstSchema, { signal }),
+    [],
+  );
+  const [asked] = useRequest(askVoorbeelden);
+  const voorbeelden = asked.kind === 'gelukt' ? asked.value.voorbeelden : [];
+  const [begin, setBegin] = useState(LEEG);
   const options = gebiedOptions(soort, novex.kind === 'gelukt' ? novex.value.novexGebieden : []);
   const chosen = options.length === 1 ? options[0] : options.find((option) => option.id === gebiedId);
   const naam = typedNaam ?? (chosen ? `${t(`tafelSoort.${soort}`)} ${chosen.label}` : '');
@@ -52,7 +61,12 @@ function NieuweTafelDialog({ onClose }: { readonly onClose: () => void }) {
   const make = async (): Promise<void> => {
     if (!chosen || naam.trim() === '') return;
     setBusy(true);
-    const body: NieuweTafel = { naam: naam.trim(), soort, gebied: chosen.gebied };
+    const body: NieuweTafel = {
+      naam: naam.trim(),
+      soort,
+      gebied: chosen.gebied,
+      ...(begin === LEEG ? {} : { voorbeeld: begin }),
+    };
     const answer = await request('/tafels', tafelDtoSchema, { method: 'POST', body });
     setBusy(false);
     if (answer.ok) {
@@ -84,6 +98,25 @@ function NieuweTafelDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="nieuwe-tafel">
         <p>{t('tafels.makenUitleg')}</p>
+        {voorbeelden.length === 0 ? null : (
+          <Select
+            label={t('tafels.begin')}
+            description={t('tafels.beginUitleg')}
+            value={begin}
+            options={[
+              { id: LEEG, label: t('tafels.leegBegin') },
+              ...voorbeelden.map(({ id, naam: label }) => ({ id, label })),
+            ]}
+            onChange={(id) => {
+              setBegin(id);
+              const voorbeeld = voorbeelden.find((each) => each.id === id);
+              if (!voorbeeld) return;
+              setSoort(voorbeeld.soort);
+              setGebiedId(voorbeeld.gebied.naam);
+              setTypedNaam(voorbeeld.naam);
+            }}
+          />
+        )}
         <Select
           label={t('tafels.soort')}
           value={soort}
@@ -91,6 +124,7 @@ function NieuweTafelDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(next) => {
             setSoort(next);
             setGebiedId(null);
+            setBegin(LEEG);
           }}
         />
         <Select
@@ -98,7 +132,10 @@ function NieuweTafelDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder={t('kies')}
           value={chosen?.id ?? null}
           options={options.map(({ id, label }) => ({ id, label }))}
-          onChange={setGebiedId}
+          onChange={(id) => {
+            setGebiedId(id);
+            setBegin(LEEG);
+          }}
         />
         <TextField label={t('tafels.naam')} value={naam} onChange={setTypedNaam} maxLength={120} />
         {error === null ? null : <Banner tone="negative">{error}</Banner>}

@@ -156,6 +156,7 @@ const algemeen: Translation<typeof nl> = {
     inklappen: 'Fold {{naam}}',
     uitklappen: 'Unfold {{naam}}',
   },
+  vanHetBegin: 'there from the start',
   tafels: {
     titel: 'Your tables',
     leeg: 'You are not at a table yet',
@@ -170,6 +171,9 @@ const algemeen: Translation<typeof nl> = {
     gebied: 'Area',
     naam: 'Name of the table',
     maken: 'Make the table',
+    begin: 'Begin with',
+    beginUitleg: 'An example has pieces and shares, to practise with.',
+    leegBegin: 'an empty table',
     makenUitleg: 'The goals of the starting package for this area are ready at once.',
     makenFout: 'The table could not be made.',
     eigenPartij: 'Your party at this table',

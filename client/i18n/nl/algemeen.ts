@@ -153,6 +153,7 @@ const algemeen = {
     inklappen: '{{naam}} inklappen',
     uitklappen: '{{naam}} uitklappen',
   },
+  vanHetBegin: 'lag er vanaf het begin',
   tafels: {
     titel: 'Uw tafels',
     leeg: 'U zit nog aan geen tafel',
@@ -168,6 +169,9 @@ const algemeen = {
     gebied: 'Gebied',
     naam: 'Naam van de tafel',
     maken: 'Maak de tafel',
+    begin: 'Begin met',
+    beginUitleg: 'Een voorbeeld heeft puzzelstukken en afspraken over aandelen, om mee te oefenen.',
+    leegBegin: 'een lege tafel',
     makenUitleg: 'De opgaven van het startpakket voor dit gebied liggen meteen klaar.',
     makenFout: 'De tafel kon niet worden gemaakt.',
     eigenPartij: 'Uw partij aan deze tafel',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '#shared/crdt/layout.ts';
 import { readOpgaven, readTafel } from '#shared/crdt/read.ts';
 import { startTestServer } from '#server/rest/test-support.ts';
 
@@ -24,7 +25,7 @@ describe('tafels', () => {
     const doc = server.rooms.doc(`tafel/${tafel.id}`);
     expect(readTafel(doc)).toMatchObject({
       soort: 'provincietafel',
-      schemaVersion: 2,
+      schemaVersion: SCHEMA_VERSION,
       fase: 'puzzel',
       status: 'open',
     });
@@ -34,6 +35,19 @@ describe('tafels', () => {
     expect(new Set(partijen.map((partij: { afkorting: string }) => partij.afkorting)).size).toBe(
       partijen.length,
     );
+  });
+
+  it('[TF3] begins with an example puzzle of the gebied, and not with that of another', async () => {
+    const { server, browser } = await beheerder();
+    const [voorbeeld] = (await browser.get('/v1/voorbeelden')).json().voorbeelden;
+    const { id, naam, soort, gebied } = voorbeeld;
+    const made = await browser.post('/v1/tafels', { naam, soort, gebied, voorbeeld: id });
+    expect(made.statusCode).toBe(201);
+    expect(server.rooms.doc(`tafel/${made.json().id}`).getMap('puzzelstuk').size).toBeGreaterThan(5);
+    const elsewhere = { naam, soort, gebied: { soort: 'provincie', naam: 'Zeeland' }, voorbeeld: id };
+    const refused = await browser.post('/v1/tafels', elsewhere);
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().fouten).toMatchObject([{ veld: 'body.voorbeeld' }]);
   });
 
   it('[TF1] [TF3] creates a gebiedstafel with the opgaven of its gebied, and its maker is its regisseur', async () => {

@@ -130,6 +130,8 @@ function tafelProblem(refusal: CreateTafelRefusal): HttpProblem {
       return invalidInput([{ veld: 'body.gebied', melding: 'Dit gebied past niet bij dit soort tafel.' }]);
     case 'gebied-onbekend':
       return invalidInput([{ veld: 'body.gebied', melding: 'Dit gebied kennen we niet.' }]);
+    case 'voorbeeld-past-niet':
+      return invalidInput([{ veld: 'body.voorbeeld', melding: 'Dit voorbeeld hoort bij een andere tafel.' }]);
     case 'partij':
       return partijProblem(`body.partijen.${refusal.index}`, refusal.refusal);
   }
