@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conversionOf } from '#shared/domain/kengetal/conversion.ts';
+import { chainsOf } from '#shared/domain/kengetal/chained-kengetallen.ts';
 import { effectiveKengetallen } from '#shared/domain/kengetal/effective-kengetallen.ts';
 import { kengetalSchema, type Kengetal, type KengetalRecord } from '#shared/domain/kengetal/schema.ts';
 import { STANDAARD_KENGETALLEN } from '#shared/domain/kengetal/standaard.ts';
@@ -62,7 +62,7 @@ describe('kengetallen', () => {
       factor: { laag: 15 },
       herkomst: { soort: 'standaard' },
     });
-    expect(effectiveKengetallen([own('a')])).toHaveLength(STANDAARD_KENGETALLEN.length);
+    expect(effectiveKengetallen([own('a')])).toHaveLength(effectiveKengetallen([]).length);
   });
 
   it('[BA9] of two under one key the last made counts, in whatever order they come', () => {
@@ -75,49 +75,63 @@ describe('kengetallen', () => {
   });
 });
 
-describe('conversionOf', () => {
-  it('[BA5] goes from hectares to homes in one step', () => {
-    expect(conversionOf(STANDAARD_KENGETALLEN, DORPS, 'woning')?.factor).toEqual({
-      laag: 15,
-      waarschijnlijk: 20,
-      hoog: 25,
+describe('chains of kengetallen', () => {
+  const VIA = 'mw-wind-per-ha-via-twh-per-mw-wind';
+  const unitsFrom = (kengetallen: readonly Kengetal[]) =>
+    chainsOf(kengetallen).map(({ kengetal }) => `${kengetal.van} → ${kengetal.naar}`);
+
+  it('[BA5] goes on through conversions of units: hectares to MW wind to TWh, with both sources', () => {
+    const chained = effectiveKengetallen([]).find(({ sleutel }) => sleutel === VIA);
+    expect(chained).toMatchObject({
+      van: 'ha',
+      naar: 'TWh',
+      functie: 'energie',
+      herkomst: { soort: 'keten', uit: ['mw-wind-per-ha', 'twh-per-mw-wind'] },
     });
+    expect(chained?.factor.waarschijnlijk).toBeCloseTo(0.0003, 10);
+    expect(chained?.factor.laag).toBeCloseTo(0.00015, 10);
   });
 
-  it('[BA5] goes on through conversions of units: hectares to MW wind to TWh', () => {
-    const conversion = conversionOf(STANDAARD_KENGETALLEN, 'mw-wind-per-ha', 'TWh');
-    expect(conversion?.steps.map(({ sleutel }) => sleutel)).toEqual(['mw-wind-per-ha', 'twh-per-mw-wind']);
-    expect(conversion?.factor.waarschijnlijk).toBeCloseTo(0.0003, 10);
+  it('[BA5] follows the factor of the tafel in the chain, and is the same object while nothing changed', () => {
+    const fields = { sleutel: 'twh-per-mw-wind', van: 'MW wind', naar: 'TWh', functie: null };
+    const record = own('a', { ...fields, factor: { laag: 1, waarschijnlijk: 2, hoog: 3 } });
+    const via = (records: readonly KengetalRecord[]) =>
+      effectiveKengetallen(records).find(({ sleutel }) => sleutel === VIA);
+    expect(via([record])?.factor.hoog).toBeCloseTo(0.45, 10);
+    expect(via([record])).toBe(via([record]));
+    expect(via([])).toBe(via([]));
+    expect(via([])).not.toBe(via([record]));
   });
 
   it('[BA5] never takes the full-load hours of wind for the sun, nor another functie on the way', () => {
-    const ways = conversionOf(STANDAARD_KENGETALLEN, 'mw-zon-per-ha', 'TWh');
-    expect(ways?.steps.map(({ sleutel }) => sleutel)).toEqual(['mw-zon-per-ha', 'twh-per-mw-zon']);
-    const other = [step('a', 'ha', 'x', 2), step('b', 'x', 'woning', 3, 'wonen')];
-    expect(conversionOf(other, 'a', 'woning')).toBeNull();
-  });
-
-  it('[BA5] finds none for a unit that no kengetal leads to, or an unknown key', () => {
-    expect(conversionOf(STANDAARD_KENGETALLEN, DORPS, 'TWh')).toBeNull();
-    expect(conversionOf(STANDAARD_KENGETALLEN, 'bestaat-niet', 'woning')).toBeNull();
+    const wind = chainsOf(STANDAARD_KENGETALLEN).map(({ kengetal }) => kengetal.sleutel);
+    expect(wind).toContain('mw-zon-per-ha-via-twh-per-mw-zon');
+    expect(wind).not.toContain('mw-zon-per-ha-via-twh-per-mw-wind');
+    const other = [step('a', 'ha', 'x', 2, 'wonen'), step('b', 'x', 'woning', 3, 'wonen')];
+    expect(unitsFrom(other)).toEqual([]);
   });
 
   it('[BA5] does not choose between two ways of the same length', () => {
-    const steps = [step('a', 'ha', 'x', 2), step('b', 'x', 'y', 3), step('c', 'x', 'y', 4)];
-    expect(conversionOf(steps, 'a', 'y')).toBeNull();
-    expect(conversionOf(steps, 'a', 'x')?.factor.laag).toBe(2);
-    const later = [...steps, step('d', 'y', 'z', 1)];
-    expect(conversionOf(later, 'a', 'z')).toBeNull();
+    const first = step('a', 'ha', 'x', 2, 'wonen');
+    const twice = [first, step('b', 'x', 'y', 3), step('c', 'x', 'y', 4)];
+    expect(unitsFrom(twice)).toEqual([]);
+    expect(unitsFrom([...twice, step('d', 'y', 'z', 1), step('e', 'x', 'w', 1)])).toEqual(['ha → w']);
+    expect(unitsFrom([first, step('b', 'x', 'y', 3), step('c', 'y', 'z', 4)])).toEqual(['ha → y', 'ha → z']);
   });
 
   it('ends in a circle of kengetallen, and in a thicket of them', () => {
-    const circle = [step('a', 'ha', 'x', 2), step('b', 'x', 'ha', 3)];
-    expect(conversionOf(circle, 'a', 'woning')).toBeNull();
+    const circle = [step('a', 'ha', 'x', 2, 'wonen'), step('b', 'x', 'ha', 3), step('c', 'x', 'x', 3)];
+    expect(unitsFrom(circle)).toEqual([]);
     const layers = Array.from({ length: 60 }, (_, layer) =>
       [0, 1].flatMap((from) =>
         [0, 1].map((to) => step(`s-${layer}-${from}-${to}`, `u${layer}-${from}`, `u${layer + 1}-${to}`, 1)),
       ),
     ).flat();
-    expect(conversionOf([step('a', 'ha', 'u0-0', 1), ...layers], 'a', 'u60-0')).toBeNull();
+    expect(unitsFrom([step('a', 'ha', 'u0-0', 1, 'wonen'), ...layers])).toEqual(['ha → u1-0', 'ha → u1-1']);
+  });
+
+  it('leaves out a chain whose key a bijdrage could not hold', () => {
+    const long = 'x'.repeat(60);
+    expect(unitsFrom([step(long, 'ha', 'x', 1, 'wonen'), step(`${long}y`, 'x', 'y', 1)])).toEqual([]);
   });
 });
