@@ -10,8 +10,10 @@ import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
-import type { Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Bijdrage, Plaats, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
+import { useActiveVariant } from '#client/board/active-variant.ts';
+import { tafelHost, variantHost, type StukkenHost } from '#client/board/stukken-host.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { showToast } from '#client/ui/toast.tsx';
@@ -31,6 +33,8 @@ export interface PuzzelstukActs {
   readonly leg: (nieuw: NewPuzzelstuk) => string | null;
   readonly wijzig: (id: string, fields: Partial<PuzzelstukFields>, veld: string) => void;
   readonly plaats: (id: string, plaats: Plaats) => boolean;
+  /** What it contributes to an opgave; null takes that away. */
+  readonly bijdrage: (id: string, opgave: string, bijdrage: Bijdrage | null) => void;
   readonly hervorm: (shapes: readonly { readonly id: string; readonly geometrie: Geometry }[]) => boolean;
   readonly kopieer: (ids: readonly string[]) => readonly string[];
   readonly knip: (id: string, line: readonly LngLat[]) => readonly string[];
@@ -43,17 +47,22 @@ export interface PuzzelstukActs {
 
 let lastFunctie: Functie = 'wonen';
 
-/** Hook to the acts on pieces of the open tafel. */
+/** Hook to the acts on pieces of the board: those of the tafel, or of the variant that lies on the board. */
 export function usePuzzelstukActs(): PuzzelstukActs {
   const session = useTafelSession();
-  const { t } = useTranslation(['puzzelstuk', 'algemeen']);
-  return useMemo(() => puzzelstukActs(session, t), [session, t]);
+  const variantId = useActiveVariant()?.variant.id ?? null;
+  const { t } = useTranslation(['puzzelstuk', 'algemeen', 'varianten']);
+  return useMemo(
+    () =>
+      puzzelstukActs(session, variantId === null ? tafelHost(session) : variantHost(session, variantId), t),
+    [session, variantId, t],
+  );
 }
 
-type Translate = ReturnType<typeof useTranslation<['puzzelstuk', 'algemeen']>>['t'];
+type Translate = ReturnType<typeof useTranslation<['puzzelstuk', 'algemeen', 'varianten']>>['t'];
 
-function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
-  const stukken = () => session.puzzelstukken.getSnapshot();
+function puzzelstukActs(session: TafelSession, host: StukkenHost, t: Translate): PuzzelstukActs {
+  const { stukken } = host;
   const titelOf = (id: string): string => stukken().get(id)?.titel || t('zonderTitel');
   const undoable = (text: string): void =>
     showToast(text, { label: t('algemeen:ongedaanMaken'), onAction: () => session.undo.undo() });
@@ -80,8 +89,8 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
         drager: 'onbekend',
         archief: null,
       };
-      session.perform(t('actie.leg'), () =>
-        createRecord(session.doc, 'puzzelstuk', identity, fields, {
+      host.perform(t('actie.leg'), [], (doc) =>
+        createRecord(doc, 'puzzelstuk', identity, fields, {
           bijdrage: bijdrage && opgave ? { [opgave.id]: bijdrage } : {},
         }),
       );
@@ -89,7 +98,7 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
     },
     wijzig(id, fields, veld) {
       if (fields.functies?.[0]) lastFunctie = fields.functies[0];
-      session.perform(t('actie.wijzig', { veld }), () => setFields(session.doc, 'puzzelstuk', id, fields));
+      host.perform(t('actie.wijzig', { veld }), [id], (doc) => setFields(doc, 'puzzelstuk', id, fields));
     },
     plaats(id, plaats) {
       const sound = soundPlaats(plaats);
@@ -97,15 +106,23 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
         showToast(t(`lukteNiet.geometrie.${sound.error}`));
         return false;
       }
-      session.perform(t('actie.plaats'), () =>
-        setFields(session.doc, 'puzzelstuk', id, { plaats: sound.value }),
+      host.perform(t('actie.plaats'), [id], (doc) =>
+        setFields(doc, 'puzzelstuk', id, { plaats: sound.value }),
       );
       return true;
     },
+    bijdrage(id, opgave, bijdrage) {
+      host.perform(t(bijdrage === null ? 'actie.ontkoppelOpgave' : 'actie.koppelOpgave'), [id], (doc) =>
+        bijdrage === null
+          ? removeEntry(doc, 'puzzelstuk', id, 'bijdrage', opgave)
+          : putEntry(doc, 'puzzelstuk', id, 'bijdrage', opgave, bijdrage),
+      );
+    },
     hervorm(shapes) {
       let refused: string | null = null;
-      session.perform(t('actie.hervorm'), () => {
-        const outcome = reshapePuzzelstukken(session.doc, shapes);
+      const ids = shapes.map(({ id }) => id);
+      host.perform(t('actie.hervorm'), ids, (doc) => {
+        const outcome = reshapePuzzelstukken(doc, shapes);
         if (outcome.ok) return outcome.value;
         refused = t(`lukteNiet.geometrie.${outcome.error}`);
         return [];
@@ -115,14 +132,14 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
     },
     kopieer(ids) {
       const made: string[] = [];
-      session.perform(t('actie.kopieer'), () =>
+      host.perform(t('actie.kopieer'), [], (doc) =>
         ids.flatMap((id) => {
           const stuk = stukken().get(id);
           if (!stuk) return [];
           const identity = session.newIdentity();
           made.push(identity.id);
           return copyPuzzelstuk(
-            session.doc,
+            doc,
             stuk,
             identity,
             t('kopieVan', { titel: titelOf(id) }),
@@ -137,8 +154,8 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
       const titel = titelOf(id);
       let parts: readonly string[] = [];
       let refused: string | null = null;
-      session.perform(t('actie.knip'), () => {
-        const outcome = cutPuzzelstuk(session.doc, id, line, {
+      host.perform(t('actie.knip'), [id], (doc) => {
+        const outcome = cutPuzzelstuk(doc, id, line, {
           identity: () => session.newIdentity(),
           titel: (nummer) => t('deelVan', { titel, nummer }),
         });
@@ -155,8 +172,8 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
     },
     voegSamen(ids) {
       let refused: string | null = null;
-      session.perform(t('actie.samenvoegen'), () => {
-        const outcome = mergePuzzelstukken(session.doc, ids, session.archiefStamp());
+      host.perform(t('actie.samenvoegen'), ids, (doc) => {
+        const outcome = mergePuzzelstukken(doc, ids, session.archiefStamp());
         if (outcome.ok) return outcome.value;
         refused = t(outcome.error === 'bijdragen-differ' ? 'lukteNiet.bijdragen' : 'lukteNiet.voegSamen');
         return [];
@@ -166,22 +183,22 @@ function puzzelstukActs(session: TafelSession, t: Translate): PuzzelstukActs {
       return refused === null;
     },
     stelOpen(id, partij, erbij) {
-      session.perform(t(erbij ? 'actie.stelOpen' : 'actie.sluit'), () =>
+      host.perform(t(erbij ? 'actie.stelOpen' : 'actie.sluit'), [id], (doc) =>
         erbij
-          ? putEntry(session.doc, 'puzzelstuk', id, 'opengesteld', partij, true)
-          : removeEntry(session.doc, 'puzzelstuk', id, 'opengesteld', partij),
+          ? putEntry(doc, 'puzzelstuk', id, 'opengesteld', partij, true)
+          : removeEntry(doc, 'puzzelstuk', id, 'opengesteld', partij),
       );
     },
     archiveer(ids) {
       const found = ids.filter((id) => stukken().get(id)?.archief === null);
       if (found.length === 0) return;
-      session.perform(t('actie.archiveer'), () =>
-        found.flatMap((id) => setArchief(session.doc, 'puzzelstuk', id, session.archiefStamp())),
+      host.perform(t('actie.archiveer'), found, (doc) =>
+        found.flatMap((id) => setArchief(doc, 'puzzelstuk', id, session.archiefStamp())),
       );
-      undoable(t('gearchiveerd', { count: found.length }));
+      undoable(t(host.isVariant ? 'varianten:weggelaten' : 'gearchiveerd', { count: found.length }));
     },
     herstel(id) {
-      session.perform(t('actie.herstel'), () => setArchief(session.doc, 'puzzelstuk', id, null));
+      host.perform(t('actie.herstel'), [id], (doc) => setArchief(doc, 'puzzelstuk', id, null));
     },
   };
   return acts;

@@ -13,6 +13,7 @@ import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
 import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
+import varianten from '#client/i18n/en/varianten.ts';
 
 /** All texts in this language, by namespace. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   balans,
   recht,
   rechten,
+  varianten,
 } as const;

@@ -13,6 +13,7 @@ import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
 import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
+import varianten from '#client/i18n/nl/varianten.ts';
 
 /** All texts in this language, by namespace. */
 export const nl = {
@@ -31,4 +32,5 @@ export const nl = {
   balans,
   recht,
   rechten,
+  varianten,
 } as const;

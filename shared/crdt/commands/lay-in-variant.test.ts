@@ -104,6 +104,19 @@ describe('an act in a variant', () => {
     expect(named()).toEqual({});
   });
 
+  it('[VA1] what was archived on the tafel can come back in a variant alone', () => {
+    const { doc, lay, named, opTafel } = tafel();
+    setArchief(doc, 'puzzelstuk', testId(1), stamp);
+    const archived = opTafel().get(testId(1) as Puzzelstuk['id']);
+    if (!archived) throw new Error('still known');
+    layInVariant({ doc, variantId: VARIANT, opTafel: opTafel(), laid: opTafel() }, [testId(1)], (scratch) =>
+      setArchief(scratch, 'puzzelstuk', testId(1), null),
+    );
+    expect(named()[testId(1)]).toMatchObject({ soort: 'nieuw', partij: archived.partij });
+    lay([testId(1)], (scratch) => setArchief(scratch, 'puzzelstuk', testId(1), stamp));
+    expect(named()).toEqual({});
+  });
+
   it('[VA6] what is new in it knows its partij on the scratch paper too', () => {
     const { lay, named } = tafel();
     lay([], (scratch) =>

@@ -36,7 +36,10 @@ export function layInVariant(
   const changes: Change[] = [];
   for (const [id, value] of scratch.getMap('puzzelstuk').entries()) {
     const stuk = readRecord('puzzelstuk', value);
-    if (stuk !== null) changes.push(...name(doc, variantId, id, opTafel.get(id) ?? null, stuk));
+    const there = opTafel.get(id);
+    // What was archived on the tafel and comes back in a variant lies in that alone.
+    const beside = there?.archief === null ? there : null;
+    if (stuk !== null) changes.push(...name(doc, variantId, id, beside, stuk));
   }
   scratch.destroy();
   return changes;

@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { laidMap, laidStukken } from '#client/board/laid-stukken.ts';
+import { useVarianten, type BoardVariant } from '#client/board/use-varianten.ts';
+import { useOpTafel, usePuzzelstukken } from '#client/doc/use-doc.ts';
+
+let activeId: string | null = null;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Lays a variant on the board, or the tafel itself (null). For me alone; it lasts until the page closes. */
+export function kiesVariant(id: string | null): void {
+  if (id === activeId) return;
+  activeId = id;
+  for (const listener of listeners) listener();
+}
+
+/** Id of the variant that was chosen last; it may be archived or of another tafel by now. */
+export function useChosenVariantId(): string | null {
+  return useSyncExternalStore(subscribe, () => activeId);
+}
+
+/** The variant that is on the board now; null: the tafel. */
+export function useActiveVariant(): BoardVariant | null {
+  const id = useChosenVariantId();
+  const found = useVarianten().find(({ variant }) => variant.id === id);
+  return found && found.variant.archief === null ? found : null;
+}
+
+/** The pieces of the board as they lie now: of the active variant, or of the tafel. In order of making. */
+export function useStukken(): readonly Puzzelstuk[] {
+  return laidStukken(useOpTafel('puzzelstuk'), useActiveVariant()?.variant ?? null);
+}
+
+/** The same by id, with archived pieces of the tafel. */
+export function useStukkenById(): ReadonlyMap<string, Puzzelstuk> {
+  return laidMap(usePuzzelstukken(), useActiveVariant()?.variant ?? null);
+}
