@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { GeschiedenisDeel } from '#client/features/deelnemers/geschiedenis-deel.tsx';
 import { MensenDeel } from '#client/features/deelnemers/mensen-deel.tsx';
@@ -13,6 +13,7 @@ import { PlaatsKiezer } from '#client/features/deelnemers/plaats-kiezer.tsx';
 import { RechtenTabel } from '#client/features/deelnemers/rechten-tabel.tsx';
 import { TafelDeel } from '#client/features/deelnemers/tafel-deel.tsx';
 import { UitnodigingenDeel } from '#client/features/deelnemers/uitnodigingen-deel.tsx';
+import { SubNav } from '#client/ui/sub-nav.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import '#client/features/deelnemers/deelnemers.css';
 
@@ -29,18 +30,15 @@ export default function DeelnemersScreen() {
           <h1>{t('titel')}</h1>
           <PlaatsKiezer />
         </header>
-        <nav className="deelnemers__nav" aria-label={t('onderdelen')}>
-          {ONDERDELEN.map((each) => (
-            <Link
-              key={each}
-              href={onderdeelPath(tafelId, each)}
-              className="deelnemers__tab"
-              aria-current={each === onderdeel ? 'page' : undefined}
-            >
-              {t(`onderdeel.${each}`)}
-            </Link>
-          ))}
-        </nav>
+        <SubNav
+          label={t('onderdelen')}
+          current={onderdeel}
+          parts={ONDERDELEN.map((id) => ({
+            id,
+            label: t(`onderdeel.${id}`),
+            href: onderdeelPath(tafelId, id),
+          }))}
+        />
         {onderdeel === null ? <EmptyState title={t('onderdeelOnbekend')} /> : <Deel onderdeel={onderdeel} />}
       </div>
     </main>

@@ -10,7 +10,7 @@ import { grootboekSchema } from '#shared/rest/grootboek.ts';
 import { useRegister, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSayReason } from '#client/doc/use-right.ts';
 import { BewijsControle } from '#client/features/deelnemers/bewijs-controle.tsx';
-import { downloadJson } from '#client/features/deelnemers/download-json.ts';
+import { saveJson } from '#client/ui/save-file.ts';
 import { grootboekZin, redenOf } from '#client/features/deelnemers/grootboek-zin.ts';
 import { Mislukt } from '#client/features/deelnemers/mislukt.tsx';
 import { useGrootboekNamen } from '#client/features/deelnemers/use-grootboek-namen.ts';
@@ -147,7 +147,7 @@ function Regel({ regel: { entry } }: { readonly regel: SignedEntry }) {
   const concerns = deelnemer.rol === 'regisseur' || entry.partijen.includes(deelnemer.partij);
   const download = async (): Promise<void> => {
     const answer = await request(`/tafels/${tafelId}/grootboek/${seq}/bewijs`, receiptSchema);
-    if (answer.ok) downloadJson(`bewijs-${seq}.json`, answer.value);
+    if (answer.ok) saveJson(`bewijs-${seq}.json`, answer.value);
     else
       showToast(
         (answer.error.kind === 'geweigerd' ? answer.error.problem?.detail : t('offline')) ?? t('fout'),

@@ -30,7 +30,7 @@ const regel = (opgave: string, fields: Partial<BalansRegel>): BalansRegel => ({
   opgave,
   horizon: 'nu',
   gebied: null,
-  gevraagd: { waarde: 10, waardeTot: 10, uit: 'opgave' },
+  gevraagd: { waarde: 10, waardeTot: 10, uit: 'opgave', vervallen: [] },
   verdeeld: { afgesproken: 0, voorgesteld: 0 },
   hard: GEEN,
   zacht: GEEN,
