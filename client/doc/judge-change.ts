@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { isStatusField, statusIn } from '#shared/authorize/facts.ts';
 import type { FieldPath } from '#shared/crdt/change.ts';
 import { layoutOf } from '#shared/crdt/layout.ts';
 import { readRecord } from '#shared/crdt/read.ts';
@@ -10,7 +11,8 @@ export function judgeChange(doc: Y.Doc, judge: JudgeRight, path: FieldPath, afte
   const outer: JudgedRecord | null = readRecord(path.root, doc.getMap(path.root).get(path.id));
   if (outer === null) return false;
   const op = after === undefined ? 'wis' : 'zet';
-  if (path.child === null) return judge(op, layout.noun, path.key, outer, null, path.entry).ok;
+  const wordt = isStatusField(path.key) ? statusIn(path.key, after) : null;
+  if (path.child === null) return judge(op, layout.noun, path.key, outer, null, path.entry, wordt).ok;
   const { map, id } = path.child;
   const noun = layout.children[map]?.noun;
   const inner = childrenOf(outer, map).find((child) => child.id === id);

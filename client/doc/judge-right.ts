@@ -20,7 +20,8 @@ export interface RightsSituation {
 /**
  * Whether this deelnemer may do this here and now, by the rules with which the server judges it.
  * `record`: what it is done to; left out, a record of the own partij as it would be made. `ouder`: the record around it,
- * for an optie or an inzet. `entry`: key inside a keyed map, such as the partij in `betrokken`.
+ * for an optie or an inzet. `entry`: key inside a keyed map, such as the partij in `betrokken`. `wordt`: what a status
+ * becomes; left out, whether it can be changed at all.
  */
 export type JudgeRight = (
   op: Touch['op'],
@@ -29,6 +30,7 @@ export type JudgeRight = (
   record?: JudgedRecord | null,
   ouder?: JudgedRecord | null,
   entry?: string | null,
+  wordt?: string | null,
 ) => Permission;
 
 export function judgeRight(situation: RightsSituation): JudgeRight {
@@ -37,10 +39,11 @@ export function judgeRight(situation: RightsSituation): JudgeRight {
   const closed = closedReason(access);
   const own: JudgedRecord = { id: '', partij: deelnemer.partij, status: 'concept' };
   const factsOf = (record: JudgedRecord) => factsOfRecord(record, bevroren.has(record.id));
-  return (op, noun, field, record = null, ouder = null, entry = null) => {
+  return (op, noun, field, record = null, ouder = null, entry = null, wordt = null) => {
     if (closed !== null) return closed;
     const facts = { record: factsOf(record ?? own), ouder: ouder && factsOf(ouder), tafel };
-    return authorize(actor, { room: 'tafel', op, noun, field, entry, path: noun, ...facts });
+    const becomes = wordt === null ? {} : { wordt };
+    return authorize(actor, { room: 'tafel', op, noun, field, entry, path: noun, ...facts, ...becomes });
   };
 }
 

@@ -117,7 +117,6 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'regisseur-only': 'alleenRegisseur',
   'seat-ended': 'plaatsVoorbij',
   'register-server-only': 'tafelGegevens',
-  'schorsing-closed': 'tafelGegevens',
   'server-only-root': 'tafelGegevens',
   'tafel-closed': 'tafelDicht',
   'tafel-paused': 'tafelPauze',

@@ -62,13 +62,23 @@ const judge = ({ rol, noun, field, whose, ouder, bevroren, status, fase, tafel }
 const said = (permission: Permission): string =>
   permission.ok ? 'ok' : `${permission.error.rule} ${permission.error.reason}`;
 
-const NORMAL = { ouder: 'mede', bevroren: false, status: 'concept', fase: 'puzzel', tafel: 'open' } as const;
+const NORMAL = { ouder: 'mede', bevroren: false, fase: 'puzzel', tafel: 'open' } as const;
+
+type Row = [Noun, Field, eigen: string, mede: string, vreemd: string];
+
+/** Under which status a record can be changed. */
+const OPEN: Partial<Record<Noun, string>> = {
+  afspraak: 'concept',
+  inzet: 'concept',
+  verdeling: 'voorstel',
+  zet: 'open',
+};
 
 /**
  * What each noun answers to who writes (regisseur, bestuurder, redacteur) on an open tafel while it is being laid, for a
  * record of the own partij / of a partij that let the own one in / of another. `R:` for the regisseur alone.
  */
-const TABLE: readonly [Noun, Field, eigen: string, mede: string, vreemd: string][] = [
+const TABLE: readonly Row[] = [
   ['puzzelstuk', ['zet', 'titel'], 'ok', 'ok', 'AZ5 of-other-partij'],
   ['puzzelstuk', ['zet', 'plaats'], 'ok', 'ok', 'AZ5 of-other-partij'],
   ['puzzelstuk', ['zet', 'bijdrage', 'wonen'], 'ok', 'ok', 'AZ5 of-other-partij'],
@@ -108,6 +118,57 @@ const TABLE: readonly [Noun, Field, eigen: string, mede: string, vreemd: string]
   ['decentraleOpgave', ['maak', null], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
   ['decentraleOpgave', ['zet', 'waarde'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
   ['decentraleOpgave', ['zet', 'archief'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
+  ...(['combinatieregel', 'kengetal'] as const).flatMap((noun): Row[] => [
+    [noun, ['maak', null], ...three('AZ25 regisseur-only R:ok')],
+    [noun, ['zet', 'archief'], ...three('AZ25 regisseur-only R:ok')],
+  ]),
+  ['combinatieregel', ['zet', 'oordeel'], ...three('AZ25 regisseur-only R:ok')],
+  ['kengetal', ['zet', 'factor'], ...three('AZ25 regisseur-only R:ok')],
+  ['verdeling', ['maak', null], 'ok', 'ok', 'ok'],
+  ['verdeling', ['zet', 'waarde'], 'ok', 'AZ26 of-other-partij', 'AZ26 of-other-partij'],
+  ['verdeling', ['zet', 'archief'], 'ok', 'AZ26 of-other-partij', 'AZ26 of-other-partij'],
+  ['verdeling', ['zet', 'stand'], ...three('AZ26 regisseur-only R:ok')],
+  ['laag', ['maak', null], 'ok', 'AZ27 of-other-partij', 'AZ27 of-other-partij'],
+  ['laag', ['zet', 'geometrie'], 'ok', 'AZ27 of-other-partij', 'AZ27 of-other-partij'],
+  ['laag', ['zet', 'archief'], 'ok', 'AZ27 of-other-partij', 'AZ27 of-other-partij'],
+  ['variant', ['maak', null], 'ok', 'ok', 'ok'],
+  ['variant', ['zet', 'stuk', 'x'], 'ok', 'ok', 'AZ28 of-other-partij'],
+  ['variant', ['wis', 'stuk', 'x'], 'ok', 'ok', 'AZ28 of-other-partij'],
+  ['variant', ['zet', 'naam'], 'ok', 'ok', 'AZ28 of-other-partij'],
+  ['variant', ['zet', 'opengesteld', SELF], 'ok', 'AZ28 own-partij-only', 'AZ28 of-other-partij'],
+  ['variant', ['zet', 'archief'], 'ok', 'AZ28 own-partij-only', 'AZ28 of-other-partij'],
+  ['variant', ['zet', 'keuze'], ...three('AZ28 regisseur-only R:ok')],
+  ['zet', ['maak', null], 'ok', 'ok', 'ok'],
+  ['zet', ['zet', 'stuk', 'x'], 'ok', 'AZ29 of-other-partij', 'AZ29 of-other-partij'],
+  ['zet', ['zet', 'titel'], 'ok', 'AZ29 of-other-partij', 'AZ29 of-other-partij'],
+  ['zet', ['zet', 'betrokken', SELF], 'ok', 'AZ29 of-other-partij', 'AZ29 of-other-partij'],
+  ['zet', ['wis', 'betrokken', SELF], 'ok', 'AZ29 of-other-partij', 'AZ29 of-other-partij'],
+  ['zet', ['zet', 'antwoord', SELF], 'ok', 'ok', 'ok'],
+  ['zet', ['wis', 'antwoord', SELF], 'ok', 'ok', 'ok'],
+  ['zet', ['zet', 'antwoord', OTHER], ...three('AZ29 answers-for-itself')],
+  ['zet', ['wis', 'antwoord', OTHER], ...three('AZ29 answers-for-itself')],
+  ['zet', ['zet', 'archief'], 'ok', 'AZ29 of-other-partij', 'AZ29 of-other-partij'],
+  ['aanvaarding', ['maak', null], 'ok', 'AZ30 of-other-partij', 'AZ30 of-other-partij'],
+  ['aanvaarding', ['zet', 'archief'], 'ok', 'AZ30 of-other-partij', 'AZ30 of-other-partij'],
+  ['aanvaarding', ['zet', 'tot'], 'AZ30 agreed', 'AZ30 of-other-partij', 'AZ30 of-other-partij'],
+  ['aanvaarding', ['zet', 'naam'], 'AZ30 agreed', 'AZ30 of-other-partij', 'AZ30 of-other-partij'],
+  ['afwenteling', ['maak', null], 'ok', 'ok', 'ok'],
+  ['afwenteling', ['zet', 'toelichting'], 'ok', 'AZ31 of-other-partij', 'AZ31 of-other-partij'],
+  ['afwenteling', ['zet', 'archief'], 'ok', 'AZ31 of-other-partij', 'AZ31 of-other-partij'],
+  ['afwenteling', ['zet', 'hectare'], 'AZ31 agreed', 'AZ31 of-other-partij', 'AZ31 of-other-partij'],
+  [
+    'afwenteling',
+    ['zet', 'betrokken', OTHER],
+    'ok',
+    'AZ31 of-other-partij R:ok',
+    'AZ31 of-other-partij R:ok',
+  ],
+  ['afwenteling', ['wis', 'betrokken', OTHER], ...three('AZ31 answers-for-itself')],
+  ['afwenteling', ['wis', 'betrokken', SELF], ...three('AZ31 answers-for-itself')],
+  ['afwenteling', ['zet', 'erkenning', SELF], 'AZ31 not-involved', 'ok', 'AZ31 not-involved'],
+  ['afwenteling', ['wis', 'erkenning', SELF], 'AZ31 not-involved', 'ok', 'AZ31 not-involved'],
+  ['afwenteling', ['zet', 'erkenning', OTHER], ...three('AZ31 answers-for-itself')],
+  ['afwenteling', ['wis', 'erkenning', OTHER], ...three('AZ31 answers-for-itself')],
 ];
 
 function three(answer: string): [string, string, string] {
@@ -127,10 +188,30 @@ function* everySituation(): Iterable<Situation & { readonly cell: string }> {
         for (const fase of TAFEL_FASEN)
           for (const tafel of TAFEL_STATUSSEN)
             for (const bevroren of [false, true])
-              yield { ...NORMAL, rol, noun, field, whose, fase, tafel, bevroren, cell: cells[index] ?? '' };
+              yield {
+                ...NORMAL,
+                status: OPEN[noun] ?? null,
+                rol,
+                noun,
+                field,
+                whose,
+                fase,
+                tafel,
+                bevroren,
+                cell: cells[index] ?? '',
+              };
 }
 
-const PIECES: readonly Noun[] = ['puzzelstuk', 'decentraleOpgave'];
+const PIECES: readonly Noun[] = [
+  'puzzelstuk',
+  'decentraleOpgave',
+  'combinatieregel',
+  'kengetal',
+  'verdeling',
+  'laag',
+  'variant',
+  'zet',
+];
 const AGREEMENTS: readonly Noun[] = ['afspraak', 'inzet'];
 
 /** What fase and status of the tafel say first; null when they leave it to the row. */
@@ -154,7 +235,7 @@ function frozen({ noun, field, whose, bevroren }: Situation): string | null {
 }
 
 describe('the role matrix', () => {
-  it('[AZ2–AZ15] rol × noun × field × whose × fase × status × frozen is as the table says', () => {
+  it('[AZ2–AZ15] [AZ25–AZ31] rol × noun × field × whose × fase × status × frozen is as the table says', () => {
     const wrong: string[] = [];
     const seen = new Set<string>();
     let count = 0;
@@ -178,7 +259,22 @@ describe('the role matrix', () => {
       'AZ15 tafel-closed',
       'AZ15 tafel-paused',
       'AZ2 reader',
+      'AZ25 regisseur-only',
+      'AZ26 of-other-partij',
+      'AZ26 regisseur-only',
+      'AZ27 of-other-partij',
+      'AZ28 of-other-partij',
+      'AZ28 own-partij-only',
+      'AZ28 regisseur-only',
+      'AZ29 answers-for-itself',
+      'AZ29 of-other-partij',
       'AZ3 adviseur-only-reacts',
+      'AZ30 agreed',
+      'AZ30 of-other-partij',
+      'AZ31 agreed',
+      'AZ31 answers-for-itself',
+      'AZ31 not-involved',
+      'AZ31 of-other-partij',
       'AZ5 of-other-partij',
       'AZ6 own-partij-only',
       'AZ7 leaves-by-itself',
@@ -195,8 +291,69 @@ describe('the role matrix', () => {
     expect(new Set(TABLE.map(([noun]) => noun))).toEqual(new Set(NOUNS));
   });
 
+  const own = (
+    noun: Noun,
+    status: string | null,
+    field: Field,
+    rol: Rol = 'redacteur',
+    whose: Whose = 'eigen',
+  ) => said(judge({ ...NORMAL, rol, noun, whose, field, status }));
+
+  it('[AZ26] [AZ28] what the tafel decided stays as it is, until the regisseur opens it again', () => {
+    for (const [noun, status, opener, fields] of [
+      ['verdeling', 'afgesproken', 'stand', ['waarde', 'toelichting', 'archief']],
+      ['variant', 'gekozen', 'keuze', ['stuk', 'naam', 'opengesteld', 'archief']],
+      ['variant', 'afgevallen', 'keuze', ['stuk', 'archief']],
+    ] as const) {
+      const rule = noun === 'variant' ? 'AZ28' : 'AZ26';
+      for (const field of fields) {
+        expect(own(noun, status, ['zet', field])).toBe(`${rule} agreed`);
+        expect(own(noun, status, ['zet', field], 'regisseur')).toBe(`${rule} agreed`);
+      }
+      expect(own(noun, status, ['zet', opener], 'regisseur')).toBe('ok');
+      expect(own(noun, status, ['zet', opener])).toBe(`${rule} regisseur-only`);
+    }
+    expect(own('variant', 'gekozen', ['zet', 'stuk', 'x'], 'redacteur', 'mede')).toBe('AZ28 agreed');
+  });
+
+  it('[AZ29] who is involved in a zet parks it and takes it up again, and withdraws nothing for another', () => {
+    const set = (rol: Rol, whose: Whose, status: string, wordt?: string): string =>
+      said(
+        authorize(actor(rol), {
+          room: 'tafel',
+          op: 'zet',
+          noun: 'zet',
+          field: 'status',
+          entry: null,
+          record: facts(whose, status),
+          ouder: null,
+          tafel: { fase: 'puzzel', status: 'open' },
+          path: '',
+          ...(wordt !== undefined && { wordt }),
+        }),
+      );
+    for (const [from, to] of [
+      ['open', 'geparkeerd'],
+      ['geparkeerd', 'open'],
+      ['open', undefined],
+    ] as const) {
+      expect(set('redacteur', 'mede', from, to)).toBe('ok');
+      expect(set('regisseur', 'vreemd', from, to)).toBe('ok');
+      expect(set('redacteur', 'eigen', from, to)).toBe('ok');
+      expect(set('redacteur', 'vreemd', from, to)).toBe('AZ29 not-involved');
+    }
+    expect(set('redacteur', 'mede', 'open', 'gedaan')).toBe('ok');
+    expect(set('regisseur', 'vreemd', 'open', 'gedaan')).toBe('AZ29 of-other-partij');
+    for (const rol of ['redacteur', 'regisseur'] as const) {
+      expect(set(rol, 'mede', 'open', 'ingetrokken')).toBe('AZ29 of-other-partij');
+      for (const from of ['ingetrokken', 'gedaan'])
+        expect(set(rol, 'mede', from, 'open')).toBe('AZ29 of-other-partij');
+    }
+    expect(set('redacteur', 'eigen', 'ingetrokken', 'open')).toBe('ok');
+  });
+
   it('[AZ9] an inzet is brought by a party to the afspraak alone', () => {
-    const inzet = { ...NORMAL, rol: 'redacteur', noun: 'inzet', whose: 'eigen' } as const;
+    const inzet = { ...NORMAL, status: 'concept', rol: 'redacteur', noun: 'inzet', whose: 'eigen' } as const;
     for (const field of [
       ['maak', null],
       ['tekst', 'tekst'],
@@ -212,7 +369,15 @@ describe('the role matrix', () => {
     for (const ouder of WHOSE)
       expect(
         said(
-          judge({ ...NORMAL, rol: 'redacteur', noun: 'optie', field: ['maak', null], whose: 'eigen', ouder }),
+          judge({
+            ...NORMAL,
+            status: null,
+            rol: 'redacteur',
+            noun: 'optie',
+            field: ['maak', null],
+            whose: 'eigen',
+            ouder,
+          }),
         ),
       ).toBe('ok');
   });
@@ -254,11 +419,23 @@ describe('what is decided before any record is looked at', () => {
     path: '',
   });
 
-  it('[AZ1] nobody writes a register or a schorsing', () => {
-    for (const rol of ROLLEN) {
+  it('[AZ1] nobody writes a register', () => {
+    for (const rol of ROLLEN)
       expect(said(authorize(actor(rol), touch('register')))).toBe('AZ1 register-server-only');
-      expect(said(authorize(actor(rol), touch('schorsing')))).toBe('AZ1 schorsing-closed');
-    }
+  });
+
+  it('[AZ32] who writes at the tafel writes in the rooms of the own partij too, and nobody else', () => {
+    const answers = ROLLEN.map((rol) => [
+      rol,
+      said(authorize(actor(rol), { ...touch('schorsing'), noun: 'variant' })),
+    ]);
+    expect(Object.fromEntries(answers)).toEqual({
+      regisseur: 'ok',
+      bestuurder: 'ok',
+      redacteur: 'ok',
+      adviseur: 'AZ3 adviseur-only-reacts',
+      waarnemer: 'AZ2 reader',
+    });
   });
 
   it('[AZ2] who reads along writes nothing, whatever the rol', () => {
@@ -317,6 +494,9 @@ describe('facts', () => {
       facts('mede', 'concept', true),
     );
     expect(factsOfRecord({ partij: SELF })).toEqual(facts('eigen'));
+    expect(factsOfRecord({ partij: SELF, stand: 'afgesproken' })).toEqual(facts('eigen', 'afgesproken'));
+    expect(factsOfRecord({ partij: SELF, keuze: { stand: 'gekozen' } })).toEqual(facts('eigen', 'gekozen'));
+    expect(factsOfRecord({ partij: SELF, keuze: null })).toEqual(facts('eigen'));
   });
 
   it('[AZ14] [AZ15] a tafel that says nothing counts as open and being laid', () => {

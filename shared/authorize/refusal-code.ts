@@ -90,7 +90,6 @@ export type RightsCode =
   | 'regisseur-only'
   | 'seat-ended'
   | 'register-server-only'
-  | 'schorsing-closed'
   | 'server-only-root'
   | 'tafel-closed'
   | 'tafel-paused'

@@ -26,9 +26,9 @@ export type Noun = (typeof NOUNS)[number];
 export interface RecordFacts {
   /** Whose it is; set on creation and never changed (PS2). */
   readonly partij: string;
-  /** Who takes part beside its own partij: `opengesteld` of a puzzelstuk, `betrokken` of a spanningspunt or afspraak. */
+  /** Who takes part beside its own partij: `opengesteld` of a puzzelstuk or variant, `betrokken` of the other kinds. */
   readonly mede: readonly string[];
-  /** The status register; null where a record has none. */
+  /** The `status`, the `stand` of a verdeling, what was decided on a variant; null where there is none. */
   readonly status: string | null;
   /** The server froze its text (AZ11). */
   readonly bevroren: boolean;
@@ -40,8 +40,11 @@ export interface TafelFacts {
   readonly status: TafelStatus;
 }
 
+/** The kinds of document there are; who may read and write one follows from its kind (SY1). */
+export type RoomKind = 'tafel' | 'register' | 'schorsing' | 'eigen';
+
 interface TouchPlace {
-  readonly room: 'tafel' | 'register' | 'schorsing';
+  readonly room: RoomKind;
   /** `maak`: a record appears; `zet` / `wis`: a register or an entry; `tekst`: writing or deleting inside a text. */
   readonly op: 'maak' | 'zet' | 'wis' | 'tekst';
   /** Key inside the record, such as `titel`, `reactie` or `tekst`; null when the record itself appears. */
@@ -58,6 +61,8 @@ export interface RecordTouch extends TouchPlace {
   readonly record: RecordFacts;
   readonly ouder: RecordFacts | null;
   readonly tafel: TafelFacts;
+  /** What a status becomes; absent elsewhere, and while it is only asked whether it can be changed at all. */
+  readonly wordt?: string;
 }
 
 /** Something in a root that the server alone writes. */

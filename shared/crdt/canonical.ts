@@ -1,21 +1,19 @@
 import * as Y from 'yjs';
-
-const ROOTS = [
-  'tafel',
-  'opgave',
-  'bevroren',
-  'decentraleOpgave',
-  'puzzelstuk',
-  'spanningspunt',
-  'afspraak',
-] as const;
+import type { RoomKind } from '#shared/authorize/touch.ts';
+import { ROOTS_OF_ROOM } from '#shared/crdt/layout.ts';
 
 /**
- * The content of a tafel as one string that is equal for equal content: keys sorted, texts as XML with adjacent runs of
+ * The content of a document of this kind as one string that is equal for equal content: keys sorted, texts as XML with adjacent runs of
  * the same marks joined. Two replicas that hold the same updates give the same string (SY3).
  */
+export function canonicalRoom(doc: Y.Doc, kind: RoomKind): string {
+  return JSON.stringify(
+    Object.fromEntries(ROOTS_OF_ROOM[kind].map((root) => [root, canonical(doc.getMap(root))])),
+  );
+}
+
 export function canonicalTafel(doc: Y.Doc): string {
-  return JSON.stringify(Object.fromEntries(ROOTS.map((root) => [root, canonical(doc.getMap(root))])));
+  return canonicalRoom(doc, 'tafel');
 }
 
 /**

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import { layoutOf, RECORDS, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
+import { layoutOf, RECORDS, signedIn, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
 
 /**
- * Replaces the name in everything that these deelnemers said or put away (ID7), in the running transaction. Who it was
+ * Replaces the name in everything that these deelnemers said, decided, answered, accepted or put away (ID7), in the running transaction. Who it was
  * stays, as a seat without a name. What is frozen keeps its text to the letter, names and all: the parties to it may need
  * to prove it.
  */
@@ -26,16 +26,25 @@ interface Erasing {
 }
 
 function eraseIn(layout: RecordLayout, record: Y.Map<unknown>, erasing: Erasing): void {
-  const reacties = layout.maps['reactie'] === undefined ? null : record.get('reactie');
-  if (reacties instanceof Y.Map) {
-    for (const [id, reactie] of reacties.entries()) {
-      const erased = withoutName(reactie, 'gemaaktDoor', erasing);
-      if (erased !== null) reacties.set(id, erased);
+  for (const key of Object.keys(layout.maps)) {
+    const entries = record.get(key);
+    // Reactions stay open when the rest is frozen (AZ11), so they are no part of what may have to be proved.
+    if (!(entries instanceof Y.Map) || (erasing.isFrozen && key !== 'reactie')) continue;
+    for (const [entry, value] of entries.entries()) {
+      const erased = withoutName(key, value, erasing);
+      if (erased !== null) entries.set(entry, erased);
     }
   }
   if (erasing.isFrozen) return;
-  const archief = withoutName(record.get('archief'), 'door', erasing);
-  if (archief !== null) record.set('archief', archief);
+  for (const key of Object.keys(layout.registers)) {
+    const erased = withoutName(key, record.get(key), erasing);
+    if (erased !== null) record.set(key, erased);
+  }
+  const { makerName } = layout;
+  const maker = record.get('gemaaktDoor');
+  if (makerName !== undefined && typeof maker === 'string' && erasing.deelnemers.has(maker)) {
+    if (record.get(makerName) !== erasing.naam) record.set(makerName, erasing.naam);
+  }
   for (const [key, childLayout] of Object.entries(layout.children)) {
     const children = record.get(key);
     if (!(children instanceof Y.Map)) continue;
@@ -45,12 +54,9 @@ function eraseIn(layout: RecordLayout, record: Y.Map<unknown>, erasing: Erasing)
 }
 
 /** The value with another name when it is of one of them; null when there is nothing to do. */
-function withoutName(
-  value: unknown,
-  by: 'gemaaktDoor' | 'door',
-  { deelnemers, naam }: Erasing,
-): object | null {
-  if (typeof value !== 'object' || value === null) return null;
+function withoutName(field: string, value: unknown, { deelnemers, naam }: Erasing): object | null {
+  const by = signedIn(field);
+  if (by === null || typeof value !== 'object' || value === null) return null;
   const fields = value as Readonly<Record<string, unknown>>;
   const author = fields[by];
   if (typeof author !== 'string' || !deelnemers.has(author) || fields['naam'] === naam) return null;

@@ -26,7 +26,8 @@
  * create the same container, so none of their work can vanish (C11).
  */
 import * as z from 'zod';
-import type { Noun } from '#shared/authorize/touch.ts';
+import type { Noun, RoomKind } from '#shared/authorize/touch.ts';
+import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import { herkomstSchema } from '#shared/domain/herkomst.ts';
 import { aanvaardingFieldSchemas } from '#shared/domain/aanvaarding/schema.ts';
@@ -54,8 +55,11 @@ export const SCHEMA_VERSION = 3;
 export interface MapLayout {
   readonly key: z.ZodType;
   readonly value: z.ZodType;
-  /** `toevoegen`: entries are only ever added (a thread); `vrij`: also replaced and removed. */
-  readonly gebruik: 'toevoegen' | 'vrij';
+  /**
+   * `toevoegen`: entries are only ever added (a thread); `vrij`: also replaced and removed; `antwoord`: so too, and each is
+   * of the partij that it is keyed by, also in a record that is just made.
+   */
+  readonly gebruik: 'toevoegen' | 'vrij' | 'antwoord';
 }
 
 export interface RecordLayout {
@@ -66,6 +70,29 @@ export interface RecordLayout {
   readonly maps: Readonly<Record<string, MapLayout>>;
   readonly texts: readonly string[];
   readonly children: Readonly<Record<string, RecordLayout>>;
+  /** Registers that a later version brought: a record of before lacks them, and is read as having this value. */
+  readonly later?: Readonly<Record<string, unknown>>;
+  /** Registers with which anybody makes a record under this value; another one asks for the right to set it. */
+  readonly fresh?: Readonly<Record<string, unknown>>;
+  /** The register that holds the name of who made the record (AZ24). */
+  readonly makerName?: string;
+}
+
+/**
+ * Fields of which a value says who wrote it, with the key under which it does: always the sender (AZ24). Beside it stands
+ * the `naam`, which goes when that person does (ID7).
+ */
+const SIGNED: Readonly<Record<string, 'door' | 'gemaaktDoor'>> = {
+  archief: 'door',
+  keuze: 'door',
+  antwoord: 'door',
+  erkenning: 'door',
+  reactie: 'gemaaktDoor',
+};
+
+/** Under which key a value in this field says who wrote it; null where it does not. */
+export function signedIn(field: string): 'door' | 'gemaaktDoor' | null {
+  return (Object.hasOwn(SIGNED, field) ? SIGNED[field] : undefined) ?? null;
 }
 
 const idSchema = z.string().regex(ID_PATTERN);
@@ -103,9 +130,9 @@ export const RECORDS = {
   decentraleOpgave: plain('decentraleOpgave', decentraleOpgaveFieldSchemas),
   combinatieregel: plain('combinatieregel', combinatieregelFieldSchemas),
   kengetal: plain('kengetal', kengetalFieldSchemas),
-  verdeling: plain('verdeling', verdelingFieldSchemas),
+  verdeling: { ...plain('verdeling', verdelingFieldSchemas), fresh: { stand: 'voorstel' } },
   laag: plain('laag', laagFieldSchemas),
-  aanvaarding: plain('aanvaarding', aanvaardingFieldSchemas),
+  aanvaarding: { ...plain('aanvaarding', aanvaardingFieldSchemas), makerName: 'naam' },
   variant: {
     noun: 'variant',
     identity,
@@ -113,6 +140,7 @@ export const RECORDS = {
     maps: { stuk: stukken, opengesteld: partijen },
     texts: [],
     children: {},
+    fresh: { keuze: null },
   },
   zet: {
     noun: 'zet',
@@ -121,7 +149,7 @@ export const RECORDS = {
     maps: {
       stuk: stukken,
       betrokken: partijen,
-      antwoord: { key: partijIdSchema, value: antwoordSchema, gebruik: 'vrij' },
+      antwoord: { key: partijIdSchema, value: antwoordSchema, gebruik: 'antwoord' },
     },
     texts: [],
     children: {},
@@ -132,7 +160,7 @@ export const RECORDS = {
     registers: afwentelingFieldSchemas,
     maps: {
       betrokken: partijen,
-      erkenning: { key: partijIdSchema, value: erkenningSchema, gebruik: 'vrij' },
+      erkenning: { key: partijIdSchema, value: erkenningSchema, gebruik: 'antwoord' },
     },
     texts: [],
     children: {},
@@ -147,6 +175,7 @@ export const RECORDS = {
     },
     texts: [],
     children: {},
+    later: { drager: 'onbekend' },
   },
   spanningspunt: {
     noun: 'spanningspunt',
@@ -185,6 +214,14 @@ export const SERVER_ROOTS = {
   opgave: (): z.ZodType | undefined => opgaveSchema,
   bevroren: (key: string): z.ZodType | undefined => (ID_PATTERN.test(key) ? bevriezingSchema : undefined),
 } as const;
+
+/** Which roots a document of each kind has; there are no others in it (SY1, AZ32). */
+export const ROOTS_OF_ROOM: Readonly<Record<RoomKind, readonly string[]>> = {
+  tafel: [...Object.keys(SERVER_ROOTS), ...Object.keys(RECORDS)],
+  register: REGISTER_ROOTS,
+  schorsing: ['variant'],
+  eigen: ['variant'],
+};
 
 /** The layout of a record as any of them, for code that treats all alike. */
 export function layoutOf(root: RecordRoot): RecordLayout {

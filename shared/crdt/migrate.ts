@@ -4,7 +4,8 @@ import { layoutOf, RECORDS, type RecordLayout, type RecordRoot } from '#shared/c
 /**
  * Brings the records of an older layout up to this one, in the running transaction: containers that came later are laid
  * empty. Only the server does this, before anybody is let in, so that nobody lays the same container at the same time
- * (C11). Doing it again changes nothing. Under version 1 everybody changed everything: the partijen that already brought
+ * (C11). Doing it again changes nothing. A register that came later is not laid: it is read as what it was before, and who
+ * sets it in an old offline copy is not overwritten. Under version 1 everybody changed everything: the partijen that already brought
  * an inzet become parties to that afspraak.
  */
 export function migrateRecords(doc: Y.Doc): void {

@@ -47,7 +47,6 @@ const parsers: {
   puzzelstuk: (plain) =>
     puzzelstukSchema.safeParse({
       ...plain,
-      drager: plain['drager'] ?? 'onbekend',
       opengesteld: keysOf(plain['opengesteld']),
     }),
   spanningspunt: (plain) =>
@@ -103,7 +102,7 @@ export function readBevroren(doc: Y.Doc): ReadonlyMap<string, Bevriezing> {
 function plainOf(layout: RecordLayout, container: Y.Map<unknown>): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const key of [...Object.keys(layout.identity), ...Object.keys(layout.registers)])
-    plain[key] = container.get(key);
+    plain[key] = container.has(key) ? container.get(key) : layout.later?.[key];
   for (const key of Object.keys(layout.maps)) {
     const entries = container.get(key);
     plain[key] = entries instanceof Y.Map ? Object.fromEntries(entries.entries()) : {};

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { jsonEqual } from '#shared/lib/json.ts';
-import { archiefSchema, type Archief } from '#shared/domain/herkomst.ts';
+import type { Archief } from '#shared/domain/herkomst.ts';
 import type { Change, FieldPath } from '#shared/crdt/change.ts';
+import { signedIn } from '#shared/crdt/layout.ts';
 import { LOCAL_ORIGIN, readPath, writePath } from '#shared/crdt/mutate.ts';
 
 /** One act of the user: all its changes are taken back together. `label` names it in a menu or an announcement. */
@@ -122,8 +123,12 @@ export class UndoStack {
     const target = direction === 'undo' ? change.before : change.after;
     const { path } = change;
     if (!this.#isStill(path, expected)) return false;
-    // who archives again does so now, in the own name: never under the stamp of before (AZ24)
-    return this.#write(path, isArchief(path) && target !== null ? this.#archiefStamp() : target);
+    return this.#write(path, this.#signed(path, target));
+  }
+
+  /** Who archives, decides or answers again does so now, in the own name: never under the stamp of before (AZ24). */
+  #signed(path: FieldPath, value: unknown): unknown {
+    return isSaid(path, value) ? { ...value, ...this.#archiefStamp() } : value;
   }
 
   #write(path: FieldPath, value: unknown): boolean {
@@ -134,9 +139,11 @@ export class UndoStack {
 
   #isStill(path: FieldPath, expected: unknown): boolean {
     const current = readPath(this.#doc, path);
-    if (!isArchief(path) || expected === null) return jsonEqual(current, expected);
-    const stamp = archiefSchema.safeParse(current);
-    return jsonEqual(current, expected) || (stamp.data ?? null)?.door === this.#archiefStamp().door;
+    if (jsonEqual(current, expected)) return true;
+    if (!isSaid(path, current) || !isSaid(path, expected)) return false;
+    // put there again by this user, under a later stamp
+    const own = this.#archiefStamp();
+    return current.door === own.door && jsonEqual({ ...current, ...own }, { ...expected, ...own });
   }
 
   #notify(): void {
@@ -144,6 +151,7 @@ export class UndoStack {
   }
 }
 
-function isArchief({ key, entry }: FieldPath): boolean {
-  return key === 'archief' && entry === null;
+/** Whether a value says who put it there. */
+function isSaid({ key }: FieldPath, value: unknown): value is { readonly door: unknown } {
+  return signedIn(key) === 'door' && typeof value === 'object' && value !== null && 'door' in value;
 }

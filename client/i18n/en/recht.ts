@@ -4,7 +4,7 @@ import type nl from '#client/i18n/nl/recht.ts';
 const recht: Translation<typeof nl> = {
   adviseur: 'As an adviser you can respond, but not change anything else. Put your proposal in a response.',
   afgesproken:
-    'The table agreed to this share, so it is fixed. Must it change? Ask the facilitator to open it again.',
+    'This was agreed or said, so it is fixed. Must it change? Ask the facilitator to open it again, or lay something new.',
   andereNaam:
     'This change was in the name of someone else or of another party. Make the change again; if this keeps happening, log out and in again.',
   anders:

@@ -2,7 +2,7 @@
 const recht = {
   adviseur: 'Als adviseur kunt u reageren, maar niets anders wijzigen. Zet uw voorstel in een reactie.',
   afgesproken:
-    'Over dit aandeel is de tafel het eens, dus het staat vast. Moet het anders? Vraag de regisseur om het weer open te zetten.',
+    'Dit is zo afgesproken of gezegd, dus het staat vast. Moet het anders? Vraag de regisseur om het weer open te zetten, of leg iets nieuws neer.',
   andereNaam:
     'Deze wijziging stond op naam van iemand anders of van een andere partij. Doe de wijziging opnieuw; blijft dit komen, meld u dan af en opnieuw aan.',
   anders:

@@ -1,5 +1,11 @@
 import * as Y from 'yjs';
-import { tafelFactsOf } from '#shared/authorize/facts.ts';
+import {
+  MEDE_FIELDS,
+  STATUS_FIELDS,
+  statusIn,
+  tafelFactsOf,
+  type StatusField,
+} from '#shared/authorize/facts.ts';
 import type { RecordFacts, RecordTouch, TafelFacts, Touch } from '#shared/authorize/touch.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
 import type { KeyState } from '#shared/crdt/guard/key-state.ts';
@@ -8,10 +14,7 @@ import type { Node } from '#shared/crdt/guard/node.ts';
 import type { NodeIndex } from '#shared/crdt/guard/node-index.ts';
 
 type AnyType = Y.AbstractType<unknown>;
-type At = Pick<Touch, 'op' | 'field' | 'entry' | 'path'>;
-
-/** The keyed maps that say who takes part in a record, beside its own partij. */
-const MEDE_FIELDS = ['opengesteld', 'betrokken'] as const;
+type At = Pick<RecordTouch, 'op' | 'field' | 'entry' | 'path' | 'wordt'>;
 
 /**
  * What rights depend on (RecordFacts, TafelFacts), read from the document as it is before the update. Of who takes part
@@ -43,10 +46,19 @@ export class Facts {
   /** A record that appears in that container: of the sender's own partij, as its identity is held to (PS2). */
   newRecord(node: Node, noun: RecordTouch['noun'], path: string): RecordTouch {
     const at = { op: 'maak', field: null, entry: null, path } as const;
-    const own: RecordFacts = { partij: this.#partij ?? '', mede: [], status: null, bevroren: false };
+    const own = this.#ownFacts();
     const live = node.type && liveRecordAround(node.type, this.#nodes);
     const ouder = live ? this.#factsOf(live) : node.created === null ? null : own;
     return { ...this.#place(at), noun, record: own, ouder };
+  }
+
+  /** Something in a record that the same update makes, and that not every maker may put there. */
+  inNewRecord(noun: RecordTouch['noun'], at: At): RecordTouch {
+    return { ...this.#place(at), noun, record: this.#ownFacts(), ouder: null };
+  }
+
+  #ownFacts(): RecordFacts {
+    return { partij: this.#partij ?? '', mede: [], status: null, bevroren: false };
   }
 
   #place(at: At): At & { readonly room: Touch['room']; readonly tafel: TafelFacts } {
@@ -67,12 +79,22 @@ export class Facts {
 
   /**
    * Long offline work comes as one update, in which a partij can first have put its afspraak back to concept and then
-   * have written in it. Setting the status asks for the same rights and is judged by itself, so that opens nothing.
+   * have written in it. Setting the status is judged by itself, and asks for no less, so that opens nothing.
    */
   #statusOf(record: AnyType): string | null {
-    if (this.#nodes.peek(record)?.keys.get('status')?.news.some(isConcept)) return 'concept';
-    const status = valueAt(record, 'status');
-    return typeof status === 'string' ? status : null;
+    for (const field of Object.keys(STATUS_FIELDS) as StatusField[]) {
+      const open = STATUS_FIELDS[field];
+      if (
+        this.#nodes
+          .peek(record)
+          ?.keys.get(field)
+          ?.news.some((struct) => lastValue(struct) === open)
+      )
+        return open;
+      const value = statusIn(field, valueAt(record, field));
+      if (value !== null) return value;
+    }
+    return null;
   }
 
   #takesPart(record: AnyType): boolean {
@@ -94,6 +116,6 @@ export class Facts {
   }
 }
 
-function isConcept({ content }: KeyState['news'][number]): boolean {
-  return content.kind === 'any' && content.values.at(-1) === 'concept';
+function lastValue({ content }: KeyState['news'][number]): unknown {
+  return content.kind === 'any' ? content.values.at(-1) : undefined;
 }

@@ -74,7 +74,7 @@ function judge(parsed: ParsedUpdate, walk: Walk, facts: Facts, context: GuardCon
   for (const section of parsed.sections) for (const struct of section.structs) judgeStruct(struct);
   const touches = new Map<string, Touch>();
   const onTouch = (touch: Touch): void => {
-    const id = `${touch.op} ${touch.path}`;
+    const id = `${touch.op} ${touch.path} ${'wordt' in touch ? touch.wordt : ''}`;
     if (touches.has(id)) return;
     touches.set(id, touch);
     if (actor === 'server') return;

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { deelnemerSchema } from '#shared/domain/deelnemer/schema.ts';
 import { partijSchema } from '#shared/domain/partij/schema.ts';
-import { archiefSchema } from '#shared/domain/herkomst.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Touch } from '#shared/authorize/touch.ts';
-import { SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
+import { isStatusField, statusIn } from '#shared/authorize/facts.ts';
+import { SERVER_ROOTS, signedIn, type RecordLayout } from '#shared/crdt/layout.ts';
 import type { GuardContext } from '#shared/crdt/guard/context.ts';
 import type { Facts } from '#shared/crdt/guard/facts.ts';
 import { judgeListItem } from '#shared/crdt/guard/judge-text.ts';
@@ -55,10 +55,7 @@ export function textTouch(node: Node, facts: Facts): Touch | null {
 export function judgeKey(node: Node, state: KeyState, judging: Judging): void {
   const { zone } = node;
   const { context, facts, onTouch } = judging;
-  const touch = (op: Op, field: string | null, entry: string | null): void => {
-    const found = facts.inRecord(node, { op, field, entry, path: state.path });
-    if (found !== null) onTouch(found);
-  };
+  const { path } = state;
   switch (zone.kind) {
     case 'unknown':
       return refuse('SY5', zone.reason, zone.path);
@@ -85,12 +82,29 @@ export function judgeKey(node: Node, state: KeyState, judging: Judging): void {
       if (!ID_PATTERN.test(state.key)) refuse('PS2', 'id-malformed', state.path);
       return onTouch(facts.newRecord(node, zone.layout.noun, state.path));
     case 'record':
-      if (judgeField(zone, node, state, context)) touch(opOf(state), state.key, null);
+      if (!judgeField(zone, node, state, context)) return;
+      for (const wordt of becoming(state)) {
+        const at = { op: opOf(state), field: state.key, entry: null, path, ...(wordt !== null && { wordt }) };
+        onTouch(facts.inRecord(node, at) ?? facts.inNewRecord(zone.layout.noun, at));
+      }
       return;
-    case 'entries':
-      judgeEntry(zone.layout, state, context);
-      touch(opOf(state), zone.field, state.key);
+    case 'entries': {
+      judgeEntry(zone, state, context);
+      const at = { op: opOf(state), field: zone.field, entry: state.key, path };
+      const isAnswer = zone.layout.gebruik === 'antwoord' && zone.noun !== null;
+      const touch = facts.inRecord(node, at) ?? (isAnswer ? facts.inNewRecord(zone.noun, at) : null);
+      if (touch !== null) onTouch(touch);
+    }
   }
+}
+
+/** Each value that a status gets on the way: all of them are asked for, since the last one can be taken back later. */
+function becoming({ key, news }: KeyState): readonly (string | null)[] {
+  if (!isStatusField(key)) return [null];
+  const values = news.map(({ content }) =>
+    statusIn(key, content.kind === 'any' ? content.values.at(-1) : null),
+  );
+  return values.length === 0 ? [null] : [...new Set(values)];
 }
 
 /** Judges what one new struct puts into a list. */
@@ -112,8 +126,9 @@ function opOf({ winner, existing, existingDeleted }: KeyState): Op {
 /** A record appears with all its parts at once, or not at all (PS2). */
 export function judgeWhole({ zone, created, keys }: Node): void {
   if (created === null || zone.kind !== 'record') return;
+  const { later = {} } = zone.layout;
   for (const key of keysOf(zone.layout))
-    if (!keys.has(key)) refuse('PS2', 'not-whole', `${zone.path}/${key}`);
+    if (!keys.has(key) && !Object.hasOwn(later, key)) refuse('PS2', 'not-whole', `${zone.path}/${key}`);
 }
 
 const wholes = new Map<RecordLayout, readonly string[]>();
@@ -128,7 +143,7 @@ function keysOf(layout: RecordLayout): readonly string[] {
   return keys;
 }
 
-/** True for a register of a record that was there already: only those are a touch of their own. */
+/** True for a register that is a touch of its own: of a record that was there already, or that not every maker may set so. */
 function judgeField(
   zone: Zone & { kind: 'record' },
   node: Node,
@@ -149,8 +164,14 @@ function judgeField(
   const schema = Object.hasOwn(layout.registers, key) ? layout.registers[key] : undefined;
   if (!schema) return refuse('SY5', 'unknown-key', state.path);
   judgeRegister(schema, state);
-  if (key === 'archief') judgeStamps(state, context);
-  return node.created === null;
+  for (const value of plainNews(state)) {
+    judgeSigned(key, value, state, context);
+    if (key === layout.makerName && context.actor !== 'server' && value !== context.actor.naam)
+      refuse('AZ24', 'foreign-author', state.path);
+  }
+  if (node.created === null) return true;
+  const { fresh = {} } = layout;
+  return Object.hasOwn(fresh, key) && plainNews(state).some((value) => value !== fresh[key]);
 }
 
 /** A container is laid once, and never replaced or deleted (GU1): what others put into it would vanish. */
@@ -183,15 +204,21 @@ function judgeAuthor(key: string, value: unknown, { actor }: GuardContext, state
   if (key === 'gemaaktDoor' && value !== actor.deelnemerId) refuse('PS2', 'foreign-author', state.path);
 }
 
-/** Who archives says so in the own name (AZ24). */
-function judgeStamps(state: KeyState, { actor }: GuardContext): void {
-  if (actor === 'server') return;
-  for (const { content } of state.news) {
-    const value = content.kind === 'any' ? content.values.at(-1) : null;
-    const stamp = value === null ? null : archiefSchema.parse(value);
-    if (stamp !== null && (stamp.door !== actor.deelnemerId || stamp.naam !== actor.naam))
-      refuse('AZ24', 'foreign-author', state.path);
-  }
+/** Who archives, decides, answers or reacts says so in the own name, and for the own partij (AZ24). */
+function judgeSigned(field: string, value: unknown, state: KeyState, { actor }: GuardContext): void {
+  const author = signedIn(field);
+  if (actor === 'server' || author === null || typeof value !== 'object' || value === null) return;
+  const said = value as Readonly<Record<string, unknown>>; // an object with string keys, as its schema proved
+  if (Object.hasOwn(said, 'partij') && said['partij'] !== actor.partij)
+    refuse('PS2', 'foreign-partij', state.path);
+  if (said[author] !== actor.deelnemerId)
+    refuse(author === 'door' ? 'AZ24' : 'PS2', 'foreign-author', state.path);
+  if (said['naam'] !== actor.naam) refuse('AZ24', 'foreign-author', state.path);
+}
+
+/** The plain values that an update sets here, also those that it overwrites itself. */
+function plainNews({ news }: KeyState): readonly unknown[] {
+  return news.flatMap(({ content }) => (content.kind === 'any' ? [content.values.at(-1)] : []));
 }
 
 /** A register always has a value; an entry that lost to a later one may already have been collected. */
@@ -200,21 +227,24 @@ function judgeRegister(schema: z.ZodType, state: KeyState): void {
   if (isGone(state)) refuse('SY5', 'register-deleted', state.path);
 }
 
-function judgeEntry(layout: MapLayout, state: KeyState, context: GuardContext): void {
+function judgeEntry(
+  { layout, field }: Zone & { kind: 'entries' },
+  state: KeyState,
+  context: GuardContext,
+): void {
   if (!layout.key.safeParse(state.key).success) refuse('SY5', 'key-does-not-fit', state.path);
   judgeNews(layout.value, state);
-  if (layout.gebruik === 'vrij') return;
+  if (layout.gebruik !== 'toevoegen') {
+    for (const value of plainNews(state)) judgeSigned(field ?? '', value, state, context);
+    return;
+  }
   const [only, ...more] = state.news;
   if (state.existing !== null || !only || more.length > 0 || only.deleted || only.content.kind !== 'any')
     refuse('SP2', 'thread-add-only', state.path);
   const value = plainValue(only.content, state);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'id' && part !== state.key) refuse('PS2', 'id-differs', state.path);
-    judgeAuthor(key, part, context, state);
-    if (key === 'naam' && context.actor !== 'server' && part !== context.actor.naam)
-      refuse('AZ24', 'foreign-author', state.path);
-  }
+  if (typeof value === 'object' && value !== null && 'id' in value && value.id !== state.key)
+    refuse('PS2', 'id-differs', state.path);
+  judgeSigned(field ?? '', value, state, context);
 }
 
 function judgeNews(schema: z.ZodType, state: KeyState): void {

@@ -33,9 +33,14 @@ export function judgeValue(schema: z.ZodType, value: unknown, at: At): void {
   if (!sound.ok) refuse('GE2', sound.error, at.path);
 }
 
-/** The geometry of a `plaats`, or the place that an `anker` is pinned to; the schema has judged their form. */
+/**
+ * The geometry that a value is (of a laag) or holds: of a `plaats`, of the `plaats` of a piece in a variant, or the place
+ * that an `anker` is pinned to. The schema has judged their form.
+ */
 function geometryIn(value: unknown): Geometry | null {
   if (typeof value !== 'object' || value === null) return null;
+  if ('coordinates' in value) return value as Geometry;
+  if ('plaats' in value) return geometryIn(value.plaats);
   if ('geometrie' in value) return value.geometrie as Geometry;
   return 'lngLat' in value ? { type: 'Point', coordinates: value.lngLat as [number, number] } : null;
 }

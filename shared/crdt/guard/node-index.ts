@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { RoomKind } from '#shared/authorize/touch.ts';
 import { Node } from '#shared/crdt/guard/node.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
 import { childZone, rootZone, type Zone } from '#shared/crdt/guard/zone.ts';
@@ -11,13 +12,13 @@ const zones = new WeakMap<object, Zone>();
 /** The containers that one update touches, one node each. */
 export class NodeIndex {
   readonly #doc: Y.Doc;
-  readonly #room: 'tafel' | 'register' | 'schorsing';
+  readonly #room: RoomKind;
   readonly #maxTextDepth: number;
   readonly #roots = new Map<string, Node>();
   readonly #types = new Map<AnyType, Node>();
   readonly #created: Node[] = [];
 
-  constructor(doc: Y.Doc, room: 'tafel' | 'register' | 'schorsing', maxTextDepth: number) {
+  constructor(doc: Y.Doc, room: RoomKind, maxTextDepth: number) {
     this.#doc = doc;
     this.#room = room;
     this.#maxTextDepth = maxTextDepth;

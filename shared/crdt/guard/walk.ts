@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { RoomKind } from '#shared/authorize/touch.ts';
 import type { GuardLimits } from '#shared/crdt/guard/limits.ts';
 import { CausalPast, type CausalBudget } from '#shared/crdt/guard/causal-past.ts';
 import { ListOverlay } from '#shared/crdt/guard/list-overlay.ts';
@@ -55,7 +56,7 @@ export class Walk {
   constructor(
     doc: Y.Doc,
     parsed: ParsedUpdate,
-    room: 'tafel' | 'register' | 'schorsing',
+    room: RoomKind,
     limits: GuardLimits,
     onRefused: OnRefused | null = null,
   ) {

@@ -1,7 +1,6 @@
-import { layoutOf, RECORDS, SERVER_ROOTS, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
+import { layoutOf, RECORDS, ROOTS_OF_ROOM, type MapLayout, type RecordLayout } from '#shared/crdt/layout.ts';
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
-import type { Noun } from '#shared/authorize/touch.ts';
-import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
+import type { Noun, RoomKind } from '#shared/authorize/touch.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
 import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 
@@ -26,16 +25,12 @@ export type Zone = Place &
     | { readonly kind: 'unknown'; readonly reason: RefusalCode }
   );
 
-export function rootZone(root: string, room: 'tafel' | 'register' | 'schorsing'): Zone {
+export function rootZone(root: string, room: RoomKind): Zone {
   const place = { path: root, noun: null, field: null };
-  if (room === 'tafel' && Object.hasOwn(RECORDS, root)) {
-    const layout = layoutOf(root as keyof typeof RECORDS);
-    return { ...place, kind: 'records', layout, noun: layout.noun };
-  }
-  if (room === 'tafel' && Object.hasOwn(SERVER_ROOTS, root)) return { kind: 'server', ...place };
-  if (room === 'register' && (REGISTER_ROOTS as readonly string[]).includes(root))
-    return { kind: 'server', ...place };
-  return { kind: 'unknown', reason: 'unknown-root', ...place };
+  if (!ROOTS_OF_ROOM[room].includes(root)) return { kind: 'unknown', reason: 'unknown-root', ...place };
+  if (!Object.hasOwn(RECORDS, root)) return { kind: 'server', ...place };
+  const layout = layoutOf(root as keyof typeof RECORDS);
+  return { ...place, kind: 'records', layout, noun: layout.noun };
 }
 
 /** The zone of a container of that type under `parent`, at `key` or (null) in its list. */
