@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
-import { laidMap, laidStukken } from '#client/board/laid-stukken.ts';
+import { laidStukken } from '#client/board/laid-stukken.ts';
 import { useVarianten, type BoardVariant } from '#client/board/use-varianten.ts';
-import { useOpTafel, usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useOpTafel } from '#client/doc/use-doc.ts';
 
 let activeId: string | null = null;
 const listeners = new Set<() => void>();
@@ -34,9 +34,4 @@ export function useActiveVariant(): BoardVariant | null {
 /** The pieces of the board as they lie now: of the active variant, or of the tafel. In order of making. */
 export function useStukken(): readonly Puzzelstuk[] {
   return laidStukken(useOpTafel('puzzelstuk'), useActiveVariant()?.variant ?? null);
-}
-
-/** The same by id, with archived pieces of the tafel. */
-export function useStukkenById(): ReadonlyMap<string, Puzzelstuk> {
-  return laidMap(usePuzzelstukken(), useActiveVariant()?.variant ?? null);
 }

@@ -1,6 +1,7 @@
 import { IconHandClick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDecentraleOpgaven, usePuzzelstukken, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useStukMap } from '#client/board/use-stuk-map.ts';
+import { useDecentraleOpgaven, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { EigenOpgavePanel } from '#client/features/opgave/eigen-opgave.tsx';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
@@ -16,7 +17,7 @@ export interface BoardPanelProps {
 export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
   const { t } = useTranslation();
   const selected = useBoard((state) => state.selected);
-  const stukken = usePuzzelstukken();
+  const stukken = useStukMap();
   const punten = useSpanningspunten();
   const opgaven = useDecentraleOpgaven();
   const chosen = selected.flatMap((id) => stukken.get(id) ?? []);

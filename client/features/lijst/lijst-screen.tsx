@@ -3,9 +3,10 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useReden } from '#client/board/use-reden.ts';
+import { useStukMap } from '#client/board/use-stuk-map.ts';
+import { useStukRecht } from '#client/board/use-stuk-recht.ts';
 import {
   useDecentraleOpgaven,
-  usePuzzelstukken,
   useRegister,
   useSpanningspunten,
 } from '#client/doc/use-doc.ts';
@@ -31,7 +32,7 @@ export interface LijstScreenProps {
 /** Everything on the map as a table: the equal of the map, by keyboard and by screen reader (UI1). */
 export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt }: LijstScreenProps) {
   const { t } = useTranslation('lijst');
-  const stukken = usePuzzelstukken();
+  const stukken = useStukMap();
   const punten = useSpanningspunten();
   const opgaven = useDecentraleOpgaven();
   const { partijen } = useRegister();
@@ -39,6 +40,7 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
   const place = useScrollIntoView<HTMLDivElement>(selected[0] ?? null);
   const judge = useRights();
   const reden = useReden();
+  const redenStuk = useStukRecht().leg;
   const redenPunt = reden(judge('maak', 'spanningspunt', null));
   const [vraag, setVraag] = useState<Vraag>(ALLES);
   const deferred = useDeferredValue(vraag);
@@ -55,7 +57,7 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
           <div className="lijst-screen__actions">
             <Button
               variant="primary"
-              reason={reden(judge('maak', 'puzzelstuk', null))}
+              reason={redenStuk}
               onPress={() => {
                 const id = acts.leg({ plaats: { soort: 'geen' } });
                 if (id !== null) onKies([id], 'vervang');

@@ -1,7 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
 import { likelyFunctie, perspectiefOf } from '#shared/domain/opgave/perspectief.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
@@ -9,7 +8,8 @@ import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
-import { useDecentraleOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
+import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
+import { useDecentraleOpgaven } from '#client/doc/use-doc.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatAmount, roundSum } from '#client/i18n/format.ts';
 import { IconButton } from '#client/ui/button.tsx';
@@ -21,16 +21,13 @@ import { Select } from '#client/ui/select.tsx';
 /** What a piece contributes, per opgave in that opgave's own unit (PS5); moves along while the shape moves. */
 export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
   const { t } = useTranslation(['puzzelstuk', 'opgave', 'algemeen']);
-  const session = useTafelSession();
+  const acts = usePuzzelstukActs();
   const opgaven = useAlleOpgaven();
   // An archived one keeps its name here.
   const decentraal = useDecentraleOpgaven();
   const reason = useReadOnly();
   const [round, setRound] = useState(0);
-  const put = (opgave: string, bijdrage: Bijdrage): void =>
-    session.perform(t('actie.koppelOpgave'), () =>
-      putEntry(session.doc, 'puzzelstuk', stuk.id, 'bijdrage', opgave, bijdrage),
-    );
+  const put = (opgave: string, bijdrage: Bijdrage): void => acts.bijdrage(stuk.id, opgave, bijdrage);
   const linkable = opgaven.filter(
     (opgave) => opgave.eenheid !== null && !Object.hasOwn(stuk.bijdrage, opgave.id),
   );
@@ -52,11 +49,7 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
               opgaveId
             }
             onChange={(next) => put(opgaveId, next)}
-            onRemove={() =>
-              session.perform(t('actie.ontkoppelOpgave'), () =>
-                removeEntry(session.doc, 'puzzelstuk', stuk.id, 'bijdrage', opgaveId),
-              )
-            }
+            onRemove={() => acts.bijdrage(stuk.id, opgaveId, null)}
           />
         ))}
       </ul>

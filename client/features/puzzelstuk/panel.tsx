@@ -37,7 +37,7 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
   return (
     <article className="puzzelstuk-panel" aria-label={stuk.titel || t('zonderTitel')}>
       <PanelHead stuk={stuk} reden={reden} onKies={onKies} />
-      <ReasonNote reason={reden.wijzig} />
+      <ReasonNote reason={reden.wijzig ?? reden.naam} />
       {stuk.archief === null ? null : (
         <ArchiefBanner
           archief={stuk.archief}
@@ -47,24 +47,30 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
         />
       )}
       <ReadOnlyContext value={reden.wijzig}>
-        <DraftTextField
-          label={t('veld.titel')}
-          value={stuk.titel}
-          placeholder={t('zonderTitel')}
-          maxLength={160}
-          onCommit={(titel) => set({ titel })}
-        />
+        <ReadOnlyContext value={reden.naam}>
+          <DraftTextField
+            label={t('veld.titel')}
+            value={stuk.titel}
+            placeholder={t('zonderTitel')}
+            maxLength={160}
+            onCommit={(titel) => set({ titel })}
+          />
+        </ReadOnlyContext>
         <FunctiesField value={stuk.functies} onChange={(functies) => set({ functies: [...functies] })} />
-        <Select
-          label={t('veld.status')}
-          options={PUZZELSTUK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
-          value={stuk.status}
-          onChange={(status) => set({ status })}
-        />
+        <ReadOnlyContext value={reden.naam}>
+          <Select
+            label={t('veld.status')}
+            options={PUZZELSTUK_STATUSSEN.map((id) => ({ id, label: t(`status.${id}`) }))}
+            value={stuk.status}
+            onChange={(status) => set({ status })}
+          />
+        </ReadOnlyContext>
         <PlaatsField stuk={stuk} redenKnip={reden.eigen} onToonOpKaart={onToonOpKaart} />
         <ClaimField stuk={stuk} onChange={(claim) => set({ claim })} />
         <PeriodeField value={stuk.periode} onChange={(periode) => set({ periode })} />
         <BijdragenField stuk={stuk} />
+      </ReadOnlyContext>
+      <ReadOnlyContext value={reden.tafel}>
         <VerbondenAfspraken soort="puzzelstuk" id={stuk.id} titel={t('linksNaarAfspraken')} />
         <DraftTextField
           label={t('veld.toelichting')}
@@ -82,7 +88,7 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
           onCommit={(bron) => set({ bron })}
         />
       </ReadOnlyContext>
-      <OpengesteldField stuk={stuk} reden={reden.eigen} />
+      <OpengesteldField stuk={stuk} reden={reden.openstellen} />
       <Wijzigingen herkomst={stuk} soort="puzzelstuk" />
     </article>
   );
