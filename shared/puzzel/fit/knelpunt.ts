@@ -1,0 +1,91 @@
+import { deelvraag, losseDelen } from '#shared/puzzel/fit/deelvraag.ts';
+import { drukOf } from '#shared/puzzel/fit/druk.ts';
+import { kleinsteSet, type KleinsteSet } from '#shared/puzzel/fit/kleinste-set.ts';
+import { tijdTot, type Middelen } from '#shared/puzzel/fit/middelen.ts';
+import { openVraag, pastVraag, type Tekort } from '#shared/puzzel/fit/tekort.ts';
+import type { Werk } from '#shared/puzzel/fit/voortgang.ts';
+import type { FitVraag } from '#shared/puzzel/fit/vraag.ts';
+
+/** How long all at once is tried before it is asked where it is likely to pinch. */
+const EERST_MS = 400;
+/** From so many places it is looked for around the tightest claims. */
+const PLEKKEN = 6;
+const GROOTTES = [2, 3, 5, 8, 12, 18, 27, 40];
+
+/** What a question came to; columns as in `elastisch` of the same question. */
+export type Oordeel =
+  | { readonly soort: 'past'; readonly kolommen: Float64Array }
+  | { readonly soort: 'past-niet'; readonly set: KleinsteSet }
+  | { readonly soort: 'onbekend'; readonly reden: 'tijd' | 'te-groot' | 'te-veel-combinaties' };
+
+/** Whether the claims fit; if not, a smallest set that does not. */
+export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): Werk<Oordeel> {
+  const open = openVraag(vraag, middelen.oplosser);
+  try {
+    yield { fase: 'passen', stap: 0, van: null };
+    const first = open.tekort({
+      methode: 'hoekpunt',
+      hoogstensMs: Math.min(EERST_MS, tijdTot(middelen, totMs)),
+    });
+    if (first.soort === 'te-groot') return { soort: 'onbekend', reden: 'te-groot' };
+    if (first.soort === 'tekort' && first.past) return { soort: 'past', kolommen: first.kolommen };
+    if (open.elastisch.begrensd) return { soort: 'onbekend', reden: 'te-veel-combinaties' };
+
+    const known = first.soort === 'tekort' ? first : null;
+    const near = yield* aroundTightest(vraag, known, middelen, totMs);
+    if (near) return { soort: 'past-niet', set: near };
+
+    yield { fase: 'passen', stap: 1, van: null };
+    // spread over all cells when it fits: no lay-out to show, so that one is made after
+    const whole = known ?? open.tekort({ methode: 'binnenpunt', hoogstensMs: tijdTot(middelen, totMs) });
+    if (whole.soort !== 'tekort') return { soort: 'onbekend', reden: 'tijd' };
+    if (whole.past) {
+      const corner = open.tekort({ methode: 'hoekpunt', hoogstensMs: tijdTot(middelen, totMs) });
+      return { soort: 'past', kolommen: corner.soort === 'tekort' ? corner.kolommen : whole.kolommen };
+    }
+    const parts = losseDelen(deelvraag(vraag, whole.drager).vraag)
+      .map((part) => part.flatMap((at) => whole.drager[at] ?? []))
+      .toSorted((a, b) => a.length - b.length);
+    for (const part of [...parts, whole.drager]) {
+      const set = yield* kleinsteSet(vraag, part, middelen, totMs);
+      if (set) return { soort: 'past-niet', set };
+    }
+    return { soort: 'onbekend', reden: 'tijd' };
+  } finally {
+    open.sluit();
+  }
+}
+
+/**
+ * Most often a few claims near each other are what pinches: from the tightest claims on, larger and larger groups of
+ * neighbours are asked, which takes far less time than all at once. Null when none was found.
+ */
+function* aroundTightest(
+  vraag: FitVraag,
+  known: Tekort | null,
+  middelen: Middelen,
+  totMs: number,
+): Werk<KleinsteSet | null> {
+  const { krapste, omgeving } = drukOf(vraag);
+  const places = krapste.filter((claim) => known?.drager.includes(claim) ?? true).slice(0, PLEKKEN);
+  let best: KleinsteSet | null = null;
+  for (const [stap, claim] of places.entries()) {
+    const around = omgeving(claim, Math.min(GROOTTES.at(-1) ?? 0, (best?.claims.length ?? Infinity) - 1));
+    for (const grootte of GROOTTES) {
+      const group = around.slice(0, grootte);
+      yield { fase: 'kleinste-set', stap, van: places.length };
+      const fits = pastVraag(deelvraag(vraag, group).vraag, middelen.oplosser, {
+        methode: 'hoekpunt',
+        hoogstensMs: Math.min(EERST_MS, tijdTot(middelen, totMs)),
+      });
+      if (fits === false) {
+        const found = yield* kleinsteSet(vraag, group, middelen, totMs);
+        if (found?.kleinst === true && found.claims.length < (best?.claims.length ?? Infinity)) best = found;
+        break;
+      }
+      if (grootte >= around.length) break;
+    }
+    if (best?.claims.length === 1) break;
+  }
+  return best;
+}
