@@ -1,5 +1,30 @@
-/** Sets of numbered things, each with a number of its own, so that walking from one to the next is one look-up. */
-export class CoverSets {
+/** Up to so many things a set is its own number, bit by bit, and leaves room for one bit more. */
+const MOST_BITS = 29;
+
+/** Sets of numbered things, each with a number of its own (0 is the empty one), so that walking from one to the next is cheap. */
+export interface CoverSets {
+  /** The set that has `thing` where `set` has not, or the other way round. */
+  toggle(set: number, thing: number): number;
+  has(set: number, thing: number): boolean;
+  /** Sorted. */
+  members(set: number): readonly number[];
+}
+
+export function coverSetsOf(things: number): CoverSets {
+  return things <= MOST_BITS ? BITS : new NumberedSets(things);
+}
+
+const BITS: CoverSets = {
+  toggle: (set, thing) => set ^ (1 << thing),
+  has: (set, thing) => ((set >> thing) & 1) === 1,
+  members: (set) => {
+    const members: number[] = [];
+    for (let thing = 0; set >> thing > 0; thing++) if (((set >> thing) & 1) === 1) members.push(thing);
+    return members;
+  },
+};
+
+class NumberedSets implements CoverSets {
   readonly #members: (readonly number[])[] = [[]];
   readonly #numbers = new Map<string, number>([['', 0]]);
   readonly #steps = new Map<number, number>();
@@ -9,7 +34,6 @@ export class CoverSets {
     this.#things = things;
   }
 
-  /** The set that has `thing` where `set` has not, or the other way round. Set 0 is the empty one. */
   toggle(set: number, thing: number): number {
     const step = set * this.#things + thing;
     const known = this.#steps.get(step);
@@ -20,7 +44,10 @@ export class CoverSets {
     return next;
   }
 
-  /** Sorted. */
+  has(set: number, thing: number): boolean {
+    return this.members(set).includes(thing);
+  }
+
   members(set: number): readonly number[] {
     return this.#members[set] ?? [];
   }

@@ -1,6 +1,7 @@
-import { CoverSets } from './cover-sets.ts';
+import { coverSetsOf } from './cover-sets.ts';
+import { pieceArea } from './piece-area.ts';
 import type { Shape } from './shape.ts';
-import { pieceArea, walkParts } from './walk-parts.ts';
+import { walkParts } from './walk-parts.ts';
 
 /** A part of an area: which of the others lie over it, and its square metres. */
 export interface CoveredPart {
@@ -17,17 +18,16 @@ export interface CoveredPart {
 export function coverage(target: Shape, others: readonly Shape[]): readonly CoveredPart[] {
   if (target.kind !== 'vlak') return [];
   const own = others.length;
-  const sets = new CoverSets(own + 1);
-  const areas: number[] = [];
-  walkParts([...others, target], target.bbox, sets, (set, strip, at) => {
-    areas[set] = (areas[set] ?? 0) + pieceArea(strip, at);
+  const sets = coverSetsOf(own + 1);
+  const areas = new Map<number, number>();
+  walkParts([...others, target], target.bbox, sets, (set, sides, west, east, low, high) => {
+    if (!sets.has(set, own)) return;
+    areas.set(set, (areas.get(set) ?? 0) + pieceArea(sides, west, east, low, high));
   });
   const parts: CoveredPart[] = [];
-  areas.forEach((areaSquareMeters, set) => {
-    const members = sets.members(set);
+  for (const [set, areaSquareMeters] of areas) {
     // the target has the highest number, so it comes last
-    if (areaSquareMeters > 0 && members.at(-1) === own)
-      parts.push({ others: members.slice(0, -1), areaSquareMeters });
-  });
+    if (areaSquareMeters > 0) parts.push({ others: sets.members(set).slice(0, -1), areaSquareMeters });
+  }
   return parts;
 }

@@ -1,14 +1,15 @@
-import { CoverSets } from './cover-sets.ts';
+import { coverSetsOf } from './cover-sets.ts';
+import { pieceArea, sideAt } from './piece-area.ts';
 import { boxAround } from './shared-box.ts';
 import type { Shape } from './shape.ts';
-import { pieceArea, walkParts } from './walk-parts.ts';
+import { walkParts } from './walk-parts.ts';
 
 /** Land over which exactly these shapes lie. */
 export interface Region {
   /** Indexes in the list of shapes, sorted. */
   readonly shapes: readonly number[];
   readonly areaSquareMeters: number;
-  /** One after the other, from south to north per part of the map. */
+  /** They do not overlap; from south to north, per part of the map. */
   readonly trapezoids: readonly Trapezoid[];
 }
 
@@ -16,7 +17,7 @@ export interface Region {
 export interface Trapezoid {
   readonly south: number;
   readonly north: number;
-  /** x at the south end, from west to east. */
+  /** x at the south end and at the north end, from west to east. */
   readonly southWest: number;
   readonly southEast: number;
   readonly northWest: number;
@@ -29,14 +30,6 @@ interface Growing {
   readonly trapezoids: Trapezoid[];
 }
 
-/** A trapezoid that goes on for as long as the same two sides bound the same land. */
-interface Open {
-  readonly set: number;
-  readonly eastSide: number;
-  north: number;
-  readonly at: number;
-}
-
 /** All land under the areas, divided by which of them lie over it; `keep` says which regions are wanted. */
 export function regionsOf(
   shapes: readonly Shape[],
@@ -44,15 +37,14 @@ export function regionsOf(
 ): readonly Region[] {
   const box = boxAround(shapes.map(({ bbox }) => bbox));
   if (box === null) return [];
-  const sets = new CoverSets(shapes.length);
+  const sets = coverSetsOf(shapes.length);
   const regions = new Map<number, Growing | null>();
-  const openBySide = new Map<number, Open>();
-  let [west, south] = [0, 0];
+  let [x, y] = [0, 0];
   walkParts(
     shapes,
     box,
     sets,
-    (set, strip, at) => {
+    (set, sides, west, east, low, high) => {
       if (set === 0) return;
       let region = regions.get(set);
       if (region === undefined) {
@@ -61,37 +53,24 @@ export function regionsOf(
         regions.set(set, region);
       }
       if (region === null) return;
-      const areaSquareMeters = pieceArea(strip, at);
+      const areaSquareMeters = pieceArea(sides, west, east, low, high);
       if (!(areaSquareMeters > 0)) return;
       region.areaSquareMeters += areaSquareMeters;
-      const { low, high, side, lowX, highX } = strip;
-      const [westSide, eastSide] = [side[at - 1] ?? 0, side[at] ?? 0];
-      const open = openBySide.get(westSide);
-      const top = {
-        north: south + high,
-        northWest: west + (highX[at - 1] ?? 0),
-        northEast: west + (highX[at] ?? 0),
-      };
-      if (open?.set === set && open.eastSide === eastSide && open.north === low) {
-        const below = region.trapezoids[open.at];
-        if (below !== undefined) region.trapezoids[open.at] = { ...below, ...top };
-        open.north = high;
-        return;
-      }
-      const length = region.trapezoids.push({
-        south: south + low,
-        southWest: west + (lowX[at - 1] ?? 0),
-        southEast: west + (lowX[at] ?? 0),
-        ...top,
+      region.trapezoids.push({
+        south: y + low,
+        north: y + high,
+        southWest: x + sideAt(sides, west, low),
+        southEast: x + sideAt(sides, east, low),
+        northWest: x + sideAt(sides, west, high),
+        northEast: x + sideAt(sides, east, high),
       });
-      openBySide.set(westSide, { set, eastSide, north: high, at: length - 1 });
     },
     (tile) => {
-      [west, south] = tile;
-      openBySide.clear();
+      [x, y] = tile;
     },
   );
-  return [...regions.values()]
-    .filter((region) => region !== null)
-    .filter((region) => region.trapezoids.length > 0);
+  const kept: Region[] = [];
+  for (const region of regions.values())
+    if (region !== null && region.trapezoids.length > 0) kept.push(region);
+  return kept;
 }

@@ -15,7 +15,12 @@ export function trapezoidGeometry(trapezoids: readonly Trapezoid[]): AreaGeometr
         [northWest, north],
         [southWest, south],
       ];
-      return [corners.map((corner): [number, number] => [...rdToLngLat(corner)])];
+      return [
+        corners.map((corner): [number, number] => {
+          const [longitude, latitude] = rdToLngLat(corner);
+          return [longitude, latitude];
+        }),
+      ];
     }),
   };
 }
