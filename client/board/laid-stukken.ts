@@ -28,6 +28,12 @@ function steadyOf(variant: Variant): VariantStukken {
 const lists = new WeakMap<readonly Puzzelstuk[], WeakMap<Variant, readonly Puzzelstuk[]>>();
 const maps = new WeakMap<StukMap, WeakMap<Variant, StukMap>>();
 
+/** Whether a piece lies elsewhere in a variant, so that what happens to it on the tafel does not show there. */
+export function liesElsewhere(variant: Variant | null, id: string): boolean {
+  const stuk = variant?.stuk[id];
+  return stuk !== undefined && (stuk.soort !== 'anders' || stuk.plaats !== undefined);
+}
+
 /** Pieces of the tafel as they lie in a variant; the same array until one of the two changes. */
 export function laidStukken(stukken: readonly Puzzelstuk[], variant: Variant | null): readonly Puzzelstuk[] {
   if (variant === null) return stukken;

@@ -1,6 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Geometry } from '#shared/geo/geometry.ts';
 import type { LiveShapes } from '#shared/domain/opgave/stand.ts';
+import { useActiveVariant } from '#client/board/active-variant.ts';
+import { liesElsewhere } from '#client/board/laid-stukken.ts';
 import { usePresences, type LiveGeometry } from '#client/presence/presence.ts';
 
 let own: readonly LiveGeometry[] = [];
@@ -22,10 +24,12 @@ export function setOwnLive(live: readonly LiveGeometry[]): void {
 export function useLiveShapes(): LiveShapes {
   const mine = useSyncExternalStore(subscribe, () => own);
   const presences = usePresences();
+  const variant = useActiveVariant()?.variant ?? null;
   return useMemo(() => {
     const shapes = new Map<string, Geometry>();
-    for (const presence of presences) for (const { id, geometry } of presence.live) shapes.set(id, geometry);
+    for (const presence of presences)
+      for (const { id, geometry } of presence.live) if (!liesElsewhere(variant, id)) shapes.set(id, geometry);
     for (const { id, geometry } of mine) shapes.set(id, geometry);
     return shapes;
-  }, [mine, presences]);
+  }, [mine, presences, variant]);
 }

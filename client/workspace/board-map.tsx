@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Anker } from '#shared/domain/spanningspunt/schema.ts';
+import { centroidOf } from '#shared/geo/centroid.ts';
+import { geometrieOf } from '#shared/domain/puzzelstuk/schema.ts';
+import { useActiveVariant, useStukken } from '#client/board/active-variant.ts';
 import { setOwnLive } from '#client/board/live-shapes.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useReden } from '#client/board/use-reden.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
+import { useStukMap } from '#client/board/use-stuk-map.ts';
+import { useStukRecht } from '#client/board/use-stuk-recht.ts';
 import {
   useOpTafel,
-  usePuzzelstukken,
   useRegister,
   useSpanningspunten,
   useTafel,
@@ -57,27 +62,25 @@ export default function BoardMap() {
       eigenPartij,
     };
   }, [partijen, eigenPartij]);
-  const stukken = useOpTafel('puzzelstuk');
+  const stukken = useStukken();
   const punten = useOpTafel('spanningspunt');
   const selected = useBoard((state) => state.selected);
   const selection = useMemo(() => new Set(selected), [selected]);
   const hoverId = useBoard((state) => state.hovered);
   const tool = useBoard((state) => state.tool);
   const toon = useBoard((state) => state.toonOpKaart.ids);
-  const judge = useRights();
-  const reden = useReden();
+  const recht = useStukRecht();
   const setPresence = useSetPresence();
-  const alle = usePuzzelstukken();
+  const alle = useStukMap();
   const mayOn =
     (field: string) =>
     (id: string): boolean => {
       const stuk = alle.get(id);
-      return stuk !== undefined && judge('zet', 'puzzelstuk', field, stuk).ok;
+      return stuk !== undefined && recht.veld(stuk, field) === null;
     };
   const toolReden = (asked: Tool): Reason | null => {
     if (asked === 'selecteren') return null;
-    const isPin = asked === 'spanningspunt' || asked === 'kans';
-    return reden(judge('maak', isPin ? 'spanningspunt' : 'puzzelstuk', null));
+    return asked === 'spanningspunt' || asked === 'kans' ? recht.pin(null) : recht.leg;
   };
   const callbacks = useMapCallbacks();
   const gebiedFocus = useGebiedFocus(tafel?.gebied ?? null);
@@ -124,15 +127,17 @@ function useMapCallbacks(): MapCallbacks {
   const acts = usePuzzelstukActs();
   const puntActs = useSpanningspuntActs();
   const opgaven = useAlleOpgaven();
-  const alle = usePuzzelstukken();
+  const alle = useStukMap();
   const punten = useSpanningspunten();
   const judge = useRights();
   const reden = useReden();
+  const recht = useStukRecht();
+  const inVariant = useActiveVariant() !== null;
   const setPresence = useSetPresence();
-  const latest = useRef({ opgaven, alle, punten, judge, reden });
+  const latest = useRef({ opgaven, alle, punten, judge, reden, recht, inVariant });
   useEffect(() => {
-    latest.current = { opgaven, alle, punten, judge, reden };
-  }, [opgaven, alle, punten, judge, reden]);
+    latest.current = { opgaven, alle, punten, judge, reden, recht, inVariant };
+  }, [opgaven, alle, punten, judge, reden, recht, inVariant]);
   return useMemo(() => {
     const lay = (id: string | null): void => {
       if (id === null) return;
@@ -143,12 +148,20 @@ function useMapCallbacks(): MapCallbacks {
       const wanted = boardState().tekenVoorOpgave;
       return latest.current.opgaven.find(({ id }) => id === wanted) ?? null;
     };
+    const ankerOn = (id: string): Anker => {
+      const { alle: stukken, recht: rechtNow } = latest.current;
+      const stuk = stukken.get(id);
+      const shape = stuk && geometrieOf(stuk.plaats);
+      // What lies in a variant alone cannot be pinned to: the mark stays where it lies now.
+      if (!shape || rechtNow.pin(stuk) === null) return { soort: 'puzzelstuk', id };
+      const [longitude, latitude] = centroidOf(shape);
+      return { soort: 'plek', lngLat: [longitude, latitude] };
+    };
     const mayNot = (id: string, field: string): Reason | null => {
-      const { alle: stukken, punten: pins, judge: judgeNow, reden: say } = latest.current;
+      const { alle: stukken, punten: pins, judge: judgeNow, reden: say, recht: rechtNow } = latest.current;
       const stuk = stukken.get(id);
       const punt = pins.get(id);
-      if (stuk)
-        return say(judgeNow('zet', 'puzzelstuk', field, stuk), { soort: 'puzzelstuk', partij: stuk.partij });
+      if (stuk) return rechtNow.veld(stuk, field);
       if (!punt) return null;
       return say(judgeNow('zet', 'spanningspunt', field, punt), {
         soort: 'spanningspunt',
@@ -161,7 +174,8 @@ function useMapCallbacks(): MapCallbacks {
       onDrawn: (geometrie) => lay(acts.leg({ plaats: { soort: 'getekend', geometrie }, opgave: opgave() })),
       onLive: (live) => {
         setOwnLive(live);
-        setPresence({ live: [...live] });
+        // The others look at the tafel: what moves in a variant, perhaps a private one, does not move there.
+        setPresence({ live: latest.current.inVariant ? [] : [...live] });
       },
       onChanged: (changes) =>
         void acts.hervorm(changes.map(({ id, geometry }) => ({ id, geometrie: geometry }))),
@@ -171,7 +185,7 @@ function useMapCallbacks(): MapCallbacks {
           puntActs.zet(
             soort,
             'puzzelstukId' in target
-              ? { soort: 'puzzelstuk', id: target.puzzelstukId }
+              ? ankerOn(target.puzzelstukId)
               : { soort: 'plek', lngLat: [target.lngLat[0], target.lngLat[1]] },
           ),
         ),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { VariantBanner } from '#client/board/variant-banner.tsx';
 import { GeslotenBanner } from '#client/board/gesloten-banner.tsx';
 import { useStatus, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSetPresence, type Screen } from '#client/presence/presence.ts';
@@ -43,6 +44,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
       <Topbar naam={title} screen={screen} />
       <div className="tafel__notices">
         <GeslotenBanner />
+        <VariantBanner />
         <Notices />
         <ConflictNotice />
       </div>

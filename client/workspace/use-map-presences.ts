@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { useActiveVariant } from '#client/board/active-variant.ts';
+import { liesElsewhere } from '#client/board/laid-stukken.ts';
 import { useRegister } from '#client/doc/use-doc.ts';
 import type { MapPresence } from '#client/map/types.ts';
 import { usePresences } from '#client/presence/presence.ts';
@@ -7,6 +9,7 @@ import { usePresences } from '#client/presence/presence.ts';
 export function useMapPresences(): readonly MapPresence[] {
   const presences = usePresences();
   const { partijen } = useRegister();
+  const variant = useActiveVariant()?.variant ?? null;
   return useMemo(() => {
     const names = new Map(partijen.map(({ id, afkorting }) => [id, afkorting]));
     return presences
@@ -18,7 +21,7 @@ export function useMapPresences(): readonly MapPresence[] {
         kleur: user.kleur,
         cursor: kaartCursor,
         selection,
-        live,
+        live: live.filter(({ id }) => !liesElsewhere(variant, id)),
       }));
-  }, [presences, partijen]);
+  }, [presences, partijen, variant]);
 }
