@@ -19,3 +19,22 @@ export function plus(left: Band, right: Band): Band {
     hoog: left.hoog + right.hoog,
   };
 }
+
+/** A part of a figure; `factor` is not negative. */
+export function schaal(band: Band, factor: number): Band {
+  if (factor === 1) return band;
+  return {
+    laag: band.laag * factor,
+    waarschijnlijk: band.waarschijnlijk * factor,
+    hoog: band.hoog * factor,
+  };
+}
+
+/** The product of a figure that is not negative and one that may be. */
+export function maal(factor: Band, band: Band): Band {
+  return {
+    laag: band.laag * (band.laag < 0 ? factor.hoog : factor.laag),
+    waarschijnlijk: band.waarschijnlijk * factor.waarschijnlijk,
+    hoog: band.hoog * (band.hoog < 0 ? factor.laag : factor.hoog),
+  };
+}

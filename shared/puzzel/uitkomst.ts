@@ -24,6 +24,8 @@ export interface Gevraagd {
   /** Upper end; equal to `waarde` when there is no range. */
   readonly waardeTot: number;
   readonly uit: 'opgave' | 'verdeling' | 'voorstel';
+  /** Ids of verdelingen of the same share that a newer one took the place of. */
+  readonly vervallen: readonly string[];
 }
 
 /** One opgave at one horizon, for the tafel as a whole or for one gebied in it; amounts in the unit of the opgave. */
