@@ -6,12 +6,10 @@ type Bijdragen = Puzzelstuk['bijdrage'];
 /** Divides a claim in proportion to the weights: what is stated adds up to what it was, what is measured goes on being so. */
 export function divideClaim(claim: Claim, weights: readonly number[]): readonly Claim[] {
   if (claim.soort === 'geometrie') return weights.map(() => claim);
-  const upper = claim.hectareTot === undefined ? null : shareByArea(claim.hectareTot, weights, 2);
-  return shareByArea(claim.hectare, weights, 2).map((hectare, index) => ({
-    soort: 'opgegeven',
-    hectare,
-    ...(upper && { hectareTot: upper[index] ?? 0 }),
-  }));
+  const lower = shareByArea(claim.hectare, weights, 2);
+  if (claim.hectareTot === undefined) return lower.map((hectare) => ({ soort: 'opgegeven', hectare }));
+  const upper = shareByArea(claim.hectareTot, weights, 2);
+  return lower.map((hectare, index) => ({ soort: 'opgegeven', hectare, hectareTot: upper[index] ?? 0 }));
 }
 
 /** Divides the contributions in proportion to the weights, one record for each weight. */
@@ -28,10 +26,9 @@ export function divideBijdragen(bijdragen: Bijdragen, weights: readonly number[]
 function divideBijdrage(bijdrage: Bijdrage, weights: readonly number[]): readonly Bijdrage[] {
   if (bijdrage.soort !== 'opgegeven') return weights.map(() => bijdrage);
   const share = (amount: number) => shareByArea(amount, weights, Number.isInteger(amount) ? 0 : 2);
-  const upper = bijdrage.waardeTot === undefined ? null : share(bijdrage.waardeTot);
-  return share(bijdrage.waarde).map((waarde, index) => ({
-    ...bijdrage,
-    waarde,
-    ...(upper && { waardeTot: upper[index] ?? 0 }),
-  }));
+  const { soort, eenheid, waardeTot } = bijdrage;
+  const lower = share(bijdrage.waarde);
+  if (waardeTot === undefined) return lower.map((waarde) => ({ soort, waarde, eenheid }));
+  const upper = share(waardeTot);
+  return lower.map((waarde, index) => ({ soort, waarde, waardeTot: upper[index] ?? 0, eenheid }));
 }
