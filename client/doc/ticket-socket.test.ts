@@ -39,7 +39,7 @@ function setUp() {
       }),
     PlayedSocket as unknown as typeof WebSocket,
   );
-  const socket = new Socket('ws://x/sync/tafel/t?v=2');
+  const socket = new Socket('ws://x/sync/tafel/t?v=3');
   const heard: string[] = [];
   socket.onopen = () => heard.push('open');
   socket.onmessage = ({ data }) => heard.push(`message ${String(data)}`);
@@ -61,7 +61,7 @@ describe('a socket that brings a ticket', () => {
     asked.answer({ kind: 'ticket', value: 'abc' });
     await settle();
     const [real] = PlayedSocket.made;
-    expect(real?.url).toBe('ws://x/sync/tafel/t?v=2');
+    expect(real?.url).toBe('ws://x/sync/tafel/t?v=3');
     expect(real?.protocols).toEqual(['puzzeltafel', 'ticket.abc']);
     expect(real?.binaryType).toBe('arraybuffer');
     real!.readyState = 1;

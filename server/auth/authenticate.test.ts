@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { Rol } from '#shared/domain/deelnemer/schema.ts';
+import { deelnemerIdSchema, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
 import { roomName, type Room } from '#shared/protocol/room.ts';
@@ -117,5 +117,23 @@ describe('authenticate', () => {
     };
     expect(await enterAs('vro')).toMatchObject({ clientIds: [1] });
     expect(await enterAs('ienw')).toBe('noAccess');
+  });
+
+  it('[AZ32] opens an own room to its own seat only, and says of no other whether it is there', async () => {
+    const { server, tafel, enter, open } = await setUp();
+    const { cookie } = await enter('regisseur');
+    const sessie = (await server.records.sessieBySecretHash(hashSecret(cookie!)))!;
+    const { deelnemer } = (await server.records.plaats(sessie.persoon, tafel, server.context.now()))!;
+    const colleague = await enter('redacteur');
+    const other = (await server.records.sessieBySecretHash(hashSecret(colleague.cookie!)))!;
+    const seat = (await server.records.plaats(other.persoon, tafel, server.context.now()))!.deelnemer;
+    expect(seat.partij).toBe(deelnemer.partij);
+    const enterAs = async (id: string) => {
+      const room = { kind: 'eigen', tafel, deelnemer: deelnemerIdSchema.parse(id) } as const;
+      const made = { sessieId: sessie.id, deelnemer: deelnemer.id, room: roomName(room), clientIds: [1] };
+      return open(cookie, room, await server.context.tickets.issue(made));
+    };
+    expect(await enterAs(deelnemer.id)).toMatchObject({ clientIds: [1], actor: { write: true } });
+    for (const id of [seat.id, '0'.repeat(26)]) expect(await enterAs(id)).toBe('noAccess');
   });
 });

@@ -1,5 +1,4 @@
-import { roomName, type Room } from '#shared/protocol/room.ts';
-import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
+import { mayEnter, roomName } from '#shared/protocol/room.ts';
 import { sessionSecretOf } from '#server/auth/cookie.ts';
 import type { Sessions } from '#server/auth/sessions.ts';
 import type { TicketStore } from '#server/auth/tickets/ticket-store.ts';
@@ -41,9 +40,4 @@ export function createAuthenticate(parts: AuthenticateParts): SyncServerOptions[
     };
     return { actor, clientIds: ticket.clientIds };
   };
-}
-
-/** A schorsing is for its own partij, and for nobody else. */
-function mayEnter(room: Room, deelnemer: Deelnemer): boolean {
-  return room.kind !== 'schorsing' || room.partij === deelnemer.partij;
 }

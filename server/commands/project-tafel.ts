@@ -7,7 +7,7 @@ import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import { selectOpgaven } from '#shared/domain/startpakket/select-opgaven.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { must } from '#shared/lib/assert.ts';
-import { roomName } from '#shared/protocol/room.ts';
+import { PRIVATE_ROOMS, roomName, roomOf } from '#shared/protocol/room.ts';
 import type { CommandContext } from '#server/commands/context.ts';
 import { layVoorbeeld } from '#server/commands/lay-voorbeeld.ts';
 import type { BevrorenTekst } from '#server/records/records.ts';
@@ -33,9 +33,8 @@ export async function projectTafelNow(context: CommandContext, id: TafelId): Pro
   const { naam, soort, gebied, fase, status } = tafel;
   const opgaven = selectOpgaven(context.startpakket, gebied);
   const bevroren = frozenNow(await context.records.bevrorenTeksten(id, null));
-  const erased = new Set<string>(
-    (await context.records.deelnemers(id)).filter(({ naam }) => naam === ERASED_NAAM).map((seat) => seat.id),
-  );
+  const gone = (await context.records.deelnemers(id)).filter((seat) => seat.naam === ERASED_NAAM);
+  const erased = new Set<string>(gone.map((seat) => seat.id));
   await context.rooms.editRoom(roomName({ kind: 'tafel', tafel: id }), SERVER_AUTHOR, (doc) => {
     doc.transact(() => {
       fillTafel(doc, { id, naam, soort, gebied, fase, status, schemaVersion: SCHEMA_VERSION }, opgaven);
@@ -45,6 +44,11 @@ export async function projectTafelNow(context: CommandContext, id: TafelId): Pro
       eraseName(doc, erased, ERASED_NAAM);
     });
   });
+  const rooms = new Set(
+    gone.flatMap((seat) => PRIVATE_ROOMS.map((kind) => roomName(roomOf(kind, id, seat)))),
+  );
+  for (const room of rooms)
+    await context.rooms.editRoom(room, SERVER_AUTHOR, (doc) => eraseName(doc, erased, ERASED_NAAM));
   await context.records.markTafelReady(id);
 }
 

@@ -53,8 +53,9 @@ class Check {
 
   #whole(layout: RecordLayout, path: string, record: Y.Map<unknown>): void {
     const parts = [layout.identity, layout.registers, layout.maps, layout.children];
+    const { later = {} } = layout;
     for (const key of [...parts.flatMap((part) => Object.keys(part)), ...layout.texts])
-      if (!record.has(key)) this.#wrong(`${path}/${key}`);
+      if (!record.has(key) && !Object.hasOwn(later, key)) this.#wrong(`${path}/${key}`);
   }
 
   #entry(zone: Zone, key: string, value: unknown): void {

@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
-import { canonicalTafel } from '#shared/crdt/canonical.ts';
+import { canonicalRoom } from '#shared/crdt/canonical.ts';
 import { must } from '#shared/lib/assert.ts';
 import type { HashAnswer, HashQuestion } from './content-hasher.ts';
 
 const port = must(parentPort, 'the hasher runs in a worker thread');
 
-function hash({ id, updates }: HashQuestion): HashAnswer {
+function hash({ id, kind, updates }: HashQuestion): HashAnswer {
   const doc = new Y.Doc();
   try {
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
-    const digest = createHash('sha256').update(canonicalTafel(doc)).digest();
+    const digest = createHash('sha256').update(canonicalRoom(doc, kind)).digest();
     return { id, hash: new Uint8Array(digest), stateVector: Y.encodeStateVector(doc) };
   } catch {
     return { id, hash: null, stateVector: new Uint8Array() };

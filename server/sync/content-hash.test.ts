@@ -22,7 +22,7 @@ const hashOf = (doc: Y.Doc) => new Uint8Array(createHash('sha256').update(canoni
 describe('[SY23] the hash of a quiet room', () => {
   it('is that of what everyone has, at their state vector; after a change it comes anew', async () => {
     server = await startServer({ limits: { contentHashQuietMs: 30 } });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const stock = await synced('wie=bert');
     const doc = new Y.Doc();
     doc.clientID = anna.clientId;
@@ -35,7 +35,7 @@ describe('[SY23] the hash of a quiet room', () => {
       expect(told.hash).toEqual(hashOf(doc));
       expect(Y.decodeStateVector(told.stateVector)).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)));
     }
-    const late = await synced('wie=carla&v=2');
+    const late = await synced('wie=carla&v=3');
     await until('who comes later hears it too', () => hashes(late).length > 0);
     expect(hashes(late)[0]?.hash).toEqual(hashOf(doc));
     expect(stock.ofType('contentHash')).toEqual([]);
@@ -62,7 +62,7 @@ describe('[SY23] the hash of a quiet room', () => {
     server = await startServer({
       logger: { info: silent, warn: silent, error: (context) => errors.push(context) },
     });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const alarm = { expected: new Uint8Array(32).fill(1), actual: new Uint8Array(32).fill(2) };
     for (let n = 0; n < 5; n++) anna.ws.send(encodeContentAlarm(alarm));
     anna.sync('update', anna.updateOf('k', 1));

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { LoadedRoom } from '#server/storage/storage.ts';
 import type { ContentHash } from '#shared/protocol/content-hash.ts';
+import type { Room } from '#shared/protocol/room.ts';
 
 export interface HashQuestion {
   readonly id: number;
+  readonly kind: Room['kind'];
   readonly updates: readonly Uint8Array[];
 }
 
@@ -25,13 +27,16 @@ export class ContentHasher {
   readonly #waiting = new Map<number, (content: ContentHash | null) => void>();
 
   /** Null when what is stored cannot be read, or the thread ended. */
-  hash({ snapshot, tail }: Pick<LoadedRoom, 'snapshot' | 'tail'>): Promise<ContentHash | null> {
+  hash(
+    kind: Room['kind'],
+    { snapshot, tail }: Pick<LoadedRoom, 'snapshot' | 'tail'>,
+  ): Promise<ContentHash | null> {
     const updates = [...(snapshot === null ? [] : [snapshot.update]), ...tail.map(({ bytes }) => bytes)];
     const id = this.#nextId++;
     if (this.#lingering !== null) clearTimeout(this.#lingering);
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      (this.#worker ??= this.#start()).postMessage({ id, updates } satisfies HashQuestion);
+      (this.#worker ??= this.#start()).postMessage({ id, kind, updates } satisfies HashQuestion);
     });
   }
 

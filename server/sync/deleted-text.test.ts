@@ -8,7 +8,7 @@ const MARKER = 'geheim-van-gisteren';
 let server: TestServer;
 const raw: RawClient[] = [];
 const synced = async (query: string) => {
-  const client = await RawClient.synced(server.url, `${query}&v=2`);
+  const client = await RawClient.synced(server.url, `${query}&v=3`);
   raw.push(client);
   return client;
 };
@@ -56,7 +56,7 @@ async function writeAndDelete(client: RawClient, other: RawClient): Promise<void
 
 /** All that a new reader gets to see, whatever it says it already has. */
 async function received(stateVector?: Uint8Array): Promise<Uint8Array[]> {
-  const reader = await RawClient.open(server.url, 'wie=lezer&rol=waarnemer&v=2');
+  const reader = await RawClient.open(server.url, 'wie=lezer&rol=waarnemer&v=3');
   raw.push(reader);
   reader.sync('step1', stateVector ?? Uint8Array.of(0));
   await until('answered', () => reader.updates('step2').length > 0);

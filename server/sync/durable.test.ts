@@ -44,7 +44,7 @@ describe('durable before visible', () => {
   it('[SY2] nothing is acknowledged, relayed or handed to a joiner before it is on disk', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const bert = await synced('wie=bert');
     storage.isHolding = true;
     anna.sync('update', anna.updateOf('k', 'v'));
@@ -70,7 +70,7 @@ describe('durable before visible', () => {
     await anna.synced();
     anna.doc.getMap('m').set('stored', 1);
     await until('first stored', () => server.sync.health().rooms === 1);
-    const watcher = await synced('wie=bert&v=2');
+    const watcher = await synced('wie=bert&v=3');
     await until('bert sees it', () => watcher.doc().getMap('m').has('stored'));
     storage.isHolding = true;
     anna.doc.getMap('m').set('kept', 2);
@@ -97,7 +97,7 @@ describe('durable before visible', () => {
     anna.doc.getMap('m').set('kept', 1);
     await until('the outage is known', () => server.sync.health().readOnly.length === 1);
     expect(server.sync.health().readOnly).toEqual([{ room: ROOM, reason: 'De schijf is vol.' }]);
-    const bert = await synced('wie=bert&v=2');
+    const bert = await synced('wie=bert&v=3');
     expect(bert.ofType('notice').map(decodeNotice)).toContainEqual({
       kind: 'readOnly',
       reason: 'De schijf is vol.',
@@ -110,7 +110,7 @@ describe('durable before visible', () => {
 
   it('[SY2] acknowledges what changes nothing, and stores no row for it (SY18)', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const update = anna.updateOf('k', 'v');
     anna.sync('update', update);
     anna.sync('update', update);
@@ -122,7 +122,7 @@ describe('durable before visible', () => {
   it('[SY16] what someone had queued when access was withdrawn is not applied', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const [anna, bert] = [await synced('wie=anna'), await synced('wie=bert&v=2')];
+    const [anna, bert] = [await synced('wie=anna'), await synced('wie=bert&v=3')];
     storage.isHolding = true;
     bert.sync('update', bert.updateOf('bert', 1));
     await until('the append waits', () => storage.held.length === 1);
@@ -143,7 +143,7 @@ describe('durable before visible', () => {
   it('many updates of one turn become one relay, one row each, with their authors', async () => {
     const storage = new HeldStorage();
     server = await startServer({ storage });
-    const writers = [await synced('wie=anna&v=2'), await synced('wie=bert&v=2')];
+    const writers = [await synced('wie=anna&v=3'), await synced('wie=bert&v=3')];
     const reader = await synced('wie=carla');
     storage.isHolding = true;
     writers[0]!.sync('update', writers[0]!.updateOf('first', 1));
@@ -165,7 +165,7 @@ describe('durable before visible', () => {
   it('what Yjs cleans up by itself is stored too, as the server’s', async () => {
     server = await startServer();
     await server.sync.readRoom(ROOM, (doc) => void doc.getText('t'));
-    const [first, second] = [await synced('wie=anna&v=2'), await synced('wie=bert&v=2')];
+    const [first, second] = [await synced('wie=anna&v=3'), await synced('wie=bert&v=3')];
     const base = new Y.Doc();
     base.clientID = first.clientId;
     base.getText('t').insert(0, 'een stuk tekst');

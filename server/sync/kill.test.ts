@@ -63,14 +63,14 @@ describe('kill -9', () => {
       let lost: string[] = [];
       for (let cycle = 0; cycle < CYCLES; cycle++) {
         const url = await start();
-        const reader = await RawClient.synced(url, 'wie=reader&v=2');
+        const reader = await RawClient.synced(url, 'wie=reader&v=3');
         const found = reader.doc().getMap('m');
         lost = [...promised.keys()].filter((key) => !found.has(key));
         expect(lost, `lost at start of cycle ${cycle}`).toEqual([]);
         const before = reader.updates('update').length + reader.updates('step2').length;
 
         const writers = await Promise.all(
-          Array.from({ length: WRITERS }, (_, writer) => RawClient.synced(url, `wie=w${writer}&v=2`)),
+          Array.from({ length: WRITERS }, (_, writer) => RawClient.synced(url, `wie=w${writer}&v=3`)),
         );
         const sent = writers.map((): string[] => []);
         const docs = writers.map(({ clientId }) => {

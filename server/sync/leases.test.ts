@@ -13,7 +13,7 @@ const ANNA = '0000000000000000000000anna';
 let server: TestServer;
 const raw: RawClient[] = [];
 const synced = async (query: string, url = server.url) => {
-  const client = await RawClient.synced(url, `${query}&v=2`);
+  const client = await RawClient.synced(url, `${query}&v=3`);
   raw.push(client);
   return client;
 };
@@ -82,7 +82,7 @@ describe('[AZ23] leases', () => {
     ).toEqual([77, serverId, 2 ** 32, -1, 1.5, 2 ** 53]);
     expect(await server.sync.leases.taken(ROOM, ANNA, [77, 78])).toEqual([]);
     for (const taken of [77, serverId, 2 ** 32, 2 ** 53 - 1]) {
-      const bert = await RawClient.open(server.url, `wie=bert&v=2&ids=5,${taken}`);
+      const bert = await RawClient.open(server.url, `wie=bert&v=3&ids=5,${taken}`);
       await bert.closed();
       expect(bert.closeCode).toBe(CLOSE.ticket);
     }

@@ -60,7 +60,7 @@ const edits = (count: number, clientId?: number): Uint8Array[] => {
 describe('opening a room', () => {
   it('answers from stored bytes before anything is decoded, and asks what the client has afterwards', async () => {
     server = await startServer({ storage: await storeWith(edits(30), 30) });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     expect(anna.doc().getMap('m').size).toBe(30);
     await until('asked', () => anna.updates('step1').length === 1);
     const types = anna.messages.filter(([type]) => type === 0).map(([, sync]) => sync);
@@ -91,7 +91,7 @@ describe('opening a room', () => {
     const frames = content.answer(stateVector);
     expect(content.isWarm).toBe(false);
     server = await startServer({ storage });
-    const anna = await RawClient.synced(server.url, 'wie=anna&v=2');
+    const anna = await RawClient.synced(server.url, 'wie=anna&v=3');
     raw.push(anna);
     expect(anna.doc().getMap('m').size).toBe(0);
     const back = new Y.Doc();
@@ -145,7 +145,7 @@ describe('opening a room', () => {
 
   it('joiners during a storm of edits end with everything', async () => {
     server = await startServer({ limits: { messageBurst: 1e6 } });
-    const writer = await synced('wie=anna&v=2');
+    const writer = await synced('wie=anna&v=3');
     const updates = edits(3000, writer.clientId);
     const joiners: RawClient[] = [];
     for (const [n, update] of updates.entries()) {
@@ -167,7 +167,7 @@ describe('opening a room', () => {
 
   it('[DU6] leaves memory when empty, with a snapshot, and comes back whole', async () => {
     server = await startServer({ limits: { unloadMs: 30 } });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.sync('update', anna.updateOf('k', 1));
     await until('stored', () => anna.ofType('ack').length === 1);
     anna.close();
@@ -178,7 +178,7 @@ describe('opening a room', () => {
 
   it('a quiet room with many new rows stores a snapshot by itself', async () => {
     server = await startServer({ limits: { snapshotQuietMs: 30 } });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     for (const update of edits(250, anna.clientId)) anna.sync('update', update);
     await until('stored', () => decodeAck(anna.ofType('ack').at(-1) ?? new Uint8Array())?.count === 250);
     await pause(150);
@@ -193,7 +193,7 @@ describe('[DU2] a room that does not verify', () => {
   /** Opens it, proves that nothing can be written and that other rooms live, and gives how many keys it still shows. */
   async function readableKeys(): Promise<number> {
     const before = await server.storage.load(ROOM);
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     await until('told', () =>
       notices(anna).some((notice) => notice?.kind === 'readOnly' && notice.reason !== null),
     );
@@ -206,7 +206,7 @@ describe('[DU2] a room that does not verify', () => {
     expect(anna.ofType('ack')).toEqual([]);
     expect(anna.closeCode).toBeNull();
     expect(server.sync.health().readOnly).toHaveLength(1);
-    const healthy = await synced('wie=bert&v=2', OTHER);
+    const healthy = await synced('wie=bert&v=3', OTHER);
     healthy.sync('update', healthy.updateOf('k', 1));
     await until('another room works', () => healthy.ofType('ack').length === 1);
     await server.sync.stop();
@@ -245,7 +245,7 @@ describe('[DU2] a room that does not verify', () => {
 
   it('a frozen room is read-only until it is opened again', async () => {
     server = await startServer({ guard: permissiveGuard });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.sync('update', anna.updateOf('k', 1));
     await until('stored', () => anna.ofType('ack').length === 1);
     server.sync.freezeRoom(ROOM, 'De tafel is gearchiveerd.');

@@ -1,11 +1,13 @@
 import type { Storage } from '#server/storage/storage.ts';
 import { encodeContentHash } from '#shared/protocol/content-hash.ts';
+import type { Room } from '#shared/protocol/room.ts';
 import type { ContentHasher } from './content-hasher.ts';
 import { frameOf } from './frame.ts';
 import type { SyncLogger } from './sync-logger.ts';
 
 export interface QuietHashParts {
   readonly room: string;
+  readonly kind: Room['kind'];
   readonly storage: Storage;
   readonly hasher: ContentHasher;
   readonly logger: SyncLogger;
@@ -36,13 +38,13 @@ export class QuietHash {
   }
 
   async #compute(): Promise<void> {
-    const { room, storage, hasher, logger, place, tell } = this.#parts;
+    const { room, kind, storage, hasher, logger, place, tell } = this.#parts;
     const before = place();
     if (before === null || before === 0) return;
     try {
       const loaded = await storage.load(room);
       if (loaded.damage !== null || loaded.lastSeq !== before) return;
-      const content = await hasher.hash(loaded);
+      const content = await hasher.hash(kind, loaded);
       if (content === null || place() !== before) return;
       tell(frameOf(encodeContentHash(content)));
     } catch (error) {

@@ -44,7 +44,7 @@ describe('refusal', () => {
         ? err({ kind: 'geweigerd', rule: 'TF2', reason: 'server-only-root', path: 'tafel/naam' })
         : permissiveGuard(doc, bytes, context);
     server = await startServer({ guard });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const bad = new Y.Doc();
     bad.clientID = anna.clientId;
     bad.getMap('m').set('a', 1);
@@ -64,7 +64,7 @@ describe('refusal', () => {
     server = await startServer();
     const register = `register/${TAFEL}`;
     await server.sync.editRoom(register, '@server', (doc) => doc.getMap('m').set('akkoord', 1));
-    const anna = await synced('wie=anna&v=2&rol=regisseur', register);
+    const anna = await synced('wie=anna&v=3&rol=regisseur', register);
     anna.sync('step2', Y.encodeStateAsUpdate(anna.doc()));
     await until('acknowledged', () => counts(anna).length === 1);
     anna.sync('update', anna.updateOf('mine', 1));
@@ -75,7 +75,7 @@ describe('refusal', () => {
 
   it('[AZ2] who may only read changes no byte', async () => {
     server = await startServer();
-    const viewer = await synced('wie=anna&v=2&rol=waarnemer');
+    const viewer = await synced('wie=anna&v=3&rol=waarnemer');
     viewer.sync('step2', Uint8Array.of(0, 0));
     await until('acknowledged', () => counts(viewer).length === 1);
     viewer.sync('step2', viewer.updateOf('k', 1));
@@ -87,7 +87,7 @@ describe('refusal', () => {
   it('[SY1] a schorsing lets its own partij in, and nobody else', async () => {
     server = await startServer();
     const room = `schorsing/${TAFEL}/gemeente-a`;
-    const own = await synced('wie=anna&v=2', room);
+    const own = await synced('wie=anna&v=3', room);
     own.sync('update', own.updateOf('k', 1));
     await until('acknowledged', () => counts(own).length === 1);
     const other = keep(await RawClient.open(server.url, 'wie=bert&partij=gemeente-b', room));
@@ -103,8 +103,8 @@ describe('refusal', () => {
         return permissiveGuard(...args);
       },
     });
-    const anna = await synced('wie=anna&v=2');
-    const bert = await synced('wie=bert&v=2');
+    const anna = await synced('wie=anna&v=3');
+    const bert = await synced('wie=bert&v=3');
     isBroken = true;
     anna.sync('update', anna.updateOf('a', 1));
     await anna.closed();
@@ -125,10 +125,10 @@ describe('refusal', () => {
           : verdict;
       },
     });
-    const bert = await synced('wie=bert&v=2');
+    const bert = await synced('wie=bert&v=3');
     bert.sync('update', bert.updateOf('b', 1));
     await until('stored', () => counts(bert).length === 1);
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.sync('update', anna.updateOf('poison', 1));
     await Promise.all([anna.closed(), bert.closed()]);
     expect([anna.closeCode, bert.closeCode]).toEqual([CLOSE.refused, CLOSE.tryAgainLater]);
@@ -139,7 +139,7 @@ describe('refusal', () => {
 describe('gaps', () => {
   it('[SY4] before the first sync an update with a gap is dropped, and acks wait for the step 2 that has it', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const [, second, whole] = twoEdits(anna);
     anna.sync('update', second);
     anna.sync('update', anna.updateOf('other', 1));
@@ -153,14 +153,14 @@ describe('gaps', () => {
 
   it('[SY4] after the first sync a gap closes the connection, to heal by a new one', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const [, second, whole] = twoEdits(anna);
     anna.sync('step2', Uint8Array.of(0, 0));
     anna.sync('update', second);
     await anna.closed();
     expect(anna.closeCode).toBe(CLOSE.gap);
     expect(await stored()).toBe(0);
-    const again = await synced('wie=anna&v=2');
+    const again = await synced('wie=anna&v=3');
     again.sync('step2', whole);
     await until('acknowledged', () => counts(again).length === 1);
     expect((await synced('wie=bert')).doc().getMap('m').toJSON()).toEqual({ one: 1, two: 2 });
@@ -168,7 +168,7 @@ describe('gaps', () => {
 
   it('[SY4] ten thousand gaps are kept nowhere', async () => {
     server = await startServer({ limits: { messageBurst: 1e6 } });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     const [, second] = twoEdits(anna);
     for (let n = 0; n < 10_000; n++) anna.sync('update', second);
     anna.sync('step2', Uint8Array.of(0, 0));
@@ -181,8 +181,8 @@ describe('gaps', () => {
 describe('access withdrawn', () => {
   it('[SY16] closes the sockets of that session at once, and drops what was still queued', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&sessie=s1&v=2');
-    const bert = await synced('wie=bert&sessie=s2&v=2');
+    const anna = await synced('wie=anna&sessie=s1&v=3');
+    const bert = await synced('wie=bert&sessie=s2&v=3');
     const closed = server.sync.closeSessions(({ sessionId }) => sessionId === 's1', CLOSE.noSession);
     expect(closed).toBe(1);
     anna.sync('update', anna.updateOf('late', 1));

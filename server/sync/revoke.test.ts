@@ -9,7 +9,7 @@ import { RawClient, ROOM, startServer, until, type TestServer } from './test-sup
 let server: TestServer;
 const raw: RawClient[] = [];
 const synced = async (query: string) => {
-  const client = await RawClient.synced(server.url, `${query}&v=2`);
+  const client = await RawClient.synced(server.url, `${query}&v=3`);
   raw.push(client);
   return client;
 };
@@ -65,7 +65,7 @@ describe('[AZ20] rights that are taken away', () => {
         return admission;
       },
     });
-    const opening = RawClient.open(server.url, 'wie=anna&v=2');
+    const opening = RawClient.open(server.url, 'wie=anna&v=3');
     await sleep(50);
     expect(server.sync.closeSessions(() => true, CLOSE.rightsChanged)).toBe(0);
     admit();

@@ -100,6 +100,7 @@ export class SyncRoom implements SessionOwner {
     });
     this.#quietHash = new QuietHash({
       room: name,
+      kind: parts.room.kind,
       storage,
       hasher: parts.hasher,
       logger,
@@ -134,9 +135,9 @@ export class SyncRoom implements SessionOwner {
     } else if (this.#phase === 'unloaded') void this.#load();
   }
 
-  /** The hash is of a tafel: nobody works in the other rooms. */
+  /** Nobody works in a register. */
   #wakeHash(): void {
-    if (this.room.kind === 'tafel') this.#quietHash.wake();
+    if (this.room.kind !== 'register') this.#quietHash.wake();
   }
 
   /** Somebody came in with these clientIDs. In between another may have got one: then a new ticket tells (AZ23). */

@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import type { Storage } from '#server/storage/storage.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { parseRoom, type Room } from '#shared/protocol/room.ts';
+import { mayEnter, parseRoom, type Room } from '#shared/protocol/room.ts';
 import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
 import { ConnectionCount } from './connection-count.ts';
 import { ContentHasher } from './content-hasher.ts';
@@ -196,7 +196,7 @@ class Server implements SyncServer {
     if (entry === null) return CLOSE.noSession;
     if (typeof entry === 'string') return CLOSE[entry];
     const { deelnemer, sessionId } = entry.actor;
-    if (room.kind === 'schorsing' && room.partij !== deelnemer.partij) return CLOSE.noAccess;
+    if (!mayEnter(room, deelnemer)) return CLOSE.noAccess;
     return this.#count.hasRoomForSession(sessionId) ? entry : CLOSE.tooManyConnections;
   }
 

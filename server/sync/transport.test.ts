@@ -47,7 +47,7 @@ const frame = (first: number, payload: Buffer): Buffer =>
   Buffer.concat([Buffer.from([first, 0x80 | payload.length, 0, 0, 0, 0]), payload]);
 
 async function othersStillWork(): Promise<boolean> {
-  const bert = await synced('wie=bert&v=2');
+  const bert = await synced('wie=bert&v=3');
   bert.sync('update', bert.updateOf('still', 'works'));
   await until('acknowledged', () => counts(bert).length === 1);
   return bert.closeCode === null;
@@ -128,7 +128,7 @@ describe('messages', () => {
 
   it('a flood is read more slowly, and nothing of it is lost', async () => {
     server = await startServer({ limits: { messageBurst: 20, messagesPerSecond: 2000 } });
-    const anna = await synced('wie=anna&v=2&ids=1-600');
+    const anna = await synced('wie=anna&v=3&ids=1-600');
     for (let n = 0; n < 500; n++) anna.sync('update', anna.updateOf(`k${n}`, n));
     await until('all acknowledged', () => counts(anna).at(-1) === 500);
     expect((await synced('wie=bert')).doc().getMap('m').size).toBe(500);
@@ -136,7 +136,7 @@ describe('messages', () => {
 
   it('answers our ping with the same id', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.ws.send(encodePing({ kind: 'ping', id: 77 }));
     await until('a pong', () => anna.ofType('ping').length === 1);
     expect(decodePing(anna.ofType('ping')[0]!)).toEqual({ kind: 'pong', id: 77 });
@@ -156,7 +156,7 @@ describe('messages', () => {
 describe('sync requests', () => {
   it('[SY13] a spammer gets a few answers, others are not held up', async () => {
     server = await startServer({ limits: { syncBurst: 2, syncRefillMs: 60_000 } });
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.sync('update', anna.updateOf('k', 'x'.repeat(100_000)));
     const mallory = await synced('wie=mallory');
     for (let n = 0; n < 200; n++) mallory.sync('step1', Uint8Array.of(0));
@@ -174,7 +174,7 @@ describe('slow and dead sockets', () => {
     socket.write(Buffer.concat([Buffer.from([0x82, 0x84, 0, 0, 0, 0]), Buffer.from([0, 0, 1, 0])]));
     await pause(50);
     socket.pause();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     for (let n = 0; n < 60; n++) anna.sync('update', anna.updateOf(`k${n}`, 'x'.repeat(200_000)));
     await until('all stored', () => counts(anna).at(-1) === 60);
     await until('cut off', () => server.sync.health().connections === 1);
@@ -195,7 +195,7 @@ describe('slow and dead sockets', () => {
   it('[SY14] each socket hears something at least once in the renewal time', async () => {
     server = await startServer({ limits: { awarenessRenewMs: 50 } });
     const stock = await synced('wie=anna');
-    const kept = await synced('wie=bert&v=2&presence=kept');
+    const kept = await synced('wie=bert&v=3&presence=kept');
     await until(
       'both',
       () => stock.ofType('awareness').length >= 2 && kept.ofType('presenceAlive').length >= 2,
@@ -239,7 +239,7 @@ describe('connecting', () => {
         return admissionFrom(req);
       },
     });
-    const client = keep(await RawClient.open(server.url, 'wie=anna&v=2'));
+    const client = keep(await RawClient.open(server.url, 'wie=anna&v=3'));
     client.sync('update', client.updateOf('k', 1));
     await until('acknowledged', () => counts(client).length === 1);
     expect((await server.storage.load(ROOM)).lastSeq).toBe(1);
@@ -302,7 +302,7 @@ describe('connecting', () => {
 
   it('goodbye: a stop closes with restart, and everything is on disk', async () => {
     server = await startServer();
-    const anna = await synced('wie=anna&v=2');
+    const anna = await synced('wie=anna&v=3');
     anna.sync('update', anna.updateOf('k', 1));
     await until('acknowledged', () => counts(anna).length === 1);
     await server.sync.stop();

@@ -21,7 +21,7 @@ const ticketOf = (header?: string) =>
 
 /** Connects with these subprotocols; gives the one that the server chose, or the code with which it closed. */
 async function connectWith(protocols: string[]): Promise<{ protocol: string; code: number | null }> {
-  const ws = new WebSocket(`${server.url}/${ROOM}?v=2&wie=anna&ids=1`, protocols);
+  const ws = new WebSocket(`${server.url}/${ROOM}?v=3&wie=anna&ids=1`, protocols);
   sockets.push(ws);
   let code: number | null = null;
   ws.on('close', (closed) => (code = closed));
@@ -90,7 +90,7 @@ describe('[ID4] the ticket of a socket', () => {
     const message = Buffer.concat([Buffer.from([0, 2, update.length]), update]);
     const frame = Buffer.concat([Buffer.from([0x82, 0x80 | message.length, 0, 0, 0, 0]), message]);
     socket.write(
-      `GET /sync/${ROOM}?v=2&wie=anna&ids=1 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+      `GET /sync/${ROOM}?v=3&wie=anna&ids=1 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
     );
     socket.write(frame);
@@ -110,7 +110,7 @@ describe('[ID4] the ticket of a socket', () => {
       limits: { connectionsPerAddress: 3, authenticateMs: 100 },
     });
     const open = () => {
-      const ws = new WebSocket(`${server.url}/${ROOM}?v=2`);
+      const ws = new WebSocket(`${server.url}/${ROOM}?v=3`);
       sockets.push(ws);
       const outcome: { status?: number; code?: number } = {};
       ws.on('unexpected-response', (_req, res) => (outcome.status = res.statusCode!));

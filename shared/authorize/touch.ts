@@ -1,3 +1,4 @@
+import type { Room } from '#shared/protocol/room.ts';
 import type { TafelFase, TafelStatus } from '#shared/domain/tafel/fase.ts';
 
 /** The kinds of record that deelnemers write; each has a file of rules beside this one. */
@@ -40,8 +41,7 @@ export interface TafelFacts {
   readonly status: TafelStatus;
 }
 
-/** The kinds of document there are; who may read and write one follows from its kind (SY1). */
-export type RoomKind = 'tafel' | 'register' | 'schorsing' | 'eigen';
+export type RoomKind = Room['kind'];
 
 interface TouchPlace {
   readonly room: RoomKind;

@@ -54,6 +54,7 @@ function golden(): string {
 const HASH_OF_VERSION: Record<number, string> = {
   1: 'cbfd375bba84771988da4c773360f23f640b2afb902c6fe68844498c12695544',
   2: 'c6bdadff8b012d679f4fa8c8ce03c47a69d5263eb76f75898d04296733af305c',
+  3: 'c6bdadff8b012d679f4fa8c8ce03c47a69d5263eb76f75898d04296733af305c',
 };
 
 describe('wire protocol', () => {

@@ -4,7 +4,7 @@ const clientIdSchema = z.int().min(0).max(4_294_967_295);
 
 /** Asks to open a socket at a document of the tafel, writing under these Yjs clientIDs: the current one first. */
 export const toegangVraagSchema = z.strictObject({
-  kamer: z.enum(['tafel', 'register']),
+  kamer: z.enum(['tafel', 'register', 'schorsing', 'eigen']),
   clientIds: z.array(clientIdSchema).min(1).max(64),
   /** The seat in whose name it will be: refused when that is not the active one any more (AZ17). */
   deelnemer: z.string().max(80).optional(),

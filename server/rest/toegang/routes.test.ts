@@ -37,7 +37,23 @@ describe('toegang', () => {
     expect(await statusOf({ kamer: 'register', clientIds: many })).toBe(200);
     for (const clientIds of [[], [...many, 64], [-1], [1.5], [2 ** 32], ['1'], null])
       expect([clientIds, await statusOf({ kamer: 'tafel', clientIds })]).toEqual([clientIds, 400]);
-    expect(await statusOf({ kamer: 'schorsing', clientIds: [1] })).toBe(400);
+    for (const kamer of ['geheim', 'schorsing/vro', 'eigen/x'])
+      expect(await statusOf({ kamer, clientIds: [1] })).toBe(400);
+  });
+
+  it('[AZ32] opens of the rooms that are not everybody’s only those of the asking seat', async () => {
+    const { server, browser, path } = await setUp();
+    const tafel = path.split('/')[3];
+    const { deelnemer } = (await browser.get('/v1/sessie')).json().plaatsen[0];
+    for (const [kamer, room] of [
+      ['schorsing', `schorsing/${tafel}/${deelnemer.partij.id}`],
+      ['eigen', `eigen/${tafel}/${deelnemer.id}`],
+    ]) {
+      const { ticket } = (await browser.post(path, { kamer, clientIds: [1], partij: undefined })).json();
+      expect(await server.context.tickets.redeem(ticket)).toMatchObject({ room });
+      for (const extra of [{ partij: 'vro' }, { kamer: room }])
+        expect((await browser.post(path, { kamer, clientIds: [1], ...extra })).statusCode).toBe(400);
+    }
   });
 
   it('[ID4] lets one session ask no more than so often, and another go on', async () => {

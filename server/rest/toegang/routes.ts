@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { roomName } from '#shared/protocol/room.ts';
+import { roomName, roomOf } from '#shared/protocol/room.ts';
 import { toegangAntwoordSchema, toegangVraagSchema } from '#shared/rest/toegang.ts';
 import { conflict, tooMany } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
@@ -30,7 +30,7 @@ export function toegangRoutes(context: RestContext): FastifyPluginAsyncZod {
         const { deelnemer: seat = deelnemer.id } = request.body;
         if (seat !== deelnemer.id)
           throw conflict('andere-plaats', 'U werkt aan deze tafel nu vanuit een andere plaats.');
-        const room = roomName({ kind: request.body.kamer, tafel: tafel.id });
+        const room = roomName(roomOf(request.body.kamer, tafel.id, deelnemer));
         const asked = [...new Set(request.body.clientIds)];
         const bezet = [...(await leases.taken(room, deelnemer.id, asked))];
         const taken = new Set(bezet);
