@@ -30,8 +30,8 @@ export function VariantBanner() {
         </Button>
       }
     >
-      {t('banner.inVariant')} <strong>{variant.naam || t('zonderNaam')}</strong> (
-      {t(`plek.${plek}`, { partij })}). {t('banner.uitleg')}
+      {t('banner.inVariant')} <strong>{variant.naam || t('zonderNaam')}</strong>{' '}
+      {t('banner.waar', { waar: t(`plek.${plek}`, { partij }) })} {t('banner.uitleg')}
     </Banner>
   );
 }

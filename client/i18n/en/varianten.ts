@@ -11,6 +11,7 @@ const varianten: Translation<typeof nl> = {
   weggelaten_one: '{{count}} piece left out of this variant',
   weggelaten_other: '{{count}} pieces left out of this variant',
   banner: {
+    waar: '({{waar}}).',
     inVariant: 'You are working in variant',
     uitleg: 'What you change changes only here.',
     terug: 'Back to the table',

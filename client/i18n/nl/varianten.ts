@@ -9,6 +9,7 @@ const varianten = {
   weggelaten_one: '{{count}} stuk uit deze variant gelaten',
   weggelaten_other: '{{count}} stukken uit deze variant gelaten',
   banner: {
+    waar: '({{waar}}).',
     inVariant: 'U werkt in variant',
     uitleg: 'Wat u verandert, verandert alleen hier.',
     terug: 'Terug naar de tafel',
