@@ -13,7 +13,10 @@ const RIJNENBURG = vlak([1300, 4486], [1330, 4482], [1334, 4506], [1316, 4514], 
 /** 384 ha. */
 const HOUTEN_OOST = vlak([1416, 4476], [1436, 4472], [1442, 4488], [1424, 4496]);
 
-/** Utrecht: in Rijnenburg three claims look for 1.050 ha in 888 ha; in Houten homes meet the Waterlinie. */
+/**
+ * Utrecht: in Rijnenburg homes and marsh each look for 450 ha in 888 ha, which is 12 ha too little; in Houten homes meet the
+ * Waterlinie; along the Kromme Rijn water and nature can share 160 ha.
+ */
 export const UTRECHT_VOORBEELD: Voorbeeld = {
   id: 'utrecht',
   naam: 'Oefentafel Utrecht',
@@ -54,7 +57,7 @@ export const UTRECHT_VOORBEELD: Voorbeeld = {
     }),
     stuk('rijnenburg-natuur', HDSR, 'Rijnenburg: moeras', ['natuur'], 'zoekgebied', RIJNENBURG, {
       toelichting: 'Moeras in het laagste deel, dat ook water vasthoudt.',
-      hectare: 250,
+      hectare: 450,
       bijdrage: { 'nplg-nnn-rest': hectares },
     }),
     stuk('houten-oost', HOUTEN, 'Houten-Oost', ['wonen'], 'zoekgebied', HOUTEN_OOST, {
@@ -143,11 +146,38 @@ export const UTRECHT_VOORBEELD: Voorbeeld = {
       'Kromme Rijn: berging',
       ['water'],
       'idee',
-      vlak([1440, 4460], [1472, 4448], [1484, 4464], [1452, 4478]),
+      vlak([1440, 4460], [1472, 4456], [1472, 4476], [1440, 4480]),
       { toelichting: 'Ruimte voor water in natte winters.' },
+    ),
+    stuk(
+      'natte-natuur',
+      PROVINCIE,
+      'Langbroek: natte natuur',
+      ['natuur'],
+      'idee',
+      vlak([1456, 4468], [1488, 4464], [1488, 4478], [1456, 4482]),
+      { toelichting: 'Bos en moeras die water verdragen.', bijdrage: { 'nplg-nieuw-bos': hectares } },
     ),
   ],
   verdelingen: [
+    {
+      partij: PROVINCIE,
+      opgave: 'novex-ua-woningen-2030',
+      gebied: { soort: 'tafel' },
+      waarde: 90_000,
+      waardeTot: null,
+      stand: 'afgesproken',
+      toelichting: 'Het NOVEX-gebied ligt geheel in de provincie.',
+    },
+    {
+      partij: PROVINCIE,
+      opgave: 'novex-ua-woningen-2040',
+      gebied: { soort: 'tafel' },
+      waarde: 165_000,
+      waardeTot: null,
+      stand: 'afgesproken',
+      toelichting: 'Het NOVEX-gebied ligt geheel in de provincie.',
+    },
     {
       partij: PROVINCIE,
       opgave: 'nplg-nieuw-bos',
