@@ -1,6 +1,7 @@
 import { layInVariant } from '#shared/crdt/commands/lay-in-variant.ts';
 import type { Change } from '#shared/crdt/change.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { metAfwenteling } from '#client/board/afwenteling-of-change.ts';
 import { laidMap } from '#client/board/laid-stukken.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 
@@ -19,7 +20,8 @@ export function tafelHost(session: TafelSession): StukkenHost {
   return {
     isVariant: false,
     stukken: () => session.puzzelstukken.getSnapshot(),
-    perform: (label, _ids, act) => session.perform(label, () => act(session.doc)),
+    perform: (label, _ids, act) =>
+      session.perform(label, () => metAfwenteling(session, () => act(session.doc))),
   };
 }
 

@@ -20,7 +20,7 @@ export interface Omgeving {
   readonly partijen: readonly Partij[];
   readonly gebieden: readonly GebiedVlak[];
   readonly lagen: readonly LaagVlak[];
-  readonly kengetallen: readonly Pick<Kengetal, 'sleutel' | 'factor'>[];
+  readonly kengetallen: readonly Kengetal[];
 }
 
 const MAX_BIJDRAGEN = 20;

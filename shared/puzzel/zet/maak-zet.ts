@@ -15,6 +15,7 @@ import {
 import type { VariantStuk, VariantStukken } from '#shared/domain/variant/stuk.ts';
 import { normalizeGeometry } from '#shared/geo/normalize-geometry.ts';
 import { resizeToHectares } from '#shared/geo/resize.ts';
+import { Omrekening } from '#shared/puzzel/balans/omrekening.ts';
 
 /** How much of the piece moves: all, so many hectares of its claim, or so much of what it contributes to an opgave. */
 export type Hoeveel =
@@ -84,13 +85,13 @@ function deelOf(
 export function bijdrageTotaal(
   bijdrage: Bijdrage,
   claim: number | null,
-  kengetallen: readonly Pick<Kengetal, 'sleutel' | 'factor'>[],
+  kengetallen: readonly Kengetal[],
 ): number | null {
   if (bijdrage.soort === 'opgegeven') return bijdrage.waarde;
   if (claim === null) return null;
   if (bijdrage.soort === 'per-hectare') return bijdrage.waarde * claim;
-  const factor = kengetallen.find(({ sleutel }) => sleutel === bijdrage.sleutel)?.factor.waarschijnlijk;
-  return factor === undefined ? null : factor * claim;
+  const factor = new Omrekening(kengetallen).perHectare(bijdrage.sleutel, bijdrage.eenheid);
+  return factor === null ? null : factor.waarschijnlijk * claim;
 }
 
 function whole(

@@ -1,0 +1,18 @@
+import type { GebiedVlak, LaagVlak } from '#shared/puzzel/invoer.ts';
+
+/** Gebieden and lagen as far as they are there; what an act passes on is found with them at once (AW1). */
+export interface Land {
+  readonly gebieden: readonly GebiedVlak[];
+  readonly lagen: readonly LaagVlak[];
+}
+
+let land: Land = { gebieden: [], lagen: [] };
+
+/** Tells what land there is, as soon as it was fetched. */
+export function setLand(next: Land): void {
+  land = next;
+}
+
+export function landNow(): Land {
+  return land;
+}
