@@ -20,11 +20,22 @@ export interface Elastisch {
 
 export type GebruikKolom =
   /** So many hectares of the cell, for all of these claims at once. */
-  | { readonly soort: 'deel'; readonly cel: number; readonly claims: readonly number[] }
+  | {
+      readonly soort: 'deel';
+      readonly cel: number;
+      readonly claims: readonly number[];
+      readonly telt: readonly number[];
+    }
   /** So many hectares of the cell, for these groepen at once; `aandeel` columns tell for which of their claims. */
   | { readonly soort: 'groepen'; readonly cel: number; readonly leden: readonly string[] }
   /** What one claim has of that; `lid` as in `leden`. */
-  | { readonly soort: 'aandeel'; readonly cel: number; readonly lid: string; readonly claim: number };
+  | {
+      readonly soort: 'aandeel';
+      readonly cel: number;
+      readonly lid: string;
+      readonly claim: number;
+      readonly telt: number;
+    };
 
 interface CelGroep extends Groep {
   readonly claims: number[];
@@ -59,7 +70,7 @@ export function elastisch(vraag: FitVraag): Elastisch {
           [claim, telt],
           [row, 1],
         ]);
-        gebruik.push({ soort: 'aandeel', cel: index, lid, claim });
+        gebruik.push({ soort: 'aandeel', cel: index, lid, claim, telt });
       }
       return [lid, row];
     };
@@ -75,7 +86,7 @@ export function elastisch(vraag: FitVraag): Elastisch {
             ...claims.map((claim, at): [number, number] => [claim, telt[at] ?? 0]),
             [land, 1],
           ]);
-          gebruik.push({ soort: 'deel', cel: index, claims });
+          gebruik.push({ soort: 'deel', cel: index, claims, telt });
         }
         continue;
       }

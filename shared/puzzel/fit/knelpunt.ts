@@ -1,5 +1,6 @@
 import { deelvraag, losseDelen } from '#shared/puzzel/fit/deelvraag.ts';
 import { drukOf } from '#shared/puzzel/fit/druk.ts';
+import { toedelingen, type Toedeling } from '#shared/puzzel/fit/indeling.ts';
 import { kleinsteSet, type KleinsteSet } from '#shared/puzzel/fit/kleinste-set.ts';
 import { tijdTot, type Middelen } from '#shared/puzzel/fit/middelen.ts';
 import { openVraag, pastVraag, type Tekort } from '#shared/puzzel/fit/tekort.ts';
@@ -12,15 +13,19 @@ const EERST_MS = 400;
 const PLEKKEN = 6;
 const GROOTTES = [2, 3, 5, 8, 12, 18, 27, 40];
 
-/** What a question came to; columns as in `elastisch` of the same question. */
+/** What a question came to. */
 export type Oordeel =
-  | { readonly soort: 'past'; readonly kolommen: Float64Array }
+  | { readonly soort: 'past'; readonly indeling: readonly Toedeling[] }
   | { readonly soort: 'past-niet'; readonly set: KleinsteSet }
   | { readonly soort: 'onbekend'; readonly reden: 'tijd' | 'te-groot' | 'te-veel-combinaties' };
 
 /** Whether the claims fit; if not, a smallest set that does not. */
 export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): Werk<Oordeel> {
   const open = openVraag(vraag, middelen.oplosser);
+  const past = ({ kolommen }: Tekort): Oordeel => ({
+    soort: 'past',
+    indeling: toedelingen(vraag, open.elastisch, kolommen),
+  });
   try {
     yield { fase: 'passen', stap: 0, van: null };
     const first = open.tekort({
@@ -28,7 +33,7 @@ export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): W
       hoogstensMs: Math.min(EERST_MS, tijdTot(middelen, totMs)),
     });
     if (first.soort === 'te-groot') return { soort: 'onbekend', reden: 'te-groot' };
-    if (first.soort === 'tekort' && first.past) return { soort: 'past', kolommen: first.kolommen };
+    if (first.soort === 'tekort' && first.past) return past(first);
     if (open.elastisch.begrensd) return { soort: 'onbekend', reden: 'te-veel-combinaties' };
 
     const known = first.soort === 'tekort' ? first : null;
@@ -41,7 +46,7 @@ export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): W
     if (whole.soort !== 'tekort') return { soort: 'onbekend', reden: 'tijd' };
     if (whole.past) {
       const corner = open.tekort({ methode: 'hoekpunt', hoogstensMs: tijdTot(middelen, totMs) });
-      return { soort: 'past', kolommen: corner.soort === 'tekort' ? corner.kolommen : whole.kolommen };
+      return past(corner.soort === 'tekort' ? corner : whole);
     }
     const parts = losseDelen(deelvraag(vraag, whole.drager).vraag)
       .map((part) => part.flatMap((at) => whole.drager[at] ?? []))

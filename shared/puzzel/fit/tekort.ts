@@ -53,6 +53,7 @@ export function openVraag(vraag: FitVraag, oplosser: Oplosser): OpenVraag {
     },
     tekort(aanpak) {
       if (!open) return { soort: 'te-groot' };
+      if (aanpak.hoogstensMs <= 0) return { soort: 'niet-opgelost' };
       const solved = open.los(aanpak);
       if (solved.soort !== 'optimaal') return { soort: solved.soort };
       const zero = DUAAL_NUL[aanpak.methode];
