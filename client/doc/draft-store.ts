@@ -15,6 +15,7 @@ const itemSchema = z.object({
 const shared = {
   id: z.string(),
   tafelId: z.string(),
+  kamer: z.enum(['tafel', 'schorsing', 'eigen']).default('tafel'),
   deelnemerId: z.string().nullable().default(null),
   at: z.string(),
   update: z.instanceof(Uint8Array),

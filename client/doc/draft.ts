@@ -1,3 +1,5 @@
+import type { EditedRoom } from '#client/doc/room-session.ts';
+
 /** One thing that was refused: what, why, and what stood on the tafel then. */
 export interface DraftItem {
   /** `puzzelstuk/<id>/titel`, `afspraak/<id>/inzet/<id>/tekst`; a record that was made: `puzzelstuk/<id>`. */
@@ -19,6 +21,8 @@ export interface DraftItem {
 interface Kept {
   readonly id: string;
   readonly tafelId: string;
+  /** In which document of that tafel it was made: what was private stays so. */
+  readonly kamer: EditedRoom;
   /** The seat that made it: nobody else sees it. Null: kept before that was known. */
   readonly deelnemerId: string | null;
   /** When it was set aside, ISO time. */

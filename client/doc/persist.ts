@@ -42,13 +42,26 @@ async function deleteAll(): Promise<void> {
   );
 }
 
+/** Copies of documents that people write in. */
+const EDITED = /^puzzeltafel\/(tafel|schorsing|eigen)\//;
+
 /** Own edits in all copies on this device that the server has not confirmed, of every tab; what cannot be read counts 0. */
 export async function countUnsavedOnDevice(): Promise<number> {
   try {
     const databases = await indexedDB.databases();
-    const names = databases.flatMap(({ name }) => (name?.startsWith('puzzeltafel/tafel/') ? [name] : []));
+    const names = databases.flatMap(({ name }) => (name !== undefined && EDITED.test(name) ? [name] : []));
     const counts = await Promise.all(names.map(countIn));
     return counts.reduce((sum, count) => sum + count, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Own edits in one copy that the server has not confirmed; 0 when there is no such copy, or it cannot be read. */
+export async function countUnsavedIn(copyName: string): Promise<number> {
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === copyName) ? await countIn(copyName) : 0;
   } catch {
     return 0;
   }

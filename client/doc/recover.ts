@@ -8,7 +8,7 @@ import { describeRefused } from '#client/doc/draft-items.ts';
 import type { Draft, DraftItem, Recovery } from '#client/doc/draft.ts';
 import { freshId } from '#client/doc/identity.ts';
 import type { Ending } from '#client/doc/synced-doc.ts';
-import { offlineCopyName, type TafelSession } from '#client/doc/tafel-session.ts';
+import { offlineCopyName, type RoomSession } from '#client/doc/room-session.ts';
 
 /** After so many refusals in a row without anything saved, all of it becomes a draft: it never goes round (C4). */
 const MAX_ATTEMPTS = 3;
@@ -37,7 +37,7 @@ function causeOf(ending: Ending): Pick<Recovery, 'rule' | 'reason' | 'path'> {
  * (SY20), or fork like this one.
  */
 export async function setAside(
-  session: TafelSession,
+  session: RoomSession,
   ending: Ending,
   attempt: number,
 ): Promise<{ readonly recovery: Recovery; readonly hadOthers: boolean }> {
@@ -50,6 +50,7 @@ export async function setAside(
     kind: 'herstel',
     id: freshId(),
     tafelId: session.tafelId,
+    kamer: session.kind,
     deelnemerId: session.deelnemer.id,
     at: new Date().toISOString(),
     update: Y.encodeStateAsUpdate(all),
@@ -63,12 +64,12 @@ export async function setAside(
 
 /** Closes what was set aside, for a fresh document in its place. */
 export async function clearAway(
-  session: TafelSession,
+  session: RoomSession,
   ending: Ending,
   removeCopy: (name: string, why: Gone) => Promise<unknown> = removeFromDisk,
 ): Promise<void> {
   session.close();
-  for (const kind of ['tafel', 'register'] as const) {
+  for (const kind of session.kind === 'tafel' ? (['tafel', 'register'] as const) : [session.kind]) {
     const name = offlineCopyName(kind, session.tafelId, session.deelnemer);
     // Into a new life of the room nothing old may come.
     await removeCopy(name, ending.kind === 'nieuw-tijdperk' ? 'weg' : 'vervangen');
@@ -88,7 +89,7 @@ export type Sorted = { readonly kind: 'opnieuw' } | { readonly kind: 'klaar'; re
  * judge as the server's, so that what flows on is not refused again.
  */
 export async function sortOut(
-  session: TafelSession,
+  session: RoomSession,
   recovery: Recovery,
   deelnemer: Deelnemer,
   isStillSynced: () => boolean = () => true,
@@ -104,7 +105,7 @@ export async function sortOut(
     const { salvage } = await import('#shared/crdt/guard/salvage.ts');
     if (!isStillSynced()) return { kind: 'opnieuw' };
     const isOwn = (client: number): boolean => !session.isTaken(client);
-    const context = { actor: actorOf(deelnemer), roomKind: 'tafel', limits: SALVAGE_LIMITS } as const;
+    const context = { actor: actorOf(deelnemer), roomKind: session.kind, limits: SALVAGE_LIMITS } as const;
     const salvaged = salvage(doc, lost, context, isOwn);
     if (!salvaged.ok) {
       const { rule, reason } = salvaged.error.kind === 'geweigerd' ? salvaged.error : recovery;
@@ -133,16 +134,28 @@ export function whole(rule: string, reason: string): DraftItem {
 
 /** The draft takes the place of the recovery under the same id. */
 export function draftOf(recovery: Recovery, old: Y.Doc, items: readonly DraftItem[], saved: number): Draft {
-  const { id, tafelId, deelnemerId, at, update } = recovery;
-  return { kind: 'kladversie', id, tafelId, deelnemerId, at, update, items, saved, content: readable(old) };
+  const { id, tafelId, kamer, deelnemerId, at, update } = recovery;
+  return {
+    kind: 'kladversie',
+    id,
+    tafelId,
+    kamer,
+    deelnemerId,
+    at,
+    update,
+    items,
+    saved,
+    content: readable(old),
+  };
 }
 
 /** A document as it is now, to download: nothing was refused yet, but it cannot be sent either. */
-export function copyOf(session: TafelSession, items: readonly DraftItem[] = []): Draft {
+export function copyOf(session: RoomSession, items: readonly DraftItem[] = []): Draft {
   return {
     kind: 'kladversie',
     id: freshId(),
     tafelId: session.tafelId,
+    kamer: session.kind,
     deelnemerId: session.deelnemer.id,
     at: new Date().toISOString(),
     update: Y.encodeStateAsUpdate(session.doc),

@@ -8,7 +8,7 @@ import { docOf } from '#client/doc/recover.ts';
 import { actorOf } from '#shared/authorize/actor.ts';
 import { placeOf, recordAt, wordsOf, type RecordPlace } from '#client/doc/record-place.ts';
 import { redoAct } from '#client/doc/redo-acts.ts';
-import type { TafelSession } from '#client/doc/tafel-session.ts';
+import type { RoomSession } from '#client/doc/room-session.ts';
 
 /** What became of a second try: what is on the tafel now, and what still may not or cannot be. */
 export interface Retried {
@@ -20,7 +20,9 @@ export interface Retried {
  * Does again what is allowed by now, each thing by itself, as ordinary edits. It is tried on a copy first, before the same
  * judge as the server's: what would be refused stays in the draft, with the reason of today. `label`: for undo.
  */
-export function retryDraft(session: TafelSession, draft: Draft, label: string): Retried {
+export function retryDraft(session: RoomSession, draft: Draft, label: string): Retried {
+  // What was made in a private room is never laid on the tafel by this.
+  if (draft.kamer !== session.kind) return { done: [], left: draft.items };
   const old = docOf([draft.update]);
   const done: DraftItem[] = [];
   const left: DraftItem[] = [];
@@ -37,7 +39,7 @@ export function retryDraft(session: TafelSession, draft: Draft, label: string): 
 }
 
 /** Null when it is done. */
-function tryItem(session: TafelSession, old: Y.Doc, item: DraftItem, label: string): DraftItem | null {
+function tryItem(session: RoomSession, old: Y.Doc, item: DraftItem, label: string): DraftItem | null {
   const place = placeOf(item.path);
   if (place === null) return item;
   const trial = docOf([Y.encodeStateAsUpdate(session.doc)]);
@@ -46,7 +48,7 @@ function tryItem(session: TafelSession, old: Y.Doc, item: DraftItem, label: stri
     const update = Y.encodeStateAsUpdate(trial, Y.encodeStateVector(session.doc));
     const context = {
       actor: actorOf(session.deelnemer),
-      roomKind: 'tafel',
+      roomKind: session.kind,
       limits: DOCUMENT_LIMITS,
     } as const;
     const judged = inspectUpdate(session.doc, update, context);

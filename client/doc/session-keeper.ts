@@ -6,15 +6,16 @@ import { deleteDraft, readStored, saveDraft } from '#client/doc/draft-store.ts';
 import { clearAway, copyOf, draftOf, docOf, setAside, sortOut, whole } from '#client/doc/recover.ts';
 import { redoAct, type UnsavedAct } from '#client/doc/redo-acts.ts';
 import type { Ending } from '#client/doc/synced-doc.ts';
-import { openTafelSession, type Doors, type TafelSession } from '#client/doc/tafel-session.ts';
+import type { Doors, OpenRoom, RoomSession } from '#client/doc/room-session.ts';
 
-export interface KeeperOptions {
+export interface KeeperOptions<Session extends RoomSession> {
   readonly tafelId: TafelId;
+  readonly open: (parts: OpenRoom) => Session;
   readonly deelnemer: Deelnemer;
   /** The seat as the server has it now; null when it cannot be asked, or there is none. */
   readonly askSeat: () => Promise<Deelnemer | null>;
   /** The session to show; null while one takes the place of another. */
-  readonly onSession: (session: TafelSession | null) => void;
+  readonly onSession: (session: Session | null) => void;
   readonly onRightsChanged: () => void;
   readonly doors?: Doors;
 }
@@ -27,7 +28,7 @@ const RETRY_MS = 5000;
 const RETRY_SOON_MS = 250;
 
 /**
- * Keeps one tafel open for one seat. When the server takes no more from a document it sets that aside, opens a fresh one
+ * Keeps one document open for one seat. When the server takes no more from a document it sets that aside, opens a fresh one
  * in its place and sorts out what may flow on and what becomes a draft (C4).
  *
  * Invariants:
@@ -35,10 +36,10 @@ const RETRY_SOON_MS = 250;
  * 2. A document that was set aside is never sent again; what flows on was judged against the content of the server.
  * 3. Refusals in a row without anything saved between them are counted; too many, and all becomes a draft.
  */
-export class SessionKeeper {
-  readonly #options: KeeperOptions;
+export class SessionKeeper<Session extends RoomSession> {
+  readonly #options: KeeperOptions<Session>;
   #deelnemer: Deelnemer;
-  #session: TafelSession | null = null;
+  #session: Session | null = null;
   #isClosed = false;
   #recoveries = 0;
   #attempt = 1;
@@ -50,7 +51,7 @@ export class SessionKeeper {
   #retry: ReturnType<typeof setTimeout> | null = null;
   #stopWatching: () => void = () => undefined;
 
-  constructor(options: KeeperOptions) {
+  constructor(options: KeeperOptions<Session>) {
     this.#options = options;
     this.#deelnemer = options.deelnemer;
   }
@@ -65,7 +66,7 @@ export class SessionKeeper {
     if (deelnemer === this.#deelnemer || deelnemer.id !== this.#deelnemer.id) return;
     this.#deelnemer = deelnemer;
     if (this.#session === null) return;
-    this.#session = this.#session.as(deelnemer);
+    this.#session = this.#session.as(deelnemer) as Session; // the same session: only the seat in it differs
     this.#options.onSession(this.#session);
   }
 
@@ -82,9 +83,9 @@ export class SessionKeeper {
     this.#session = null;
   }
 
-  #open(claims: readonly number[] = [], undo?: UndoHistory): TafelSession {
-    const { tafelId, onSession, onRightsChanged, doors } = this.#options;
-    const session = openTafelSession({
+  #open(claims: readonly number[] = [], undo?: UndoHistory): Session {
+    const { tafelId, open, onSession, onRightsChanged, doors } = this.#options;
+    const session = open({
       tafelId,
       deelnemer: this.#deelnemer,
       claims,
@@ -99,7 +100,7 @@ export class SessionKeeper {
     return session;
   }
 
-  async #replace(ended: TafelSession, ending: Ending): Promise<void> {
+  async #replace(ended: Session, ending: Ending): Promise<void> {
     if (this.#isClosed || this.#session?.doc !== ended.doc || this.#recoveries >= MAX_RECOVERIES) return;
     this.#recoveries++;
     this.#session = null;
@@ -122,7 +123,7 @@ export class SessionKeeper {
     else old.destroy();
   }
 
-  async #onStatus(session: TafelSession): Promise<void> {
+  async #onStatus(session: RoomSession): Promise<void> {
     const { synced, unsaved, access } = session.status.getSnapshot();
     if (access.kind === 'geen-toegang') await this.#keepOfEndedSeat(session, unsaved);
     if (synced && !this.#mustSort && unsaved === 0) this.#attempt = 1;
@@ -149,10 +150,10 @@ export class SessionKeeper {
   }
 
   /** Everything that waits, also of an earlier visit that ended halfway; false when something is left. */
-  async #sortAll(session: TafelSession): Promise<boolean> {
+  async #sortAll(session: RoomSession): Promise<boolean> {
     const stored = await readStored(session.tafelId, session.deelnemer.id);
     for (const recovery of stored) {
-      if (recovery.kind !== 'herstel') continue;
+      if (recovery.kind !== 'herstel' || recovery.kamer !== session.kind) continue;
       const seat = await this.#options.askSeat();
       if (!this.#isCurrent(session)) return false;
       // From another seat nothing of this one is sent: it waits until the person is back in it.
@@ -166,7 +167,7 @@ export class SessionKeeper {
   }
 
   /** False: not now; it is tried again when the connection is synced. */
-  async #sort(session: TafelSession, recovery: Recovery, seat: Deelnemer): Promise<boolean> {
+  async #sort(session: RoomSession, recovery: Recovery, seat: Deelnemer): Promise<boolean> {
     const sorted = await sortOut(session, recovery, seat, () => this.#isCurrent(session));
     if (sorted.kind === 'opnieuw') return false;
     await session.flush();
@@ -174,21 +175,24 @@ export class SessionKeeper {
     return this.#isCurrent(session);
   }
 
-  #isCurrent(session: TafelSession): boolean {
+  #isCurrent(session: RoomSession): boolean {
     return this.#session?.doc === session.doc && session.status.getSnapshot().synced;
   }
 
   /** The work stays in the copy of that seat; a draft of it can be read and downloaded meanwhile. */
-  async #keepOfEndedSeat(session: TafelSession, unsaved: number): Promise<void> {
+  async #keepOfEndedSeat(session: RoomSession, unsaved: number): Promise<void> {
     if (unsaved === 0) return;
     await saveDraft({
       ...copyOf(session, [whole('AZ18', 'seat-ended')]),
-      id: `plaats-${session.deelnemer.id}`,
+      id:
+        session.kind === 'tafel'
+          ? `plaats-${session.deelnemer.id}`
+          : `plaats-${session.kind}-${session.deelnemer.id}`,
     });
   }
 }
 
-function whenSynced(session: TafelSession, act: () => void): void {
+function whenSynced(session: RoomSession, act: () => void): void {
   const stop = session.status.subscribe(() => {
     if (!session.status.getSnapshot().synced) return;
     stop();
@@ -197,7 +201,7 @@ function whenSynced(session: TafelSession, act: () => void): void {
 }
 
 /** Into a new life of the room go values, never the history of the old one (D20). */
-function redoAll(session: TafelSession, old: ReturnType<typeof docOf>, acts: readonly UnsavedAct[]): void {
+function redoAll(session: RoomSession, old: ReturnType<typeof docOf>, acts: readonly UnsavedAct[]): void {
   for (const act of acts) session.perform(act.label, () => redoAct(old, session.doc, act));
   old.destroy();
 }

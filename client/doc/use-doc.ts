@@ -94,8 +94,9 @@ export function usePartij(id: PartijId): Partij | null {
   return useMemo(() => partijen.find((partij) => partij.id === id) ?? null, [partijen, id]);
 }
 
+/** How this client stands with its tafel; what is unsaved in private rooms counts too. */
 export function useStatus(): TafelStatus {
-  return useStore(useTafelSession().status);
+  return useStore(useTafelSession().total);
 }
 
 export interface UndoControls {

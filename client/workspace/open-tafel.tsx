@@ -111,7 +111,7 @@ function useSendOnLeave(session: TafelSession): void {
 function useLeaveWarning(session: TafelSession): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (session.status.getSnapshot().unsaved > 0) event.preventDefault();
+      if (session.total.getSnapshot().unsaved > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

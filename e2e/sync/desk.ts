@@ -2,13 +2,15 @@ import { vi } from 'vitest';
 import { deelnemerSchema, type Deelnemer, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
-import { roomName } from '#shared/protocol/room.ts';
+import { roomName, roomOf, type Room } from '#shared/protocol/room.ts';
 import { guardUpdate } from '#server/policies/guard.ts';
 import type { Admission } from '#server/sync/actor.ts';
 import { startServer, TAFEL, until, type TestServer } from '#server/sync/test-support.ts';
 import type { MemoryDevice } from '#client/doc/memory-disk.ts';
 import { SessionKeeper } from '#client/doc/session-keeper.ts';
-import type { TafelSession } from '#client/doc/tafel-session.ts';
+import { PrivateRooms } from '#client/doc/private-rooms.ts';
+import type { Doors } from '#client/doc/room-session.ts';
+import { openTafelSession, type TafelSession } from '#client/doc/tafel-session.ts';
 import { ticketRefused } from '#client/doc/ticket-socket.ts';
 
 const TAFEL_ID = tafelIdSchema.parse(TAFEL);
@@ -73,7 +75,8 @@ export class Tab {
   /** What the server says of the seat to who asks; null: as it is. */
   saysSeat: Deelnemer | null = null;
   readonly #desk: Desk;
-  readonly #keeper: SessionKeeper;
+  readonly #keeper: SessionKeeper<TafelSession>;
+  readonly privateRooms: PrivateRooms;
   readonly #key = crypto.randomUUID();
   #isOffline = false;
   #session: TafelSession | null = null;
@@ -81,10 +84,20 @@ export class Tab {
   constructor(desk: Desk, deelnemer: Deelnemer, device: MemoryDevice, isOffline = false) {
     this.#desk = desk;
     this.#isOffline = isOffline;
-    this.#keeper = new SessionKeeper({
+    const shared = {
       tafelId: TAFEL_ID,
       deelnemer,
       askSeat: async () => this.saysSeat ?? desk.seats.get(deelnemer.id) ?? null,
+      doors: {
+        openDisk: device.open,
+        removeCopy: async (name, why) => device.remove(name, why),
+        askTicket: (kamer) => async (clientIds) => await this.#ask(deelnemer, kamer, clientIds),
+      } satisfies Doors,
+    };
+    this.privateRooms = new PrivateRooms(shared);
+    this.#keeper = new SessionKeeper<TafelSession>({
+      ...shared,
+      open: (parts) => openTafelSession({ ...parts, privateRooms: this.privateRooms }),
       onSession: (session) => {
         this.#session = session;
         if (session) this.sessions.push(session);
@@ -92,22 +105,19 @@ export class Tab {
       onRightsChanged: () => {
         this.rightsChanged++;
         const seat = desk.seats.get(deelnemer.id);
-        if (seat) this.#keeper.setDeelnemer(seat);
-      },
-      doors: {
-        openDisk: device.open,
-        removeCopy: async (name, why) => device.remove(name, why),
-        askTicket: (kamer) => async (clientIds) => await this.#ask(deelnemer, kamer, clientIds),
+        if (!seat) return;
+        this.#keeper.setDeelnemer(seat);
+        this.privateRooms.setDeelnemer(seat);
       },
     });
     this.#keeper.start();
   }
 
-  async #ask(deelnemer: Deelnemer, kamer: 'tafel' | 'register', clientIds: readonly number[]) {
+  async #ask(deelnemer: Deelnemer, kamer: Room['kind'], clientIds: readonly number[]) {
     if (this.#isOffline) return { answer: ticketRefused(null), bezet: [] };
     const seat = this.#desk.seats.get(deelnemer.id);
     if (!seat) return { answer: ticketRefused(404), bezet: [] };
-    const room = roomName({ kind: kamer, tafel: TAFEL_ID });
+    const room = roomName(roomOf(kamer, TAFEL_ID, seat));
     const bezet = await this.#desk.server.sync.leases.taken(room, seat.id, clientIds);
     const value = crypto.randomUUID().replaceAll('-', '').padEnd(43, '0');
     this.#desk.admit(value, {
@@ -146,5 +156,6 @@ export class Tab {
 
   close(): void {
     this.#keeper.close();
+    this.privateRooms.close();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * First number of every message. Below 100: the y-websocket protocol as it is. From 100: ours, sent only to clients that
- * announce a version (`?v=2`), because the stock provider prints an error for what it does not know.
+ * announce a version (`?v=…`), because the stock provider prints an error for what it does not know.
  */
 export const MESSAGE_TYPE = {
   sync: 0,

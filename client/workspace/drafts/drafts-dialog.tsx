@@ -121,7 +121,10 @@ function useRetry(draft: Draft): () => Promise<void> {
   const session = useTafelSession();
   return async () => {
     const { retryDraft } = await import('#client/doc/retry-draft.ts');
-    const { done, left } = retryDraft(session, draft, t('kladversies.opnieuwLabel'));
+    const room =
+      draft.kamer === 'tafel' ? session : session.privateRooms.open(draft.kamer).getSnapshot().session;
+    if (room?.status.getSnapshot().ready !== true) return showToast(t('kladversies.opnieuwNiets'));
+    const { done, left } = retryDraft(room, draft, t('kladversies.opnieuwLabel'));
     await (left.length === 0 ? deleteDraft(draft.id) : saveDraft({ ...draft, items: left }));
     if (done.length === 0) showToast(t('kladversies.opnieuwNiets'));
     else if (left.length === 0) showToast(t('kladversies.opnieuwGelukt', { count: done.length }));
