@@ -1,0 +1,85 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Geometry } from '#shared/geo/geometry.ts';
+import { laagFeature, type MapLaag } from '#client/map/lagen/laag-feature.ts';
+import { DiffedSource } from '#client/map/setup/geojson-source.ts';
+import { FONT_REGULAR, type MapPalette } from '#client/map/theme.ts';
+import type { MapFeature } from '#client/map/types.ts';
+
+const SOURCE = 'eigen-lagen';
+
+/** Shapes of kaartlagen that the tafel drew or brought in: hatched, under the pieces (BO4). */
+export class LagenLayer {
+  readonly #map: MapLibreMap;
+  readonly #palette: MapPalette;
+  readonly #source: DiffedSource;
+  #drawn: ReadonlyMap<string, { readonly laag: MapLaag; readonly feature: MapFeature }> = new Map();
+
+  constructor(map: MapLibreMap, palette: MapPalette) {
+    this.#map = map;
+    this.#palette = palette;
+    this.#source = new DiffedSource(map, SOURCE, { maxzoom: 13, tolerance: 0.4 });
+  }
+
+  addLayers(): void {
+    const isArea = ['==', ['geometry-type'], 'Polygon'] as const;
+    this.#map.addLayer({
+      id: 'laag-vlak',
+      type: 'fill',
+      source: SOURCE,
+      filter: [...isArea],
+      paint: { 'fill-pattern': ['get', 'patroon'], 'fill-antialias': false },
+    });
+    this.#map.addLayer({
+      id: 'laag-rand',
+      type: 'line',
+      source: SOURCE,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': ['get', 'kleur'], 'line-width': 1.6, 'line-dasharray': [4, 2] },
+    });
+    this.#map.addLayer({
+      id: 'laag-punt',
+      type: 'circle',
+      source: SOURCE,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 5,
+        'circle-color': this.#palette.gloed,
+        'circle-stroke-color': ['get', 'kleur'],
+        'circle-stroke-width': 2,
+      },
+    });
+    this.#map.addLayer({
+      id: 'laag-naam',
+      type: 'symbol',
+      source: SOURCE,
+      minzoom: 9,
+      layout: {
+        'text-field': ['get', 'naam'],
+        'text-font': FONT_REGULAR,
+        'text-size': 12,
+        'text-max-width': 9,
+        'text-padding': 8,
+      },
+      paint: {
+        'text-color': ['get', 'kleur'],
+        'text-halo-color': this.#palette.gloed,
+        'text-halo-width': 1.6,
+      },
+    });
+  }
+
+  set(lagen: readonly MapLaag[]): void {
+    this.#drawn = new Map(
+      lagen.map((laag) => {
+        const known = this.#drawn.get(laag.id);
+        return [laag.id, known?.laag === laag ? known : { laag, feature: laagFeature(laag) }];
+      }),
+    );
+    void this.#source.set(new Map([...this.#drawn].map(([id, { feature }]) => [id, feature])));
+  }
+
+  geometryOf(id: string): Geometry | null {
+    return this.#drawn.get(id)?.laag.geometrie ?? null;
+  }
+}
