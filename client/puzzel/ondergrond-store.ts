@@ -1,0 +1,128 @@
+import type { GebiedLaag } from '#shared/domain/puzzelstuk/schema.ts';
+import type { TafelGebied } from '#shared/domain/tafel/schema.ts';
+import type { KaartlaagId, KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
+import { haalLaag, haalLijst, type LaagFeature } from '#client/puzzel/haal-laag.ts';
+import {
+  gebiedVan,
+  KALE_ONDERGROND,
+  laagVlakVan,
+  LAAG_VAN,
+  type Ondergrond,
+  type Ontbrekend,
+} from '#client/puzzel/ondergrond.ts';
+
+interface Haler {
+  readonly lijst: typeof haalLijst;
+  readonly laag: typeof haalLaag;
+}
+
+const SERVER: Haler = { lijst: haalLijst, laag: haalLaag };
+const RETRY_AFTER_MS = 30_000;
+
+/** The gebieden and lagen of one tafel: fetched once, and what did not come again after a while or when the net is back. */
+export class OndergrondStore {
+  readonly #gebied: TafelGebied;
+  readonly #haler: Haler;
+  readonly #luisteraars = new Set<() => void>();
+  readonly #binnen = new Map<KaartlaagId, readonly LaagFeature[]>();
+  #lijst: readonly KaartlaagInfo[] | null = null;
+  #code: string | null = null;
+  #staat = KALE_ONDERGROND;
+  #isAsking = false;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(gebied: TafelGebied, haler: Haler = SERVER) {
+    this.#gebied = gebied;
+    this.#haler = haler;
+  }
+
+  subscribe = (luisteraar: () => void): (() => void) => {
+    this.#luisteraars.add(luisteraar);
+    if (this.#staat.bezig && !this.#isAsking) void this.haal();
+    return () => {
+      this.#luisteraars.delete(luisteraar);
+      if (this.#luisteraars.size === 0 && this.#retry !== null) clearTimeout(this.#retry);
+    };
+  };
+
+  getSnapshot = (): Ondergrond => this.#staat;
+
+  /** Asks for what is not here yet. Never throws. */
+  async haal(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const { signal } = new AbortController();
+    try {
+      this.#lijst ??= await this.#haler.lijst(signal);
+      if (this.#gebied.soort !== 'nederland') await this.#haalGebied(signal);
+      await Promise.all(this.#gewenst().map(async (id) => await this.#haalEen(id, signal)));
+    } catch {
+      // told as missing below
+    }
+    this.#isAsking = false;
+    this.#zeg();
+  }
+
+  /** The own gebied first: its code tells which part of the other layers to ask for. */
+  async #haalGebied(signal: AbortSignal): Promise<void> {
+    const { soort } = this.#gebied;
+    if (soort === 'nederland') return;
+    await this.#haalEen(soort, signal);
+    const own = this.#binnen.get(soort)?.find((each) => this.#isEigen(each));
+    this.#code = own?.code ?? null;
+  }
+
+  #isEigen({ code, naam }: LaagFeature): boolean {
+    const gebied = this.#gebied;
+    if (gebied.soort === 'novex-gebied' && code === gebied.id) return true;
+    return naam.toLowerCase() === gebied.naam.toLowerCase();
+  }
+
+  #gewenst(): readonly KaartlaagId[] {
+    const gemeente = this.#gebied.soort === 'nederland' ? [] : (['gemeente'] as const);
+    const lagen = Object.keys(LAAG_VAN) as (keyof typeof LAAG_VAN)[]; // the keys of a constant
+    return ['provincie', ...gemeente, ...lagen];
+  }
+
+  async #haalEen(id: KaartlaagId, signal: AbortSignal): Promise<void> {
+    if (this.#binnen.has(id) || !this.#lijst?.some((each) => each.id === id)) return;
+    // whole gebieden are needed to tell on which side of a border a piece lies
+    const within = id === 'provincie' || id === 'novex-gebied' ? null : this.#code;
+    try {
+      this.#binnen.set(id, await this.#haler.laag(id, within, signal));
+    } catch {
+      // told as missing
+    }
+  }
+
+  #zeg(): void {
+    const ontbreekt = this.#gewenst().flatMap((id): readonly Ontbrekend[] => {
+      if (this.#binnen.has(id)) return [];
+      const has = this.#lijst === null || this.#lijst.some((each) => each.id === id);
+      return [{ id, reden: has ? 'niet-bereikbaar' : 'niet-op-server' }];
+    });
+    this.#staat = { gebieden: this.#gebieden(), lagen: this.#lagen(), bezig: false, ontbreekt };
+    for (const luisteraar of this.#luisteraars) luisteraar();
+    if (!ontbreekt.some(({ reden }) => reden === 'niet-bereikbaar') || this.#luisteraars.size === 0) return;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.haal(), RETRY_AFTER_MS);
+  }
+
+  #gebieden(): Ondergrond['gebieden'] {
+    const van = (laag: GebiedLaag): readonly LaagFeature[] => this.#binnen.get(laag) ?? [];
+    const novex = van('novex-gebied').filter((each) => this.#isEigen(each));
+    return [
+      ...van('gemeente').map((each) => gebiedVan('gemeente', each)),
+      ...novex.map((each) => gebiedVan('novex-gebied', each)),
+      ...van('provincie').map((each) => gebiedVan('provincie', each)),
+    ];
+  }
+
+  #lagen(): Ondergrond['lagen'] {
+    return (this.#lijst ?? []).flatMap((info) => {
+      const soort = LAAG_VAN[info.id];
+      if (soort === undefined) return [];
+      return (this.#binnen.get(info.id) ?? []).map((each) => laagVlakVan(info, soort, each));
+    });
+  }
+}
