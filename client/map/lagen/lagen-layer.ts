@@ -21,12 +21,11 @@ export class LagenLayer {
   }
 
   addLayers(): void {
-    const isArea = ['==', ['geometry-type'], 'Polygon'] as const;
     this.#map.addLayer({
       id: 'laag-vlak',
       type: 'fill',
       source: SOURCE,
-      filter: [...isArea],
+      filter: ['==', ['geometry-type'], 'Polygon'],
       paint: { 'fill-pattern': ['get', 'patroon'], 'fill-antialias': false },
     });
     this.#map.addLayer({
