@@ -68,7 +68,16 @@ export function prepareShape(geometry: Geometry): Shape {
   );
 }
 
-function shapeOf(kind: Shape['kind'], x: Float64Array, y: Float64Array, starts: readonly number[]): Shape {
+/**
+ * A shape from vertices in RD New: `starts` tells at which vertex each ring begins, and last how many vertices there are.
+ * Rings end where they begin.
+ */
+export function shapeOf(
+  kind: Shape['kind'],
+  x: Float64Array,
+  y: Float64Array,
+  starts: readonly number[],
+): Shape {
   const chunks = chunksOf(starts);
   const chunkBoxes = new Float64Array(chunks.length * 2);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,3 +1,4 @@
+import { Earliest } from './earliest.ts';
 import { orderByHeight } from './order-by-height.ts';
 import { sideAt } from './piece-area.ts';
 import type { Sides } from './sides.ts';
@@ -193,32 +194,30 @@ function openLand(position: number, over: number, count: number, low: number, co
   state[side] = over;
 }
 
+const crossings = new Earliest();
+
 /**
  * Lets sides cross within a slab, from low to high: the lowest crossing is always one of neighbours. Each swaps a pair
  * that is out of order at the high end, so it ends.
  */
 function crossAll(sides: Sides, count: number, low: number, high: number, cover: Cover): void {
   const { active, atLow, atHigh, state } = work;
+  crossings.begin(count);
+  crossings.put(0, Infinity);
+  for (let i = 1; i < count; i++) crossings.put(i, partUntilCrossing(i));
+  crossings.settle();
   let reached = low;
   for (;;) {
-    let first = 2;
-    let at = NONE;
-    for (let i = 1; i < count; i++) {
-      const over = (atHigh[i - 1] ?? 0) - (atHigh[i] ?? 0);
-      if (!(over > 0)) continue;
-      const apart = (atLow[i] ?? 0) - (atLow[i - 1] ?? 0);
-      // out of order at the low end too: by a rounding, at a crossing that has just been passed
-      const part = apart > 0 ? apart / (apart + over) : 0;
-      if (part < first) {
-        first = part;
-        at = i;
-      }
-    }
-    if (at === NONE) return;
-    reached = Math.max(reached, Math.min(high, low + (high - low) * first));
+    const part = crossings.value;
+    if (part === Infinity) return;
+    const at = crossings.index;
+    reached = Math.max(reached, Math.min(high, low + (high - low) * part));
     swap(active, at);
     swap(atLow, at);
     swap(atHigh, at);
+    if (at > 1) crossings.change(at - 1, partUntilCrossing(at - 1));
+    crossings.change(at, Infinity);
+    if (at + 1 < count) crossings.change(at + 1, partUntilCrossing(at + 1));
     const west = at > 1 ? (state[active[at - 2] ?? 0] ?? 0) : 0;
     const middle = cover.cross(west, sides.shape[active[at - 1] ?? 0] ?? 0);
     const beyond = cover.cross(middle, sides.shape[active[at] ?? 0] ?? 0);
@@ -226,6 +225,16 @@ function crossAll(sides: Sides, count: number, low: number, high: number, cover:
     openLand(at - 1, middle, count, reached, cover);
     openLand(at, beyond, count, reached, cover);
   }
+}
+
+/** At which part of the slab the sides at a position and west of it cross; infinite when they do not. */
+function partUntilCrossing(at: number): number {
+  const { atLow, atHigh } = work;
+  const over = (atHigh[at - 1] ?? 0) - (atHigh[at] ?? 0);
+  if (!(over > 0)) return Infinity;
+  const apart = (atLow[at] ?? 0) - (atLow[at - 1] ?? 0);
+  // out of order at the low end too: by a rounding, at a crossing that has just been passed
+  return apart > 0 ? apart / (apart + over) : 0;
 }
 
 function swap(list: Int32Array | Float64Array, at: number): void {
