@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import { must } from '#shared/lib/assert.ts';
+import type { Room } from '#shared/protocol/room.ts';
 import type { RunningServer } from '#e2e/fixtures/server.ts';
 
 const joinedSchema = z.object({
@@ -83,9 +84,15 @@ export class Person {
     return new Person(this.server, naam, rol).join(link, email);
   }
 
+  /** The name of the room of that kind that this person may enter. */
+  room(kamer: Room['kind']): string {
+    const whose = { tafel: null, register: null, schorsing: this.partij, eigen: this.deelnemerId }[kamer];
+    return whose === null ? `${kamer}/${this.tafelId}` : `${kamer}/${this.tafelId}/${whose}`;
+  }
+
   /** A ticket for one socket, with a Yjs client leased to it. */
   async ticket(
-    kamer: 'tafel' | 'register' = 'tafel',
+    kamer: Room['kind'] = 'tafel',
     clientIds: readonly number[] = [randomInt(1, 2 ** 32)],
   ): Promise<{ readonly ticket: string; readonly clientId: number; readonly bezet: readonly number[] }> {
     const answer = await this.fetch(`/v1/tafels/${this.tafelId}/_toegang`, {

@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { decodeAck } from '#shared/protocol/ack.ts';
 import { MESSAGE_TYPE, SYNC_TYPE } from '#shared/protocol/message-type.ts';
+import type { Room } from '#shared/protocol/room.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import { decodeRefusal } from '#shared/protocol/refusal.ts';
 import type { Person } from '#e2e/attack/person.ts';
@@ -17,7 +18,7 @@ export type Outcome =
   | { readonly kind: 'closed'; readonly code: number };
 
 export interface RawOptions {
-  readonly kamer?: 'tafel' | 'register';
+  readonly kamer?: Room['kind'];
   readonly clientId?: number;
   readonly headers?: Record<string, string>;
   readonly protocols?: readonly string[];
@@ -60,7 +61,7 @@ export class RawSocket {
       protocols = ['puzzeltafel', `ticket.${made.ticket}`];
       clientId = made.clientId;
     }
-    const url = `${person.server.baseUrl.replace(/^http/, 'ws')}/sync/${options.room ?? `${kamer}/${person.tafelId}`}?v=${PROTOCOL_VERSION}&presence=kept`;
+    const url = `${person.server.baseUrl.replace(/^http/, 'ws')}/sync/${options.room ?? person.room(kamer)}?v=${PROTOCOL_VERSION}&presence=kept`;
     const ws = new WebSocket(url, [...protocols], {
       headers: { cookie: person.cookie, origin: person.server.baseUrl, ...headers },
     });
