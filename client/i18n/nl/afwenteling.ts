@@ -1,0 +1,48 @@
+const afwenteling = {
+  titel: 'Doorgeschoven',
+  uitleg:
+    'Wie een last verschuift over een grens, naar later, van privaat naar publiek of naar water en bodem, laat een open post achter bij wie die last krijgt.',
+  leeg: 'Er staat niets open.',
+  aantal_one: '{{count}} open post',
+  aantal_other: '{{count}} open posten',
+  soort: {
+    plaats: 'over een grens',
+    tijd: 'naar later',
+    'privaat-publiek': 'van privaat naar publiek',
+    'water-bodem': 'naar water en bodem',
+  },
+  zin: {
+    plaats: '{{wat}} van “{{stuk}}” gaat van {{van}} naar {{naar}}.',
+    tijd: '{{wat}} van “{{stuk}}” schuift van {{van}} naar {{naar}}.',
+    'privaat-publiek': 'De kosten van “{{stuk}}” gaan van {{van}} naar {{naar}}.',
+    'water-bodem': '{{wat}} van “{{stuk}}” komt in {{naar}} te liggen.',
+  },
+  last: 'De last',
+  mee: 'Daarmee gaat mee: {{wat}}.',
+  door: 'Doorgeschoven door {{partij}}',
+  sinds: 'sinds {{sinds}}',
+  bij: 'Ligt bij {{partij}}',
+  nietAanTafel: '{{naar}} zit niet aan tafel en kan dit niet erkennen.',
+  stukWeg: 'Puzzelstuk dat niet meer op tafel ligt',
+  stand: { open: 'open', erkend: 'erkend', betwist: 'betwist', 'niet-aan-tafel': 'niet aan tafel' },
+  erken: 'Erken',
+  betwist: 'Betwist',
+  erkenTitel: 'Deze last erkennen',
+  betwistTitel: 'Deze last betwisten',
+  erkenUitleg:
+    'U zegt: wij weten dat deze last bij ons terechtkomt. Daarmee gaat u nog niet akkoord met de zet.',
+  betwistUitleg: 'U zegt: deze last hoort niet bij ons. Schrijf op waarom.',
+  reden: 'Reden',
+  redenNodig: 'Schrijf op waarom u dit betwist.',
+  leg: 'Leg vast',
+  gezegd: '{{partij}}: {{oordeel}}',
+  toonStuk: 'Toon het stuk',
+  afgehandeld: 'Erkend of betwist',
+  actie: { erken: 'doorgeschoven last erkennen', betwist: 'doorgeschoven last betwisten' },
+  melding: {
+    bijU: '{{partij}} schuift iets naar uw partij door: {{zin}}',
+    vanU: 'Dit schuift iets door. {{naar}} krijgt een open post.',
+    bekijk: 'Bekijk',
+  },
+} as const;
+export default afwenteling;
