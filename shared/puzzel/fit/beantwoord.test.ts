@@ -12,7 +12,7 @@ import { maakAf } from '#shared/puzzel/fit/voortgang.ts';
 import { stukId, testStuk, vierkant } from '#shared/puzzel/variant/test-support.ts';
 
 const middelen = { oplosser: highsOplosser(await loadHighs()), nuMs: () => 0 };
-const TERMIJN = { antwoordMs: 60_000, hulpMs: 60_000 };
+const RUIM = { antwoordMs: 60_000, allesMs: 60_000 };
 
 /** Claim of so many hectares in a square of a hundred times that many metres. */
 function zoekt(
@@ -54,7 +54,7 @@ const ask = (part: Partial<FitInvoer> & Pick<FitInvoer, 'stukken'>): FitAntwoord
     beantwoord(
       { regels: [], lagen: [], keuze: { horizon: 'nu', lezing: 'waarschijnlijk', zonder: [] }, ...part },
       middelen,
-      TERMIJN,
+      RUIM,
     ),
   );
 function pastNiet(answer: FitAntwoord): PastNiet {
@@ -244,10 +244,10 @@ describe('beantwoord', () => {
       keuze: { horizon: 'nu', lezing: 'waarschijnlijk', zonder: [] },
     };
     const phases: string[] = [];
-    maakAf(beantwoord(invoer, counting, TERMIJN), ({ fase }) => phases.push(fase));
+    maakAf(beantwoord(invoer, counting, RUIM), ({ fase }) => phases.push(fase));
     expect(new Set(phases)).toEqual(new Set(['land', 'passen', 'kleinste-set', 'wat-helpt']));
     for (let steps = 1; steps <= phases.length; steps++) {
-      const work = beantwoord(invoer, counting, TERMIJN);
+      const work = beantwoord(invoer, counting, RUIM);
       for (let step = 0; step < steps; step++) work.next();
       work.return({ soort: 'niets-te-vragen' });
       expect(open).toBe(0);
@@ -261,7 +261,7 @@ describe('beantwoord', () => {
     const work = beantwoord(
       { stukken, regels: [], lagen: [], keuze: { horizon: 'nu', lezing: 'waarschijnlijk', zonder: [] } },
       late,
-      { antwoordMs: 0, hulpMs: 0 },
+      { antwoordMs: 0, allesMs: 0 },
     );
     expect(maakAf(work)).toMatchObject({ soort: 'onbekend', reden: 'tijd' });
   });

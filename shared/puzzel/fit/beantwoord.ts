@@ -14,7 +14,7 @@ import type { Middelen } from '#shared/puzzel/fit/middelen.ts';
 import { stelVraag, type Gesteld } from '#shared/puzzel/fit/stel-vraag.ts';
 import { ruimteVan } from '#shared/puzzel/fit/vraag.ts';
 import type { Werk } from '#shared/puzzel/fit/voortgang.ts';
-import { watHelpt } from '#shared/puzzel/fit/wat-helpt.ts';
+import { watHelpt, type Geprobeerd, type Proef } from '#shared/puzzel/fit/wat-helpt.ts';
 import type { LaagVlak } from '#shared/puzzel/invoer.ts';
 
 export interface FitInvoer {
@@ -24,21 +24,26 @@ export interface FitInvoer {
   readonly keuze: FitKeuze;
 }
 
-/** How long an answer may take: after `hulpMs` no more ways out are tried, after `antwoordMs` it is not known. */
+/**
+ * How long an answer may take: after `antwoordMs` it is not known; for so many `allesMs` it is asked which ways out of a
+ * knot help all claims.
+ */
 export interface Termijn {
   readonly antwoordMs: number;
-  readonly hulpMs: number;
+  readonly allesMs: number;
 }
+
+/** What people who wait for it get; it can be cancelled before. */
+export const TERMIJN: Termijn = { antwoordMs: 30_000, allesMs: 700 };
 
 /** Answers whether all claims fit at one horizon (FI1–FI4); tells how far it is on the way (FI5). */
 export function* beantwoord(invoer: FitInvoer, middelen: Middelen, termijn: Termijn): Werk<FitAntwoord> {
-  const startMs = middelen.nuMs();
+  const totMs = middelen.nuMs() + termijn.antwoordMs;
   yield { fase: 'land', stap: 0, van: null };
   const land = landVan(invoer.stukken, invoer.lagen, invoer.regels, invoer.keuze);
   const gesteld = stelVraag(land, invoer.regels, invoer.keuze);
   if (gesteld.vraag.claims.length === 0) return { soort: 'niets-te-vragen' };
 
-  const totMs = startMs + termijn.antwoordMs;
   const laid: Toedeling[] = [];
   let unknown: FitAntwoord | null = null;
   for (const part of losseDelen(gesteld.vraag)) {
@@ -46,13 +51,9 @@ export function* beantwoord(invoer: FitInvoer, middelen: Middelen, termijn: Term
     const oordeel = yield* knelpunt(vraag, middelen, totMs);
     if (oordeel.soort === 'past-niet') {
       const claims = oordeel.set.claims.flatMap((at) => part[at] ?? []);
-      return yield* pastNiet(
-        invoer,
-        land,
-        gesteld,
-        { ...oordeel.set, claims },
-        middelen,
-        startMs + termijn.hulpMs,
+      const set = { ...oordeel.set, claims };
+      return yield* pastNiet(invoer, land, gesteld, set, (proef) =>
+        watHelpt(proef, middelen, totMs, termijn.allesMs),
       );
     }
     if (oordeel.soort === 'onbekend') {
@@ -115,21 +116,16 @@ function* pastNiet(
   land: Land,
   gesteld: Gesteld,
   set: KleinsteSet,
-  middelen: Middelen,
-  hulpTotMs: number,
+  help: (proef: Proef) => Werk<Geprobeerd>,
 ): Werk<PastNiet> {
   const { vraag } = gesteld;
   const ids = set.claims.map((claim) => vraag.claims[claim]?.id ?? '');
-  const { hulp, aantal } = yield* watHelpt(
-    {
-      land,
-      regels: invoer.regels,
-      keuze: invoer.keuze,
-      minder: ids.map((stuk, at) => ({ stuk, hectare: set.minderHectare[at] ?? null })),
-    },
-    middelen,
-    hulpTotMs,
-  );
+  const { hulp, aantal } = yield* help({
+    land,
+    regels: invoer.regels,
+    keuze: invoer.keuze,
+    minder: ids.map((stuk, at) => ({ stuk, hectare: set.minderHectare[at] ?? null })),
+  });
   const used = [...vraag.cellen.keys()].filter((cel) =>
     vraag.cellen[cel]?.mag.some(({ claim }) => set.claims.includes(claim)),
   );

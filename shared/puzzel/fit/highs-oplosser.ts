@@ -28,7 +28,6 @@ function openModel(highs: Highs, lp: Lp): OpenLp {
       model.options.set({
         time_limit: Math.max(0.001, hoogstensMs / 1000),
         solver: methode === 'hoekpunt' ? 'simplex' : 'ipm',
-        run_crossover: methode === 'hoekpunt' ? 'on' : 'off',
       });
       // the limit is on the sum of all runs since the clocks were last set to zero
       model.zeroAllClocks();

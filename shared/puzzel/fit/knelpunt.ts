@@ -41,13 +41,9 @@ export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): W
     if (near) return { soort: 'past-niet', set: near };
 
     yield { fase: 'passen', stap: 1, van: null };
-    // spread over all cells when it fits: no lay-out to show, so that one is made after
     const whole = known ?? open.tekort({ methode: 'binnenpunt', hoogstensMs: tijdTot(middelen, totMs) });
     if (whole.soort !== 'tekort') return { soort: 'onbekend', reden: 'tijd' };
-    if (whole.past) {
-      const corner = open.tekort({ methode: 'hoekpunt', hoogstensMs: tijdTot(middelen, totMs) });
-      return past(corner.soort === 'tekort' ? corner : whole);
-    }
+    if (whole.past) return past(whole);
     const parts = losseDelen(deelvraag(vraag, whole.drager).vraag)
       .map((part) => part.flatMap((at) => whole.drager[at] ?? []))
       .toSorted((a, b) => a.length - b.length);

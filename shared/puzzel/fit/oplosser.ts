@@ -23,8 +23,8 @@ export type LpUitkomst =
   | { readonly soort: 'niet-opgelost'; readonly reden: string };
 
 /**
- * `hoekpunt` ends in a corner, with few claims in few cells, and goes on from where it was; `binnenpunt` is faster where
- * everything hangs together, and spreads claims over all cells.
+ * Both end in a corner, with few claims in few cells. `hoekpunt` walks along corners, on from where it was; `binnenpunt`
+ * begins anew and goes through the middle, which is faster where everything hangs together.
  */
 export interface Aanpak {
   readonly methode: 'hoekpunt' | 'binnenpunt';

@@ -20,8 +20,8 @@ export type GeenTekort = { readonly soort: 'onhaalbaar' | 'niet-opgelost' | 'te-
 
 /** Above this the solver would need more memory than a browser gives. */
 const MAX_KOLOMMEN = 600_000;
-/** Below this a dual is rounding, of each way of solving. */
-const DUAAL_NUL: Readonly<Record<Aanpak['methode'], number>> = { hoekpunt: 1e-7, binnenpunt: 1e-4 };
+/** Below this a dual is rounding. */
+const DUAAL_NUL = 1e-7;
 
 /** A question that is solved again and again with some claims taken out or allowed to be short. */
 export interface OpenVraag {
@@ -56,13 +56,12 @@ export function openVraag(vraag: FitVraag, oplosser: Oplosser): OpenVraag {
       if (aanpak.hoogstensMs <= 0) return { soort: 'niet-opgelost' };
       const solved = open.los(aanpak);
       if (solved.soort !== 'optimaal') return { soort: solved.soort };
-      const zero = DUAAL_NUL[aanpak.methode];
       return {
         soort: 'tekort',
         hectare: Math.max(0, solved.kosten),
         past: solved.kosten <= SPELING_HECTARE,
         drager: vraag.claims.flatMap((_, claim) =>
-          cost[claim] === 1 && (solved.duaal[claim] ?? 0) > zero ? [claim] : [],
+          cost[claim] === 1 && (solved.duaal[claim] ?? 0) > DUAAL_NUL ? [claim] : [],
         ),
         kolommen: solved.kolommen,
         gewicht: solved.duaal.slice(0, vraag.claims.length),

@@ -27,45 +27,69 @@ export interface Geprobeerd {
   readonly aantal: number;
 }
 
-/** Tries what could solve it, each by asking the set anew; tells what does (FI4). */
-export function* watHelpt(proef: Proef, middelen: Middelen, totMs: number): Werk<Geprobeerd> {
+/**
+ * Tries what could solve it, each by asking the set anew until `totMs`; tells what does (FI4). Whether it helps all claims
+ * too is asked for `allesMs` at most, as that takes much longer.
+ */
+export function* watHelpt(
+  proef: Proef,
+  middelen: Middelen,
+  totMs: number,
+  allesMs: number,
+): Werk<Geprobeerd> {
+  const { land, regels, keuze } = proef;
   const set = new Set(proef.minder.map(({ stuk }) => stuk));
-  const tries = [...minderProeven(proef), ...regelProeven(proef, set), ...laterProeven(proef, set)];
-  const past = (vraag: FitVraag): boolean | null => {
-    const left = tijdTot(middelen, totMs);
-    return left === 0
-      ? null
-      : pastVraag(vraag, middelen.oplosser, { methode: 'hoekpunt', hoogstensMs: Math.min(PROEF_MS, left) });
-  };
-  const helps: (Poging & { hulp: Hulp })[] = [];
+  const tries = [...minderProeven(proef, set), ...regelProeven(proef, set), ...laterProeven(proef, set)];
+  const helps: Poging[] = [];
   let aantal = 0;
   for (const [stap, poging] of tries.entries()) {
     yield { fase: 'wat-helpt', stap, van: tries.length };
-    const fits = poging.set().map(past);
+    const fits = poging.set().map((vraag) => past(vraag, middelen, totMs));
     if (!fits.includes(null)) aantal++;
     if (fits.every((each) => each === true)) helps.push(poging);
   }
+  const allesTotMs = Math.min(totMs, middelen.nuMs() + allesMs);
+  yield { fase: 'wat-helpt', stap: 0, van: helps.length };
+  const others: FitKeuze = { ...keuze, zonder: [...keuze.zonder, ...set] };
+  // when the others do not fit by themselves, nothing that is done to the set helps them; another rule might
+  const restPast = past(stelVraag(land, regels, others).vraag, middelen, allesTotMs);
   const hulp: Hulp[] = [];
   for (const [stap, poging] of helps.entries()) {
     yield { fase: 'wat-helpt', stap, van: helps.length };
-    const all = new Set(poging.alles().map(past));
-    hulp.push({
-      ...poging.hulp,
-      alles: all.has(false) ? false : all.has(null) ? null : true,
-    });
+    const alles =
+      restPast === false && poging.hulp.soort !== 'regel'
+        ? false
+        : allPast(poging.alles(), middelen, allesTotMs);
+    hulp.push({ ...poging.hulp, alles });
   }
   return { hulp, aantal };
+}
+
+function past(vraag: FitVraag, middelen: Middelen, totMs: number): boolean | null {
+  const hoogstensMs = Math.min(PROEF_MS, tijdTot(middelen, totMs));
+  return hoogstensMs === 0 ? null : pastVraag(vraag, middelen.oplosser, { methode: 'hoekpunt', hoogstensMs });
+}
+
+/** Stops at the first that does not fit. */
+function allPast(vragen: Iterable<FitVraag>, middelen: Middelen, totMs: number): boolean | null {
+  let decided: true | null = true;
+  for (const vraag of vragen) {
+    const fits = past(vraag, middelen, totMs);
+    if (fits === false) return false;
+    if (fits === null) decided = null;
+  }
+  return decided;
 }
 
 /** Questions that all have to fit: about the set, and about all claims. */
 interface Poging {
   readonly hulp: Hulp;
   readonly set: () => readonly FitVraag[];
-  readonly alles: () => readonly FitVraag[];
+  readonly alles: () => Iterable<FitVraag>;
 }
 
-function* minderProeven({ land, regels, keuze, minder }: Proef): Iterable<Poging> {
-  const set = new Set(minder.map(({ stuk }) => stuk));
+function* minderProeven({ land, regels, keuze, minder }: Proef, set: ReadonlySet<string>): Iterable<Poging> {
+  const whole = stelVraag(land, regels, keuze).vraag;
   for (const { stuk, hectare } of minder) {
     if (hectare === null) continue;
     const minderHectare = Math.ceil(hectare / STAP_HECTARE - 1e-6) * STAP_HECTARE;
@@ -78,7 +102,7 @@ function* minderProeven({ land, regels, keuze, minder }: Proef): Iterable<Poging
     yield {
       hulp: { soort: 'minder', stuk, minderHectare, alles: null },
       set: () => [less(stelVraag(land, regels, keuze, set).vraag)],
-      alles: () => [less(stelVraag(land, regels, keuze).vraag)],
+      alles: () => [less(whole)],
     };
   }
 }
@@ -106,7 +130,10 @@ function* laterProeven({ land, regels, keuze }: Proef, set: ReadonlySet<string>)
     yield {
       hulp: { soort: 'later', stuk: stuk.id, horizon, alles: null },
       set: () => [stelVraag(land, regels, now, set).vraag, stelVraag(land, regels, then, set).vraag],
-      alles: () => [stelVraag(land, regels, now).vraag, stelVraag(land, regels, then).vraag],
+      *alles() {
+        yield stelVraag(land, regels, now).vraag;
+        yield stelVraag(land, regels, then).vraag;
+      },
     };
   }
 }
