@@ -15,8 +15,14 @@ type Loaded =
   | { readonly kind: 'fout' }
   | { readonly kind: 'klaar'; readonly about: Kaartlaag | undefined; readonly data: KaartlaagData };
 
+export interface GebiedChoiceProps {
+  readonly onKies: (plaats: Plaats) => void;
+  /** What the button says, when choosing does not lay something there. */
+  readonly doen?: string;
+}
+
 /** Chooses a gemeente, waterschap, provincie or NOVEX-gebied as the place (PS4), from what the server knows. */
-export function GebiedChoice({ onKies }: { readonly onKies: (plaats: Plaats) => void }) {
+export function GebiedChoice({ onKies, doen }: GebiedChoiceProps) {
   const { t } = useTranslation(['puzzelstuk', 'algemeen']);
   const [laag, setLaag] = useState<GebiedLaag>('gemeente');
   const [code, setCode] = useState<string | null>(null);
@@ -58,7 +64,7 @@ export function GebiedChoice({ onKies }: { readonly onKies: (plaats: Plaats) => 
         />
       ) : null}
       <Button variant="primary" isDisabled={code === null} onPress={place}>
-        {t('plaats.plaatsen')}
+        {doen ?? t('plaats.plaatsen')}
       </Button>
     </div>
   );

@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Geometry } from '#shared/geo/geometry.ts';
-import type { LiveShapes } from '#shared/domain/opgave/stand.ts';
 import { useActiveVariant } from '#client/board/active-variant.ts';
 import { liesElsewhere } from '#client/board/laid-stukken.ts';
 import { usePresences, type LiveGeometry } from '#client/presence/presence.ts';
+
+/** Shapes that are under somebody's hands now, by piece id. */
+type LiveShapes = ReadonlyMap<string, Geometry>;
 
 let own: readonly LiveGeometry[] = [];
 const listeners = new Set<() => void>();
@@ -18,6 +20,11 @@ export function setOwnLive(live: readonly LiveGeometry[]): void {
   if (live.length === 0 && own.length === 0) return;
   own = live;
   for (const listener of listeners) listener();
+}
+
+/** The pieces under my own hands now. */
+export function ownLiveIds(): readonly string[] {
+  return own.map(({ id }) => id);
 }
 
 /** The shapes under anybody's hands by piece id, mine before another's: what counters follow while people draw. */

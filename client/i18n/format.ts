@@ -39,6 +39,15 @@ export function formatHectare(hectare: number): string {
   return `${formatNumber(hectare, Math.abs(hectare) < 10 ? 1 : 0)} ha`;
 }
 
+const METERS_PER_KILOMETER = 1000;
+
+/** `120 m`, `1,2 km`. */
+export function formatDistance(meters: number): string {
+  return meters < METERS_PER_KILOMETER
+    ? `${formatNumber(Math.round(meters))} m`
+    : `${formatNumber(meters / METERS_PER_KILOMETER, 1)} km`;
+}
+
 /** A value in the unit of its opgave: `1.200 woningen`, `5%`. */
 export function formatAmount(value: number, unit: string | null): string {
   if (unit === null) return formatNumber(value);

@@ -3,6 +3,7 @@ import afspraak from '#client/i18n/en/afspraak.ts';
 import algemeen from '#client/i18n/en/algemeen.ts';
 import balans from '#client/i18n/en/balans.ts';
 import bewaren from '#client/i18n/en/bewaren.ts';
+import botsing from '#client/i18n/en/botsing.ts';
 import historie from '#client/i18n/en/historie.ts';
 import deelnemen from '#client/i18n/en/deelnemen.ts';
 import deelnemers from '#client/i18n/en/deelnemers.ts';
@@ -20,6 +21,7 @@ export const en = {
   algemeen,
   aanmelden,
   bewaren,
+  botsing,
   historie,
   deelnemen,
   deelnemers,

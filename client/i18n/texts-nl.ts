@@ -3,6 +3,7 @@ import afspraak from '#client/i18n/nl/afspraak.ts';
 import algemeen from '#client/i18n/nl/algemeen.ts';
 import balans from '#client/i18n/nl/balans.ts';
 import bewaren from '#client/i18n/nl/bewaren.ts';
+import botsing from '#client/i18n/nl/botsing.ts';
 import historie from '#client/i18n/nl/historie.ts';
 import deelnemen from '#client/i18n/nl/deelnemen.ts';
 import deelnemers from '#client/i18n/nl/deelnemers.ts';
@@ -20,6 +21,7 @@ export const nl = {
   algemeen,
   aanmelden,
   bewaren,
+  botsing,
   historie,
   deelnemen,
   deelnemers,

@@ -2,7 +2,7 @@ import { ScaleControl, type Map as MapLibreMap } from 'maplibre-gl';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
 import { bboxOf } from '#shared/geo/bbox.ts';
-import type { Geometry } from '#shared/geo/geometry.ts';
+import type { AreaGeometry, Geometry, LngLat } from '#shared/geo/geometry.ts';
 import type {
   GebiedFocus,
   LagenState,
@@ -14,6 +14,10 @@ import type {
 } from '#client/map/types.ts';
 import { BaseMap, isOnlineError } from '#client/map/base/base-map.ts';
 import type { Kaartlaag, KaartlaagData, KaartLaagId } from '#client/map/base/kaartlaag.ts';
+import type { MapBotsing } from '#client/map/botsingen/botsing-feature.ts';
+import { BotsingenLayer } from '#client/map/botsingen/botsingen-layer.ts';
+import type { MapLaag } from '#client/map/lagen/laag-feature.ts';
+import { LagenLayer } from '#client/map/lagen/lagen-layer.ts';
 import { Cursors } from '#client/map/presence/cursors.ts';
 import { OthersLayer } from '#client/map/presence/others-layer.ts';
 import { PuntenLayer } from '#client/map/punten/punten-layer.ts';
@@ -90,6 +94,28 @@ export class MapController {
       const geometry = scene.stukken.geometryOf(id);
       return geometry === null ? null : labelPointOf(geometry);
     });
+  }
+
+  setBotsingen(botsingen: readonly MapBotsing[]): void {
+    this.#tell((scene) => scene.botsingen.set(botsingen));
+  }
+
+  /** The land that the chosen botsing is about. */
+  setBotsingVlak(geometry: AreaGeometry | null): void {
+    this.#tell((scene) => scene.botsingen.setShared(geometry));
+  }
+
+  /** Brings a place in view, no further away than one is. */
+  showPlek(plek: LngLat): void {
+    this.#tell((scene) => {
+      scene.wasMoved = true;
+      this.flyTo({ center: plek, zoom: Math.max(this.#map.getZoom(), PLEK_ZOOM) });
+    });
+  }
+
+  /** Shapes of kaartlagen of the tafel; none when they are turned off. */
+  setEigenLagen(lagen: readonly MapLaag[]): void {
+    this.#tell((scene) => scene.lagen.set(lagen));
   }
 
   setHover(id: string | null): void {
@@ -176,7 +202,7 @@ export class MapController {
   fitToIds(ids: readonly string[]): void {
     this.#tell((scene) => {
       const shapes = ids.flatMap((id): Geometry[] => {
-        const geometry = scene.stukken.geometryOf(id);
+        const geometry = scene.stukken.geometryOf(id) ?? scene.lagen.geometryOf(id);
         if (geometry !== null) return [geometry];
         const place = scene.punten.placeOf(id);
         return place === null ? [] : [{ type: 'Point', coordinates: [place[0], place[1]] }];
@@ -237,12 +263,17 @@ export class MapController {
     const map = this.#map;
     const palette = PALETTES[theme];
     const base = new BaseMap(map, palette, focus, lagen);
+    const lagenLayer = new LagenLayer(map, palette);
+    lagenLayer.addLayers();
     const stukken = new StukkenLayer(map, palette);
     stukken.addShapes();
     const others = new OthersLayer(map);
     others.addLayers();
     base.addPlaatsen();
     stukken.addLabels();
+    const botsingen = new BotsingenLayer(map, palette);
+    botsingen.addShared();
+    botsingen.addMarks();
     const punten = new PuntenLayer(map, palette);
     punten.addLayers();
     const handles = new Handles(map, palette);
@@ -254,8 +285,10 @@ export class MapController {
     );
     const scene: Scene = {
       base,
+      lagen: lagenLayer,
       stukken,
       others,
+      botsingen,
       punten,
       handles,
       ownLive,
@@ -323,11 +356,15 @@ export class MapController {
 }
 
 const LINGER_CHECK_MS = 250;
+/** A neighbourhood with what lies around it. */
+const PLEK_ZOOM = 11.5;
 
 interface Scene {
   readonly base: BaseMap;
+  readonly lagen: LagenLayer;
   readonly stukken: StukkenLayer;
   readonly others: OthersLayer;
+  readonly botsingen: BotsingenLayer;
   readonly punten: PuntenLayer;
   readonly handles: Handles;
   readonly ownLive: OwnLive;

@@ -2,6 +2,9 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
+import type { AreaGeometry, LngLat } from '#shared/geo/geometry.ts';
+import type { MapBotsing } from '#client/map/botsingen/botsing-feature.ts';
+import type { MapLaag } from '#client/map/lagen/laag-feature.ts';
 import type {
   AchtergrondId,
   GebiedFocus,
@@ -17,6 +20,7 @@ import { HoverTitel } from '#client/map/controls/hover-titel.tsx';
 import { Melding } from '#client/map/controls/melding.tsx';
 import { ToolHint } from '#client/map/controls/tool-hint.tsx';
 import { ZoomKnoppen } from '#client/map/controls/zoom-knoppen.tsx';
+import { EIGEN_LAGEN } from '#client/map/base/kaartlaag.ts';
 import { useKaartlagen, type Kaartlagen } from '#client/map/base/use-kaartlagen.ts';
 import type { StukkenKijk } from '#client/map/stukken/feature.ts';
 import type { MapController } from '#client/map/map-controller.ts';
@@ -30,6 +34,12 @@ export interface MapViewProps extends MapCallbacks {
   readonly stukken: readonly Puzzelstuk[];
   /** Spanningspunten and kansen, archived ones left out, in the order that numbers them. */
   readonly punten: readonly Spanningspunt[];
+  /** Marked on the map when that is on; the same array until something of them changes. */
+  readonly botsingen: readonly MapBotsing[];
+  /** The land that the chosen botsing is about. */
+  readonly botsingVlak: AreaGeometry | null;
+  /** Shapes of kaartlagen of the tafel, drawn when that is on; the same array until one of them changes. */
+  readonly eigenLagen: readonly MapLaag[];
   readonly hoverId: string | null;
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
@@ -43,6 +53,8 @@ export interface MapViewProps extends MapCallbacks {
   readonly theme: MapTheme;
   /** Pieces and points to bring in view, as soon as the map can; `onToond` says that it did. */
   readonly toon: readonly string[];
+  /** A place to bring in view, likewise. */
+  readonly toonPlek: LngLat | null;
   readonly onToond: () => void;
   readonly ref?: Ref<MapHandle>;
 }
@@ -105,6 +117,7 @@ export function MapView({ ref, ...props }: MapViewProps) {
 function useScene(controller: MapController | null, props: MapViewProps, kaartlagen: Kaartlagen): void {
   const { stukken, punten, selection, hoverId, tool, presences, kijk, gebiedFocus, lagen, toon, onToond } =
     props;
+  const { botsingen, botsingVlak, eigenLagen, toonPlek } = props;
   const { lijst, data } = kaartlagen;
   useEffect(() => controller?.setFocus(gebiedFocus), [controller, gebiedFocus]);
   useEffect(() => controller?.setLagen(lagen, lijst ?? []), [controller, lagen, lijst]);
@@ -113,6 +126,16 @@ function useScene(controller: MapController | null, props: MapViewProps, kaartla
   }, [controller, data]);
   useEffect(() => controller?.setStukken(stukken, kijk), [controller, stukken, kijk]);
   useEffect(() => controller?.setPunten(punten), [controller, punten]);
+  const areDrawn = lagen.aan.has(EIGEN_LAGEN);
+  useEffect(() => controller?.setEigenLagen(areDrawn ? eigenLagen : []), [controller, areDrawn, eigenLagen]);
+  const areMarked = lagen.botsingen;
+  useEffect(() => controller?.setBotsingen(areMarked ? botsingen : []), [controller, areMarked, botsingen]);
+  useEffect(() => controller?.setBotsingVlak(botsingVlak), [controller, botsingVlak]);
+  useEffect(() => {
+    if (controller === null || toonPlek === null) return;
+    controller.showPlek(toonPlek);
+    onToond();
+  }, [controller, toonPlek, onToond]);
   useEffect(() => {
     if (controller === null || toon.length === 0) return;
     controller.fitToIds(toon);

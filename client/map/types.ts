@@ -68,6 +68,8 @@ export interface LagenState {
   readonly aan: ReadonlySet<string>;
   readonly achtergrond: AchtergrondId;
   readonly gebiedLaag: GebiedLaag;
+  /** Whether botsingen are marked. */
+  readonly botsingen: boolean;
 }
 
 export type MapTheme = 'licht' | 'contrast';

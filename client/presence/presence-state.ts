@@ -3,7 +3,14 @@ import { rolSchema } from '#shared/domain/deelnemer/schema.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { geometrySchema } from '#shared/geo/geometry.ts';
 
-export const SCREENS = ['kaart', 'spanningspunten', 'afspraken', 'lijst', 'deelnemers'] as const;
+export const SCREENS = [
+  'kaart',
+  'spanningspunten',
+  'afspraken',
+  'lijst',
+  'regels',
+  'deelnemers',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);

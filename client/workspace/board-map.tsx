@@ -18,6 +18,7 @@ import {
   useTafelSession,
 } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
+import { GROEP_ID, sleutelOfId } from '#client/map/botsingen/botsing-feature.ts';
 import { STANDAARD_AAN } from '#client/map/base/kaartlaag.ts';
 import { useGebiedFocus } from '#client/map/base/use-gebied-focus.ts';
 import { Gereedschap } from '#client/map/controls/gereedschap.tsx';
@@ -32,12 +33,16 @@ import { registerMover } from '#client/workspace/go-to-view.ts';
 import {
   boardState,
   hover,
+  hoverBotsing,
+  openBotsing,
   select,
   setSheet,
   setTool,
   shownOnMap,
   useBoard,
 } from '#client/board/board-state.ts';
+import { useBotsingVlak, useMapBotsingen } from '#client/workspace/use-map-botsingen.ts';
+import { useMapLagen } from '#client/workspace/use-map-lagen.ts';
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
 
@@ -49,6 +54,7 @@ export default function BoardMap() {
     aan: STANDAARD_AAN,
     achtergrond: 'rustig',
     gebiedLaag: 'gemeente',
+    botsingen: true,
   });
   const handle = useRef<MapHandle>(null);
   const tafel = useTafel();
@@ -69,6 +75,9 @@ export default function BoardMap() {
   const hoverId = useBoard((state) => state.hovered);
   const tool = useBoard((state) => state.tool);
   const toon = useBoard((state) => state.toonOpKaart.ids);
+  const toonPlek = useBoard((state) => state.toonOpKaart.plek);
+  const botsingen = useMapBotsingen();
+  const botsingVlak = useBotsingVlak();
   const recht = useStukRecht();
   const setPresence = useSetPresence();
   const alle = useStukMap();
@@ -98,6 +107,9 @@ export default function BoardMap() {
         ref={handle}
         stukken={stukken}
         punten={punten}
+        botsingen={botsingen}
+        botsingVlak={botsingVlak}
+        eigenLagen={useMapLagen()}
         hoverId={hoverId}
         selection={selection}
         tool={tool}
@@ -109,6 +121,7 @@ export default function BoardMap() {
         lagen={lagen}
         theme={useMapTheme()}
         toon={toon}
+        toonPlek={toonPlek}
         onToond={shownOnMap}
         {...callbacks}
       />
@@ -169,8 +182,18 @@ function useMapCallbacks(): MapCallbacks {
       });
     };
     return {
-      onSelect: select,
-      onHover: hover,
+      onSelect: (ids, mode) => {
+        const sleutel = sleutelOfId(ids[0] ?? '');
+        if (sleutel !== null) {
+          openBotsing(sleutel);
+          setSheet('rechts');
+        } else if (ids[0] !== GROEP_ID) select(ids, mode);
+      },
+      onHover: (id) => {
+        const sleutel = id === null ? null : sleutelOfId(id);
+        hover(sleutel === null ? id : null);
+        hoverBotsing(sleutel);
+      },
       onDrawn: (geometrie) => lay(acts.leg({ plaats: { soort: 'getekend', geometrie }, opgave: opgave() })),
       onLive: (live) => {
         setOwnLive(live);

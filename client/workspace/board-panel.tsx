@@ -1,29 +1,45 @@
 import { IconHandClick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
-import { useDecentraleOpgaven, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven, useSpanningspunten, useTafelSession } from '#client/doc/use-doc.ts';
+import type { BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
+import { BotsingPanel } from '#client/features/botsing/botsing-panel.tsx';
 import { EigenOpgavePanel } from '#client/features/opgave/eigen-opgave.tsx';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { select, useBoard } from '#client/board/board-state.ts';
+import { screenPath } from '#client/workspace/screens.ts';
 
 export interface BoardPanelProps {
   readonly onToonOpKaart: (id: string) => void;
+  readonly onToonBotsing: (rij: BotsingRij) => void;
 }
 
 /** The right side of the board: whatever is selected; each panel says itself what may not be changed, and why. */
-export function BoardPanel({ onToonOpKaart }: BoardPanelProps) {
-  const { t } = useTranslation();
+export function BoardPanel({ onToonOpKaart, onToonBotsing }: BoardPanelProps) {
+  const { t } = useTranslation(['algemeen', 'botsing']);
   const selected = useBoard((state) => state.selected);
   const stukken = useStukMap();
   const punten = useSpanningspunten();
   const opgaven = useDecentraleOpgaven();
+  const botsing = useBoard((state) => state.openBotsing);
+  const { tafelId } = useTafelSession();
   const chosen = selected.flatMap((id) => stukken.get(id) ?? []);
   const first = selected[0] ?? '';
   const stuk = stukken.get(first);
   const punt = punten.get(first);
+  if (botsing !== null)
+    return (
+      <BotsingPanel
+        sleutel={botsing}
+        onKiesStuk={(id) => select([id])}
+        onToonOpKaart={onToonBotsing}
+        naarRegel={<Link href={screenPath(tafelId, 'regels')}>{t('botsing:naarRegel')}</Link>}
+      />
+    );
   if (chosen.length > 1) return <MeerPanel stukken={chosen} onKies={select} />;
   if (stuk)
     return <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={onToonOpKaart} onKies={select} />;

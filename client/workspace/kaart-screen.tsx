@@ -1,15 +1,17 @@
 import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
-import { OpgaveTray } from '#client/features/opgave/opgave-tray.tsx';
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
+import type { BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
 import { BalansStrip } from '#client/features/balans/balans-strip.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
+import { LeftPanel } from '#client/workspace/left-panel.tsx';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
 import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/board-state.ts';
+import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { useKies } from '#client/workspace/use-kies.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
@@ -34,11 +36,15 @@ export default function KaartScreen() {
     showOnMap([id]);
     setSheet(null);
   }, []);
+  const showBotsingHere = useCallback((rij: BotsingRij) => {
+    showBotsing(rij);
+    setSheet(null);
+  }, []);
   return (
     <div className="board" data-sheet={sheet ?? 'geen'}>
       <FoldablePanel side="links" title={t('paneel.links')}>
         <Guarded>
-          <OpgaveTray onTeken={draw} onKiesStuk={choose} />
+          <LeftPanel onTeken={draw} onKiesStuk={choose} />
         </Guarded>
       </FoldablePanel>
       <main id="inhoud" tabIndex={-1} className="board__map">
@@ -51,12 +57,12 @@ export default function KaartScreen() {
       </main>
       <FoldablePanel side="rechts" title={t('paneel.rechts')}>
         <Guarded>
-          <BoardPanel onToonOpKaart={show} />
+          <BoardPanel onToonOpKaart={show} onToonBotsing={showBotsingHere} />
         </Guarded>
       </FoldablePanel>
       <FoldablePanel side="onder" title={t('paneel.onder')}>
         <Guarded>
-          <BalansStrip />
+          <BalansStrip pastHref={null} variantenHref={null} />
         </Guarded>
       </FoldablePanel>
       <PhoneNav />

@@ -6,6 +6,7 @@ import { LijstScreen } from '#client/features/lijst/lijst-screen.tsx';
 import { NieuweOpgave } from '#client/features/opgave/nieuwe-opgave.tsx';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
+import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 import { select, showOnMap, useBoard } from '#client/board/board-state.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
@@ -29,6 +30,10 @@ export default function LijstRoute() {
           <BoardPanel
             onToonOpKaart={(id) => {
               showOnMap([id]);
+              navigate(screenPath(tafelId, 'kaart'));
+            }}
+            onToonBotsing={(rij) => {
+              showBotsing(rij);
               navigate(screenPath(tafelId, 'kaart'));
             }}
           />

@@ -15,12 +15,19 @@ import { parseScreen } from '#client/workspace/screens.ts';
 import { Topbar } from '#client/workspace/topbar.tsx';
 import '#client/workspace/tafel.css';
 
+const PuzzelVoeding = lazy(async () => ({
+  default: (await import('#client/puzzel/puzzel-voeding.tsx')).PuzzelVoeding,
+}));
+const BotsingMelder = lazy(async () => ({
+  default: (await import('#client/workspace/botsing-melder.tsx')).BotsingMelder,
+}));
 const AfsprakenRoute = lazy(async () => await import('#client/workspace/afspraken-route.tsx'));
 
 /** Each screen is a chunk of its own; that of the afspraken also takes what stands behind it in the address. */
 const SCREEN: Readonly<Record<Exclude<Screen, 'afspraken'>, ComponentType>> = {
   kaart: lazy(async () => await import('#client/workspace/kaart-screen.tsx')),
   spanningspunten: lazy(async () => await import('#client/workspace/spanningspunten-route.tsx')),
+  regels: lazy(async () => await import('#client/workspace/regels-route.tsx')),
   lijst: lazy(async () => await import('#client/workspace/lijst-route.tsx')),
   deelnemers: lazy(async () => await import('#client/features/deelnemers/deelnemers-screen.tsx')),
 };
@@ -48,6 +55,12 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
         <Notices />
         <ConflictNotice />
       </div>
+      <ErrorBoundary fallback={null}>
+        <Suspense fallback={null}>
+          <PuzzelVoeding />
+          <BotsingMelder />
+        </Suspense>
+      </ErrorBoundary>
       <div className="tafel__body">
         <ErrorBoundary
           key={screen}

@@ -1,4 +1,4 @@
-import { setPrecision, union } from 'polyclip-ts';
+import { intersection, setPrecision, union } from 'polyclip-ts';
 import type { Polygon } from '#shared/geo/positions.ts';
 
 /**
@@ -10,9 +10,7 @@ setPrecision(SNAP_DEGREES);
 
 /** The union of polygons (each may cross itself) as rings; null when the clipper cannot make sense of them. */
 export function unionOf(polygons: readonly Polygon[]): [number, number][][][] | null {
-  const [first, ...rest] = polygons.map((polygon) =>
-    polygon.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
-  );
+  const [first, ...rest] = writable(polygons);
   if (!first) return null;
   try {
     return union(first, ...rest);
@@ -20,4 +18,20 @@ export function unionOf(polygons: readonly Polygon[]): [number, number][][][] | 
     // it throws when rounding leaves it with rings it cannot close
     return null;
   }
+}
+
+/** What two sets of polygons share, as rings; null when the clipper cannot make sense of them. To draw, not to measure. */
+export function intersectionOf(
+  left: readonly Polygon[],
+  right: readonly Polygon[],
+): [number, number][][][] | null {
+  try {
+    return intersection(writable(left), writable(right));
+  } catch {
+    return null;
+  }
+}
+
+function writable(polygons: readonly Polygon[]): [number, number][][][] {
+  return polygons.map((polygon) => polygon.map((ring) => ring.map(([x, y]): [number, number] => [x, y])));
 }

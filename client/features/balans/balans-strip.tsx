@@ -1,103 +1,102 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FUNCTIE_WEERGAVE } from '#shared/domain/functie/weergave.ts';
-import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
-import { standOf } from '#shared/domain/opgave/stand.ts';
-import { geometrieOf } from '#shared/domain/puzzelstuk/schema.ts';
-import { useLiveShapes } from '#client/board/live-shapes.ts';
-import { useGelegd } from '#client/board/use-gelegd.ts';
+import { Link } from 'wouter';
+import { HORIZON_JAAR, HORIZONNEN } from '#shared/puzzel/horizon.ts';
+import { puzzelStand, tafelRegels } from '#shared/puzzel/stand/puzzel-stand.ts';
+import {
+  openOpgave,
+  setHorizon,
+  setLinks,
+  setSheet,
+  useBoard,
+  type LinksTab,
+} from '#client/board/board-state.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
+import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
-import { ruimtePerFunctie } from '#client/features/balans/ruimte.ts';
-import { formatAmount, formatHectare, formatSum } from '#client/i18n/format.ts';
-import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import { isOpenPost } from '#shared/puzzel/stand/open-post.ts';
+import { kiesMeters } from '#client/features/balans/kies-meters.ts';
+import { OpgaveMeter } from '#client/features/balans/opgave-meter.tsx';
+import { RuimteMeter } from '#client/features/balans/ruimte-meter.tsx';
+import { Tellingen, VerdictZin } from '#client/features/balans/verdict.tsx';
+import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
+import { SegmentedControl } from '#client/ui/segmented-control.tsx';
+import { Spinner } from '#client/ui/spinner.tsx';
 import '#client/features/balans/balans.css';
 
-const MAX_OPGAVEN = 3;
+const METERS = 3;
 
-/** The strip below the map: how the puzzle stands, moving along while people draw. */
-export function BalansStrip() {
-  const { t } = useTranslation(['balans', 'puzzelstuk']);
+export interface BalansStripProps {
+  /** Where the balans stands in full, and where varianten are compared; null: nowhere. */
+  readonly pastHref: string | null;
+  readonly variantenHref: string | null;
+}
+
+/** The strip below the map: whether the puzzle fits at the chosen horizon, and why not; it moves along while people draw. */
+export function BalansStrip({ pastHref, variantenHref }: BalansStripProps) {
+  const { t } = useTranslation('balans');
+  const { uitkomst, bezig, fout } = usePuzzel();
+  const horizon = useBoard((state) => state.horizon);
   const opgaven = useAlleOpgaven();
-  const stukken = useOpTafel('puzzelstuk');
-  const punten = useOpTafel('spanningspunt');
-  const gelegd = useGelegd();
-  const live = useLiveShapes();
-  const ruimte = useMemo(() => ruimtePerFunctie(stukken, live), [stukken, live]);
-  const totalHectares = ruimte.reduce((sum, part) => sum + part.hectare, 0);
-  const rows = opgaven.flatMap((opgave) => {
-    const laid = gelegd.get(opgave.id);
-    return laid && opgave.waarde !== null ? [{ opgave, laid, stand: standOf(opgave, laid) }] : [];
-  });
-  const busiest = rows
-    .filter(({ laid }) => laid.stukken.length > 0)
-    .sort((left, right) => right.laid.stukken.length - left.laid.stukken.length)
-    .slice(0, MAX_OPGAVEN);
-  const notes = [
-    t('stukken', { count: stukken.length }),
-    stukken.length === 0
-      ? null
-      : t('zonderPlaats', { count: stukken.filter((stuk) => geometrieOf(stuk.plaats) === null).length }),
-    t('opgaven', { count: rows.filter(({ stand }) => stand.kind === 'nog-te-leggen').length }),
-    t('punten', {
-      count: punten.filter((punt) => punt.soort === 'spanningspunt' && punt.status !== 'opgelost').length,
-    }),
-  ];
+  const stukken = useStukMap();
+  const posten = useOpTafel('afwenteling');
+  const varianten = useOpTafel('variant');
+  const shown = useMemo(() => {
+    if (uitkomst === null) return null;
+    return {
+      stand: puzzelStand(uitkomst, horizon),
+      meters: kiesMeters(opgaven, tafelRegels(uitkomst, horizon), METERS),
+      ruimte: uitkomst.ruimte.find((ruimte) => ruimte.horizon === horizon),
+    };
+  }, [uitkomst, horizon, opgaven]);
+  const goTo = (tab: LinksTab): void => {
+    setLinks(tab);
+    openOpgave(null);
+    setSheet('links');
+  };
   return (
-    <div className="balans-strip">
+    <div className="balans-strip" data-bezig={bezig}>
       <div className="balans-strip__summary">
-        <h2>{t('titel')}</h2>
-        <p>{notes.filter((note) => note !== null).join(' · ')}</p>
-      </div>
-      {busiest.map(({ opgave, laid }) => {
-        const kleur = FUNCTIE_WEERGAVE[likelyFunctie(opgave.thema)].kleur;
-        const text = t('van', {
-          gelegd: formatSum(laid.hard + laid.zacht),
-          gevraagd: formatAmount(opgave.waardeTot ?? opgave.waarde ?? 0, opgave.eenheid),
-        });
-        return (
-          <div key={opgave.id} className="balans-meter">
-            <p className="balans-meter__head">
-              <span className="balans-meter__title" title={opgave.titel}>
-                {opgave.titel}
-              </span>{' '}
-              <span>{text}</span>
-            </p>
-            <ProgressBar
-              size="high"
-              label={opgave.titel}
-              valueText={text}
-              max={opgave.waardeTot ?? opgave.waarde ?? 0}
-              parts={[
-                { value: laid.hard, color: kleur },
-                { value: laid.zacht, color: `${kleur}80` },
-              ]}
+        {shown === null ? (
+          <h2 className="balans-strip__verdict">{t(fout === null ? 'oordeel.bezig' : 'oordeel.fout')}</h2>
+        ) : (
+          <>
+            <VerdictZin oordeel={shown.stand.oordeel} />
+            <Tellingen
+              stand={shown.stand}
+              stukken={[...stukken.values()].filter(({ archief }) => archief === null).length}
+              openPosten={posten.filter(isOpenPost).length}
+              onOpgaven={() => goTo('opgaven')}
+              onBotsingen={() => goTo('botsingen')}
             />
-            <p className="balans-meter__note">
-              {t('hardZacht', {
-                hard: formatSum(laid.hard),
-                zacht: formatSum(laid.zacht),
-              })}
-            </p>
-          </div>
-        );
-      })}
-      {busiest.length === 0 ? <p className="balans-strip__empty">{t('nogNiets')}</p> : null}
-      <div className="balans-meter">
-        <p className="balans-meter__head">
-          <span className="balans-meter__title">{t('ruimte')}</span>{' '}
-          <span>{formatHectare(totalHectares)}</span>
-        </p>
-        <ProgressBar
-          size="high"
-          label={t('tabel')}
-          valueText={ruimte
-            .map((part) => `${t(`puzzelstuk:functie.${part.functie}`)} ${formatHectare(part.hectare)}`)
-            .join(', ')}
-          max={Math.max(totalHectares, 1)}
-          parts={ruimte.map((part) => ({ value: part.hectare, color: FUNCTIE_WEERGAVE[part.functie].kleur }))}
+          </>
+        )}
+        {fout === null ? null : (
+          <p role="alert" className="balans-strip__fout">
+            {t(shown === null ? 'fout' : 'foutVerouderd')}
+          </p>
+        )}
+      </div>
+      <div className="balans-strip__meters">
+        {shown?.meters.map((meter) => (
+          <OpgaveMeter key={meter.opgave.id} meter={meter} />
+        ))}
+        {shown?.ruimte ? <RuimteMeter ruimte={shown.ruimte} /> : null}
+        {shown === null && fout === null ? <Spinner label={t('oordeel.bezig')} /> : null}
+      </div>
+      <div className="balans-strip__keuze">
+        <SegmentedControl
+          label={t('horizonKeuze')}
+          options={HORIZONNEN.map((id) => ({ id, label: `${t(`horizon.${id}`)} · ${HORIZON_JAAR[id]}` }))}
+          value={horizon}
+          onChange={setHorizon}
         />
-        <p className="balans-meter__note">{t('ruimteUitleg')}</p>
+        <p className="balans-strip__links">
+          {pastHref === null ? null : <Link href={pastHref}>{t('naarPast')}</Link>}
+          {variantenHref === null ? null : (
+            <Link href={variantenHref}>{t('naarVarianten', { count: varianten.length })}</Link>
+          )}
+        </p>
       </div>
     </div>
   );

@@ -27,6 +27,7 @@ export function testBotsing(
     horizonnen: ['nu'],
     plek: [5, 52],
     stand: 'open',
+    partijen: [],
     aanvaardingen: [],
     ...fields,
   };

@@ -26,7 +26,7 @@ const square = (west: number, east: number): Puzzelstuk =>
     }),
     bijdrage: {},
     opengesteld: [],
-  }) as Puzzelstuk;
+  }) as unknown as Puzzelstuk;
 const stukken = [square(5, 5.2), square(5.1, 5.3)];
 const punt = (id: number, anker: Anker, fields: Partial<Spanningspunt> = {}): Spanningspunt =>
   ({ id: testId(id), soort: 'spanningspunt', archief: null, anker, ...fields }) as Spanningspunt;

@@ -21,7 +21,8 @@ export function puntenBij(
     if (punt.soort !== 'spanningspunt' || punt.archief !== null) return false;
     const { anker } = punt;
     if (anker.soort === 'puzzelstuk') return stukken.some((stuk) => stuk.id === anker.id);
-    if (lengthMeters({ type: 'LineString', coordinates: [anker.lngLat, plek] }) <= NEAR_METERS) return true;
+    if (lengthMeters({ type: 'LineString', coordinates: [anker.lngLat, [plek[0], plek[1]]] }) <= NEAR_METERS)
+      return true;
     return (
       shapes.length > 1 && shapes.every((shape) => shape !== null && containsPosition(shape, anker.lngLat))
     );

@@ -19,6 +19,7 @@ const look = (bekend: ReadonlySet<string> | null, zelf: string[] = []) =>
     eigen: 'vro',
     stukVan,
     zelfGewijzigd: new Set(zelf),
+    gewijzigd: new Set(),
   }).map(({ sleutel }) => sleutel);
 
 describe('a botsing that somebody else just made', () => {
@@ -35,6 +36,23 @@ describe('a botsing that somebody else just made', () => {
 
   it('[BO7] is told again when an acceptance ended', () => {
     expect(look(openSleutels([testBotsing('x', { stand: 'aanvaard' })]))).toEqual(['x']);
+  });
+
+  it('with a kaartlaag is told when the piece was changed, not when the layer came in', () => {
+    const laag = testBotsing('l', {
+      met: { soort: 'laag', stukken: ['a'], laag: 'uiterwaard', vlak: 'v', naam: '', indicatief: false },
+    });
+    const ask = (gewijzigd: string[]) =>
+      nieuwBotsend({
+        bekend: new Set(),
+        botsingen: [laag],
+        eigen: 'vro',
+        stukVan,
+        zelfGewijzigd: new Set(),
+        gewijzigd: new Set(gewijzigd),
+      });
+    expect(ask([])).toEqual([]);
+    expect(ask(['a'])).toEqual([laag]);
   });
 
   it('names the own piece and the other', () => {

@@ -13,6 +13,8 @@ export interface Vergelijking {
   readonly stukVan: (id: string) => Eigendom | undefined;
   /** Pieces that were changed here since the look before: what these clash with, who did it knows. */
   readonly zelfGewijzigd: ReadonlySet<string>;
+  /** Pieces that anybody changed since then. */
+  readonly gewijzigd: ReadonlySet<string>;
 }
 
 /** The keys to compare with at the next look. */
@@ -20,16 +22,20 @@ export function openSleutels(botsingen: readonly Botsing[]): ReadonlySet<string>
   return new Set(botsingen.flatMap(({ stand, sleutel }) => (stand === 'open' ? [sleutel] : [])));
 }
 
-/** Botsingen that somebody else just made with a piece of the own partij (BO5). */
+/**
+ * Botsingen that somebody else just made with a piece of the own partij (BO5). One with a kaartlaag counts only when the
+ * piece itself was changed: layers come in one by one after the tafel was opened.
+ */
 export function nieuwBotsend(vergelijking: Vergelijking): readonly Botsing[] {
-  const { bekend, botsingen, eigen, stukVan, zelfGewijzigd } = vergelijking;
+  const { bekend, botsingen, eigen, stukVan, zelfGewijzigd, gewijzigd } = vergelijking;
   if (bekend === null) return [];
   return botsingen.filter(
     ({ stand, sleutel, met }) =>
       stand === 'open' &&
       !bekend.has(sleutel) &&
       met.stukken.some((id) => stukVan(id)?.partij === eigen) &&
-      !met.stukken.some((id) => zelfGewijzigd.has(id)),
+      !met.stukken.some((id) => zelfGewijzigd.has(id)) &&
+      (met.soort === 'stuk' || met.stukken.some((id) => gewijzigd.has(id))),
   );
 }
 

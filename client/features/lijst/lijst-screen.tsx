@@ -3,17 +3,16 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useReden } from '#client/board/use-reden.ts';
+import { useBoard } from '#client/board/board-state.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useStukRecht } from '#client/board/use-stuk-recht.ts';
-import {
-  useDecentraleOpgaven,
-  useRegister,
-  useSpanningspunten,
-} from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven, useRegister, useSpanningspunten } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
+import { botsingenPerStuk } from '#client/features/botsing/botsing-groepen.ts';
 import { LijstFilters } from '#client/features/lijst/lijst-filters.tsx';
 import { LijstTabel } from '#client/features/lijst/lijst-tabel.tsx';
 import { ALLES, rijenVan, type Vraag } from '#client/features/lijst/rijen.ts';
+import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
 import { useScrollIntoView } from '#client/ui/use-scroll-into-view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -42,6 +41,12 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
   const reden = useReden();
   const redenStuk = useStukRecht().leg;
   const redenPunt = reden(judge('maak', 'spanningspunt', null));
+  const { uitkomst } = usePuzzel();
+  const horizon = useBoard((state) => state.horizon);
+  const botsingen = useMemo(
+    () => (uitkomst === null ? null : botsingenPerStuk(uitkomst, horizon)),
+    [uitkomst, horizon],
+  );
   const [vraag, setVraag] = useState<Vraag>(ALLES);
   const deferred = useDeferredValue(vraag);
   const rijen = useMemo(() => {
@@ -84,7 +89,7 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
             action={<Button onPress={() => setVraag(ALLES)}>{t('wisFilters')}</Button>}
           />
         ) : (
-          <LijstTabel rijen={rijen} selected={selected} onKies={onKies} />
+          <LijstTabel rijen={rijen} botsingen={botsingen} selected={selected} onKies={onKies} />
         )}
       </div>
       <div className="lijst-screen__panel" ref={place}>

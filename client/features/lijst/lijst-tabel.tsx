@@ -14,19 +14,21 @@ import { useRegister } from '#client/doc/use-doc.ts';
 import { useMediaQuery } from '#client/ui/use-media-query.ts';
 import { recordOf, type Rij } from '#client/features/lijst/rijen.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatHectare } from '#client/i18n/format.ts';
+import { formatHectare, formatNumber } from '#client/i18n/format.ts';
 import { Dot } from '#client/ui/avatar.tsx';
 
 export interface LijstTabelProps {
   readonly rijen: readonly Rij[];
+  /** By piece, at the chosen horizon; null while that is being worked out. */
+  readonly botsingen: ReadonlyMap<string, number> | null;
   readonly selected: readonly string[];
   readonly onKies: (ids: readonly string[], mode: 'vervang' | 'wissel') => void;
 }
 
 const ROW_HEIGHT_PIXELS = 44;
-const COLUMNS = ['naam', 'soort', 'partij', 'ruimte', 'periode', 'status', 'plaats'] as const;
+const COLUMNS = ['naam', 'soort', 'partij', 'ruimte', 'periode', 'status', 'botsingen', 'plaats'] as const;
 /** What fits a phone; the rest stands in the panel of what is chosen. */
-const NARROW_COLUMNS = ['naam', 'ruimte', 'status'] as const satisfies readonly (typeof COLUMNS)[number][];
+const NARROW_COLUMNS = ['naam', 'ruimte', 'botsingen'] as const satisfies readonly (typeof COLUMNS)[number][];
 const NARROW = '(max-width: 40rem)';
 type ColumnId = (typeof COLUMNS)[number];
 const WIDTHS = {
@@ -36,11 +38,12 @@ const WIDTHS = {
   ruimte: '0.8fr',
   periode: '0.9fr',
   status: '1.2fr',
+  botsingen: '0.8fr',
   plaats: '1.2fr',
 } as const satisfies Record<ColumnId, `${number}fr`>;
 
 /** Only the rows in view are in the page, so that two thousand pieces scroll as ten do. */
-export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
+export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelProps) {
   const { t } = useTranslation('lijst');
   const columns = useMediaQuery(NARROW) ? NARROW_COLUMNS : COLUMNS;
   return (
@@ -65,13 +68,23 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
             </Column>
           ))}
         </TableHeader>
-        <TableBody items={rijen.map((rij) => ({ id: recordOf(rij).id, rij }))}>
-          {({ id, rij }) => (
+        <TableBody
+          items={rijen.map((rij) => ({
+            id: recordOf(rij).id,
+            rij,
+            aantal: botsingen?.get(recordOf(rij).id),
+          }))}
+        >
+          {({ id, rij, aantal }) => (
             <Row id={id} data-archief={recordOf(rij).archief !== null}>
               {columns.map((column) => (
                 <Cell key={column}>
                   <span className="lijst-tabel__tekst">
-                    <RijCell rij={rij} column={column} />
+                    <RijCell
+                      rij={rij}
+                      column={column}
+                      botsingen={botsingen === null ? null : (aantal ?? 0)}
+                    />
                   </span>
                 </Cell>
               ))}
@@ -83,7 +96,13 @@ export function LijstTabel({ rijen, selected, onKies }: LijstTabelProps) {
   );
 }
 
-function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId }) {
+interface RijCellProps {
+  readonly rij: Rij;
+  readonly column: ColumnId;
+  readonly botsingen: number | null;
+}
+
+function RijCell({ rij, column, botsingen }: RijCellProps) {
   const { t } = useTranslation(['lijst', 'puzzelstuk', 'spanningspunt', 'opgave']);
   const { partijen } = useRegister();
   const record = recordOf(rij);
@@ -134,6 +153,14 @@ function RijCell({ rij, column }: { readonly rij: Rij; readonly column: ColumnId
               : t(`opgave:hardheid.${rij.opgave.hardheid}`)}
           {record.archief === null ? null : ` · ${t('gearchiveerd')}`}
         </>
+      );
+    case 'botsingen':
+      return (
+        <span className="lijst-tabel__getal">
+          {rij.kind !== 'puzzelstuk' || record.archief !== null || botsingen === null
+            ? '–'
+            : formatNumber(botsingen)}
+        </span>
       );
     case 'plaats':
       if (rij.kind === 'opgave') return '–';

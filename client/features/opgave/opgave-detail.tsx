@@ -5,29 +5,33 @@ import { andereWaarden } from '#shared/domain/opgave/andere-waarden.ts';
 import { openOpgave } from '#client/board/board-state.ts';
 import { likelyFunctie } from '#shared/domain/opgave/perspectief.ts';
 import type { Bron, Opgave } from '#shared/domain/opgave/schema.ts';
-import type { Gelegd } from '#shared/domain/opgave/stand.ts';
+import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useReden } from '#client/board/use-reden.ts';
-import { useDecentraleOpgaven, usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven } from '#client/doc/use-doc.ts';
 import { useRight } from '#client/doc/use-right.ts';
 import { EigenOpgave } from '#client/features/opgave/eigen-opgave.tsx';
+import { OpgaveStand } from '#client/features/opgave/opgave-stand.tsx';
+import { OpgaveStukken } from '#client/features/opgave/opgave-stukken.tsx';
+import { VerdelingDeel } from '#client/features/opgave/verdeling-deel.tsx';
 import { gevraagdText } from '#client/features/opgave/waarde.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatAmount, roundSum } from '#client/i18n/format.ts';
+import { formatAmount } from '#client/i18n/format.ts';
 import { Button } from '#client/ui/button.tsx';
 import '#client/features/opgave/opgave.css';
 
 export interface OpgaveDetailProps {
   readonly opgave: Opgave;
-  readonly gelegd: Gelegd;
+  /** How it stands at the chosen horizon; null while that is being worked out. */
+  readonly regel: BalansRegel | null;
   readonly onTerug: () => void;
   readonly onTeken: (opgave: Opgave) => void;
   readonly onKiesStuk: (id: string) => void;
 }
 
 /** One opgave as its source gives it, and the pieces laid for it. */
-export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
+export function OpgaveDetail({ opgave, regel, onTerug, onTeken, onKiesStuk }: OpgaveDetailProps) {
   const { t } = useTranslation('opgave');
   const acts = usePuzzelstukActs();
   const reden = useReden()(useRight('maak', 'puzzelstuk', null));
@@ -45,24 +49,15 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
         <FunctieMark functie={likelyFunctie(opgave.thema)} /> {opgave.titel || t('eigen.zonderTitel')}
       </h3>
       {eigen === null ? <p>{opgave.omschrijving}</p> : <EigenOpgave opgave={eigen} />}
+      {regel === null ? null : <OpgaveStand opgave={opgave} regel={regel} />}
+      {opgave.waarde === null ? null : <VerdelingDeel opgave={opgave} regel={regel} />}
+      <h4 className="opgave-detail__subtitle">{t('uitDeBron')}</h4>
       <dl className="opgave-facts">
-        <Fact term={t('gevraagd')}>{gevraagd ?? t('zonderGetal')}</Fact>
+        <Fact term={t('gevraagdBron')}>{gevraagd ?? t('zonderGetal')}</Fact>
         {opgave.uitgangswaarde === undefined ? null : (
           <Fact term={t('uitgangswaarde')}>
             {formatAmount(opgave.uitgangswaarde, opgave.eenheid)}
             {opgave.basisjaar === undefined ? null : ` (${opgave.basisjaar})`}
-          </Fact>
-        )}
-        {opgave.waarde === null ? null : (
-          <Fact term={t('gelegd')}>
-            {formatAmount(roundSum(gelegd.hard + gelegd.zacht), opgave.eenheid)}
-            <br />
-            <small>
-              {t('gelegdHardZacht', {
-                hard: formatAmount(roundSum(gelegd.hard), opgave.eenheid),
-                zacht: formatAmount(roundSum(gelegd.zacht), opgave.eenheid),
-              })}
-            </small>
           </Fact>
         )}
         {opgave.jaar === null ? null : <Fact term={t('jaar')}>{opgave.jaar}</Fact>}
@@ -101,14 +96,7 @@ export function OpgaveDetail({ opgave, gelegd, onTerug, onTeken, onKiesStuk }: O
           <IconPlus size={16} aria-hidden="true" /> {t('legZonderPlaats')}
         </Button>
       </div>
-      <h4 className="opgave-detail__subtitle">{t('stukkenDieBijdragen')}</h4>
-      <StukLijst ids={gelegd.stukken} onKies={onKiesStuk} />
-      {gelegd.nietGeteld.length === 0 ? null : (
-        <>
-          <h4 className="opgave-detail__subtitle">{t('nietGeteld')}</h4>
-          <StukLijst ids={gelegd.nietGeteld} onKies={onKiesStuk} />
-        </>
-      )}
+      <OpgaveStukken opgave={opgave} regel={regel} onKies={onKiesStuk} />
     </article>
   );
 }
@@ -135,32 +123,4 @@ function BronText({ bron }: { readonly bron: Bron }) {
   const known = KNOWN_DOCUMENTS.find((document) => document === bron.document);
   const document = known === undefined ? bron.document : t(`document.${known}`);
   return <>{t('bronRegel', { document, paragraaf: bron.paragraaf })}</>;
-}
-
-function StukLijst({
-  ids,
-  onKies,
-}: {
-  readonly ids: readonly string[];
-  readonly onKies: (id: string) => void;
-}) {
-  const { t } = useTranslation(['opgave', 'puzzelstuk']);
-  const stukken = usePuzzelstukken();
-  if (ids.length === 0) return <p className="opgave-detail__empty">{t('geenStukken')}</p>;
-  return (
-    <ul className="opgave-detail__pieces">
-      {ids.map((id) => {
-        const stuk = stukken.get(id);
-        if (!stuk) return null;
-        return (
-          <li key={id}>
-            <Button variant="quiet" size="small" onPress={() => onKies(id)}>
-              <FunctieMark functie={stuk.functies[0] ?? 'wonen'} size="small" />
-              {stuk.titel || t('puzzelstuk:zonderTitel')}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }

@@ -2,9 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { openOpgave, useBoard } from '#client/board/board-state.ts';
-import { useGelegd } from '#client/board/use-gelegd.ts';
+import { useTafelRegels } from '#client/board/use-tafel-regels.ts';
+import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
-import { useDecentraleOpgaven, usePuzzelstukken, useTafelSession } from '#client/doc/use-doc.ts';
+import { useDecentraleOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
 import { NieuweOpgave } from '#client/features/opgave/nieuwe-opgave.tsx';
 import { OpgaveArchief } from '#client/features/opgave/opgave-archief.tsx';
 import { OpgaveDetail } from '#client/features/opgave/opgave-detail.tsx';
@@ -26,8 +27,8 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const { t } = useTranslation('opgave');
   const opgaven = useAlleOpgaven();
   const decentraal = useDecentraleOpgaven();
-  const stukken = usePuzzelstukken();
-  const gelegd = useGelegd();
+  const stukken = useStukMap();
+  const regels = useTafelRegels();
   const { deelnemer } = useTafelSession();
   const [filter, setFilter] = useState<TrayFilter>('nog-te-leggen');
   const [zoek, setZoek] = useState('');
@@ -35,13 +36,13 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const deferredZoek = useDeferredValue(zoek);
   const groups = useMemo(
     () =>
-      trayGroups(opgaven, gelegd, stukken, {
+      trayGroups(opgaven, regels, stukken, {
         filter,
         zoek: deferredZoek,
         partij: deelnemer.partij,
         partijVan: (id) => decentraal.get(id)?.partij ?? null,
       }),
-    [opgaven, gelegd, stukken, filter, deferredZoek, deelnemer.partij, decentraal],
+    [opgaven, regels, stukken, filter, deferredZoek, deelnemer.partij, decentraal],
   );
   const open = opgaven.find((opgave) => opgave.id === openId);
   if (open) {
@@ -49,7 +50,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
       <OpgaveDetail
         key={open.id}
         opgave={open}
-        gelegd={gelegd.get(open.id) ?? { hard: 0, zacht: 0, stukken: [], nietGeteld: [] }}
+        regel={regels.get(open.id) ?? null}
         onTerug={() => openOpgave(null)}
         onTeken={onTeken}
         onKiesStuk={onKiesStuk}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
-import type { Gelegd } from '#shared/domain/opgave/stand.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { GEEN } from '#shared/puzzel/band.ts';
+import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
 import { testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
 import { trayGroups, type TrayQuestion } from './tray-rows.ts';
 
@@ -27,14 +28,36 @@ const opgaven = [
   opgave('hard', { hardheid: 'structurerende-keuze' }),
   opgave('natuur', { thema: 'natuur', titel: 'Nieuw bos' }),
 ];
-const laid = (zacht: number, stukken: string[] = []): Gelegd => ({ hard: 0, zacht, stukken, nietGeteld: [] });
-const gelegd = new Map([['vol', laid(120, [testId(1)])]]);
+const regel = (id: string, fields: Partial<BalansRegel>): [string, BalansRegel] => [
+  id,
+  {
+    opgave: id,
+    horizon: 'nu',
+    gebied: null,
+    gevraagd: { waarde: 100, waardeTot: 100, uit: 'opgave', vervallen: [] },
+    verdeeld: { afgesproken: 0, voorgesteld: 0 },
+    hard: GEEN,
+    zacht: GEEN,
+    nogTeLeggen: GEEN,
+    teVeel: GEEN,
+    oordeel: 'tekort',
+    richting: 'stil',
+    stukken: [],
+    nietGeteld: [],
+    ...fields,
+  },
+];
+const regels = new Map([
+  regel('vol', { oordeel: 'op-koers', stukken: [testId(1)] }),
+  regel('hard', {}),
+  regel('zonder', { oordeel: 'niet-te-meten', gevraagd: null }),
+]);
 const stukken = new Map([
   [testId(1), { ...testIdentity(1, 'vro'), ...testPuzzelstuk({}), bijdrage: {} } as Puzzelstuk],
 ]);
 const partijVan = (id: string) => (id === 'natuur' ? 'lvvn' : null);
 const ids = (question: Partial<TrayQuestion>) =>
-  trayGroups(opgaven, gelegd, stukken, {
+  trayGroups(opgaven, regels, stukken, {
     filter: 'alles',
     zoek: '',
     partij: 'vro',
@@ -50,7 +73,7 @@ describe('the tray of opgaven', () => {
     ]);
   });
 
-  it('leaves out what is laid when asked for what is still to be laid', () => {
+  it('[BA4] leaves out what is laid when asked for what is still to be laid', () => {
     expect(ids({ filter: 'nog-te-leggen' })[0]).toEqual(['steden-en-regios', ['hard', 'zonder']]);
   });
 

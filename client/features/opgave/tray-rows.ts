@@ -1,16 +1,16 @@
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { PERSPECTIEVEN, perspectiefOf, type Perspectief } from '#shared/domain/opgave/perspectief.ts';
-import { standOf, type Gelegd, type Stand } from '#shared/domain/opgave/stand.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import type { BalansRegel, OpgaveOordeel } from '#shared/puzzel/uitkomst.ts';
 
 export const TRAY_FILTERS = ['nog-te-leggen', 'alles', 'van-ons'] as const;
 export type TrayFilter = (typeof TRAY_FILTERS)[number];
 
 export interface TrayRow {
   readonly opgave: Opgave;
-  readonly gelegd: Gelegd;
-  readonly stand: Stand;
+  /** How it stands at the chosen horizon; null while that is being worked out. */
+  readonly regel: BalansRegel | null;
 }
 
 export interface TrayGroup {
@@ -27,7 +27,7 @@ export interface TrayQuestion {
 }
 
 const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 2 } as const;
-const FINISHED: ReadonlySet<Stand['kind']> = new Set(['gelegd', 'binnen-bandbreedte', 'te-veel']);
+const FINISHED: ReadonlySet<OpgaveOordeel> = new Set(['bereikt', 'op-koers', 'te-veel']);
 
 /**
  * The tray: opgaven per perspectief. Inside a group those with a number come first, then the harder ones, then by the
@@ -35,17 +35,16 @@ const FINISHED: ReadonlySet<Stand['kind']> = new Set(['gelegd', 'binnen-bandbree
  */
 export function trayGroups(
   opgaven: readonly Opgave[],
-  gelegd: ReadonlyMap<string, Gelegd>,
+  regels: ReadonlyMap<string, BalansRegel>,
   stukken: ReadonlyMap<string, Puzzelstuk>,
   question: TrayQuestion,
 ): readonly TrayGroup[] {
   const needle = question.zoek.trim().toLocaleLowerCase('nl');
   const groups = new Map<Perspectief, TrayRow[]>(PERSPECTIEVEN.map((perspectief) => [perspectief, []]));
   for (const opgave of opgaven) {
-    const laid = gelegd.get(opgave.id) ?? { hard: 0, zacht: 0, stukken: [], nietGeteld: [] };
-    const stand = standOf(opgave, laid);
-    if (!passes(question, opgave, laid, stand, stukken) || !mentions(opgave, needle)) continue;
-    groups.get(perspectiefOf(opgave.thema))?.push({ opgave, gelegd: laid, stand });
+    const row = { opgave, regel: regels.get(opgave.id) ?? null };
+    if (!passes(question, row, stukken) || !mentions(opgave, needle)) continue;
+    groups.get(perspectiefOf(opgave.thema))?.push(row);
   }
   return PERSPECTIEVEN.map((perspectief) => ({
     perspectief,
@@ -55,21 +54,19 @@ export function trayGroups(
 
 function passes(
   question: TrayQuestion,
-  opgave: Opgave,
-  gelegd: Gelegd,
-  stand: Stand,
+  { opgave, regel }: TrayRow,
   stukken: ReadonlyMap<string, Puzzelstuk>,
 ): boolean {
   switch (question.filter) {
     case 'alles':
       return true;
     case 'nog-te-leggen':
-      return !FINISHED.has(stand.kind);
-    case 'van-ons':
+      return regel === null || !FINISHED.has(regel.oordeel);
+    case 'van-ons': {
       if (question.partijVan(opgave.id) === question.partij) return true;
-      return [...gelegd.stukken, ...gelegd.nietGeteld].some(
-        (id) => stukken.get(id)?.partij === question.partij,
-      );
+      const ids = [...(regel?.stukken ?? []), ...(regel?.nietGeteld ?? []).map(({ stuk }) => stuk)];
+      return ids.some((id) => stukken.get(id)?.partij === question.partij);
+    }
   }
 }
 

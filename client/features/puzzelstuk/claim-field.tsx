@@ -34,16 +34,7 @@ export function ClaimField({ stuk, onChange }: ClaimFieldProps) {
           )
         }
       />
-      {stuk.claim.soort === 'opgegeven' ? (
-        <DraftNumberField
-          label={t('veld.hectare')}
-          value={stuk.claim.hectare}
-          minValue={0}
-          maxValue={10_000_000}
-          suffix="ha"
-          onCommit={(hectare) => onChange({ soort: 'opgegeven', hectare })}
-        />
-      ) : null}
+      {stuk.claim.soort === 'opgegeven' ? <ClaimBand claim={stuk.claim} onChange={onChange} /> : null}
       <p className="claim-field__measured">
         {shape === null ? null : shape.type === 'LineString' ? (
           t('veld.lengte', { kilometer: formatNumber(lengthMeters(shape) / 1000, 1) })
@@ -51,6 +42,40 @@ export function ClaimField({ stuk, onChange }: ClaimFieldProps) {
           <strong>{t('veld.vorm', { oppervlakte: formatHectare(measuredHectares(shape)) })}</strong>
         )}
       </p>
+    </div>
+  );
+}
+
+interface ClaimBandProps {
+  readonly claim: Extract<Claim, { soort: 'opgegeven' }>;
+  readonly onChange: (claim: Claim) => void;
+}
+
+const MAX_HECTARE = 10_000_000;
+
+/** A stated claim, and its upper end when it is a range. */
+function ClaimBand({ claim, onChange }: ClaimBandProps) {
+  const { t } = useTranslation('puzzelstuk');
+  const { hectare, hectareTot } = claim;
+  const bounds = { minValue: 0, maxValue: MAX_HECTARE, suffix: 'ha' } as const;
+  return (
+    <div className="claim-field__band">
+      <DraftNumberField
+        {...bounds}
+        label={t('veld.hectare')}
+        value={hectare}
+        onCommit={(next) => onChange({ ...claim, hectare: next })}
+      />
+      <DraftNumberField
+        {...bounds}
+        label={t('veld.hectareTot')}
+        value={hectareTot ?? null}
+        errorMessage={
+          hectareTot !== undefined && hectareTot <= hectare ? t('veld.hectareTotFout') : undefined
+        }
+        onCommit={(next) => onChange({ ...claim, hectareTot: next })}
+        onClear={() => onChange({ soort: 'opgegeven', hectare })}
+      />
     </div>
   );
 }

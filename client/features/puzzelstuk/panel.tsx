@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
-import { PUZZELSTUK_STATUSSEN } from '#shared/domain/puzzelstuk/schema.ts';
+import { DRAGERS, PUZZELSTUK_STATUSSEN } from '#shared/domain/puzzelstuk/schema.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
 import { Wijzigingen } from '#client/board/wijzigingen.tsx';
+import { StukBotsingen } from '#client/features/botsing/stuk-botsingen.tsx';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
 import { BijdragenField } from '#client/features/puzzelstuk/bijdragen-field.tsx';
 import { ClaimField } from '#client/features/puzzelstuk/claim-field.tsx';
@@ -68,7 +69,16 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
         <PlaatsField stuk={stuk} redenKnip={reden.eigen} onToonOpKaart={onToonOpKaart} />
         <ClaimField stuk={stuk} onChange={(claim) => set({ claim })} />
         <PeriodeField value={stuk.periode} onChange={(periode) => set({ periode })} />
+        <StukBotsingen id={stuk.id} />
         <BijdragenField stuk={stuk} />
+        <ReadOnlyContext value={reden.tafel}>
+          <Select
+            label={t('veld.drager')}
+            options={DRAGERS.map((id) => ({ id, label: t(`drager.${id}`) }))}
+            value={stuk.drager}
+            onChange={(drager) => set({ drager })}
+          />
+        </ReadOnlyContext>
       </ReadOnlyContext>
       <ReadOnlyContext value={reden.tafel}>
         <VerbondenAfspraken soort="puzzelstuk" id={stuk.id} titel={t('linksNaarAfspraken')} />

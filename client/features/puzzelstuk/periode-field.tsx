@@ -10,12 +10,12 @@ export interface PeriodeFieldProps {
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2200;
 
-/** From and up to and including which year; empty is open. A year past the other one takes that one along. */
+/** The years in which the piece lies there, both included; empty is open. A year past the other one takes that one along. */
 export function PeriodeField({ value, onChange }: PeriodeFieldProps) {
   const { t } = useTranslation('puzzelstuk');
   const year = { minValue: FIRST_YEAR, maxValue: LAST_YEAR, formatOptions: { useGrouping: false } } as const;
   return (
-    <div className="periode-field">
+    <fieldset className="periode-field" aria-label={t('veld.periode')}>
       <DraftNumberField
         {...year}
         label={t('veld.van')}
@@ -30,6 +30,7 @@ export function PeriodeField({ value, onChange }: PeriodeFieldProps) {
         onCommit={(tot) => onChange({ tot, van: value.van === null ? null : Math.min(tot, value.van) })}
         onClear={() => onChange({ ...value, tot: null })}
       />
-    </div>
+      <p className="periode-field__uitleg">{t('veld.periodeLeeg')}</p>
+    </fieldset>
   );
 }

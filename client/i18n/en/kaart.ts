@@ -31,6 +31,8 @@ const kaart: Translation<typeof nl> = {
   lagen: {
     naam: 'Map layers',
     groep: 'Layers on the map',
+    puzzel: 'Of the puzzle',
+    botsingen: 'Clashes',
     achtergrond: 'Background',
     rustig: 'Calm',
     brt: 'Topography (online)',
@@ -38,6 +40,7 @@ const kaart: Translation<typeof nl> = {
     kiesUit: 'Choose named areas from',
     geen: 'This server has no map layers.',
     nietBereikbaar: 'The online background cannot be reached now. The calm map stays.',
+    eigen: 'Map layers of the table',
     indicatief: 'indicative',
     grof: 'coarse',
     'diepe-polder': 'Deep polders',

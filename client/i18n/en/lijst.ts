@@ -25,6 +25,7 @@ const lijst: Translation<typeof nl> = {
     ruimte: 'Space',
     periode: 'Period',
     status: 'Status',
+    botsingen: 'Clashes',
     plaats: 'Place',
   },
   aantal_zero: 'nothing found',

@@ -25,6 +25,12 @@ const puzzelstuk: Translation<typeof nl> = {
     afgesproken: 'Agreed',
     vastgesteld: 'Adopted',
   },
+  drager: {
+    onbekend: 'Not known yet',
+    publiek: 'Public',
+    privaat: 'Private',
+    gedeeld: 'Shared',
+  },
   laag: {
     gemeente: 'Municipality',
     waterschap: 'Water authority',
@@ -47,6 +53,9 @@ const puzzelstuk: Translation<typeof nl> = {
     periode: 'Period',
     van: 'From year',
     tot: 'Up to and including year',
+    periodeLeeg: 'Empty: from now on, or it stays.',
+    hectareTot: 'Up to (for a range)',
+    hectareTotFout: 'This must be more than the hectares beside it.',
     bron: 'Source',
     bronUitleg: 'Where does this come from? For example a vision, a decision or a talk.',
     toelichting: 'Explanation',

@@ -28,6 +28,8 @@ const kaart = {
   lagen: {
     naam: 'Kaartlagen',
     groep: 'Lagen op de kaart',
+    puzzel: 'Van de puzzel',
+    botsingen: 'Botsingen',
     achtergrond: 'Achtergrond',
     rustig: 'Rustig',
     brt: 'Topografie (online)',
@@ -35,6 +37,7 @@ const kaart = {
     kiesUit: 'Gebied kiezen uit',
     geen: 'Er zijn geen kaartlagen op deze server.',
     nietBereikbaar: 'De online achtergrond is nu niet te bereiken. De rustige kaart blijft staan.',
+    eigen: 'Kaartlagen van de tafel',
     indicatief: 'indicatief',
     grof: 'grof',
     'diepe-polder': 'Diepe polders',

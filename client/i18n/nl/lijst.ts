@@ -22,6 +22,7 @@ const lijst = {
     ruimte: 'Ruimte',
     periode: 'Periode',
     status: 'Status',
+    botsingen: 'Botsingen',
     plaats: 'Plaats',
   },
   aantal_zero: 'niets gevonden',

@@ -80,6 +80,7 @@ describe('sources', () => {
     aan: new Set(['gemeente', 'novex-gebied']),
     achtergrond: 'rustig',
     gebiedLaag: 'gemeente',
+    botsingen: true,
   };
 
   it('[GE4] names each source once, with its years, and says what is indicative', () => {

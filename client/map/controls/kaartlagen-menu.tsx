@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IconChevronDown } from '@tabler/icons-react';
 import { GEBIED_LAGEN } from '#shared/domain/puzzelstuk/schema.ts';
 import type { LagenState } from '#client/map/types.ts';
-import { SCHAKELBAAR } from '#client/map/base/kaartlaag.ts';
+import { EIGEN_LAGEN, SCHAKELBAAR } from '#client/map/base/kaartlaag.ts';
 import { bronText } from '#client/map/base/attribution.ts';
 import { useKaartlagen } from '#client/map/base/use-kaartlagen.ts';
 import { Checkbox } from '#client/ui/checkbox.tsx';
@@ -57,6 +57,15 @@ export function KaartlagenMenu({ lagen, onLagen }: KaartlagenMenuProps) {
             ))}
           </fieldset>
         )}
+        <fieldset>
+          <legend>{t('lagen.puzzel')}</legend>
+          <Checkbox isSelected={lagen.aan.has(EIGEN_LAGEN)} onChange={(isOn) => turn(EIGEN_LAGEN, isOn)}>
+            {t('lagen.eigen')}
+          </Checkbox>
+          <Checkbox isSelected={lagen.botsingen} onChange={(botsingen) => onLagen({ ...lagen, botsingen })}>
+            {t('lagen.botsingen')}
+          </Checkbox>
+        </fieldset>
         <Keuze
           label={t('lagen.achtergrond')}
           options={ACHTERGRONDEN.map((id) => ({ id, label: t(`lagen.${id}`) }))}

@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { orderHits, type Hit } from '#client/map/modes/hit.ts';
 import type { ScreenPoint } from '#client/map/modes/select.mode.ts';
+import { BOTSING_GROEP_LAYER, BOTSING_LAYER } from '#client/map/botsingen/botsingen-layer.ts';
+import { GROEP_ID } from '#client/map/botsingen/botsing-feature.ts';
 import { PUNT_LAYER } from '#client/map/punten/punten-layer.ts';
 import type { StukkenLayer } from '#client/map/stukken/stukken-layer.ts';
 import { FILL_LAYER, ICON_LAYER, LINE_LAYER } from '#client/map/stukken/stukken-style.ts';
@@ -19,7 +21,9 @@ export function hitsAt(map: MapLibreMap, stukken: StukkenLayer, at: ScreenPoint)
     [at.x + REACH_PIXELS, at.y + REACH_PIXELS],
   ];
   return collect(stukken, [
-    ...map.queryRenderedFeatures(near, { layers: [PUNT_LAYER, LINE_LAYER, ICON_LAYER] }),
+    ...map.queryRenderedFeatures(near, {
+      layers: [PUNT_LAYER, BOTSING_LAYER, BOTSING_GROEP_LAYER, LINE_LAYER, ICON_LAYER],
+    }),
     ...map.queryRenderedFeatures([at.x, at.y], { layers: [FILL_LAYER] }),
   ]);
 }
@@ -47,7 +51,9 @@ function collect(
   for (const feature of features) {
     const id = String(feature.properties['id']);
     const vorm = vormOf(feature.layer.id);
-    if (feature.layer.id === PUNT_LAYER) hits.set(id, { kind: 'punt', id });
+    if (feature.layer.id === PUNT_LAYER || feature.layer.id === BOTSING_LAYER)
+      hits.set(id, { kind: 'punt', id });
+    else if (feature.layer.id === BOTSING_GROEP_LAYER) hits.set(GROEP_ID, { kind: 'punt', id: GROEP_ID });
     else if (vorm !== null && !hits.has(id))
       hits.set(id, { kind: 'stuk', id, vorm, size: vorm === 'vlak' ? stukken.boxOf(id) : 0 });
   }

@@ -39,6 +39,7 @@ const botsing = (sleutel: string, fields: Partial<Botsing>): Botsing => ({
   horizonnen: ['nu'],
   plek: [5, 52],
   stand: 'open',
+  partijen: [],
   aanvaardingen: [],
   ...fields,
 });
