@@ -1,22 +1,16 @@
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { likelyFunctie, perspectiefOf } from '#shared/domain/opgave/perspectief.ts';
-import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { firstBijdrage } from '#shared/domain/puzzelstuk/first-bijdrage.ts';
-import { bijdrageWaarde, claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import type { Bijdrage, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
-import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useDecentraleOpgaven } from '#client/doc/use-doc.ts';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
-import { formatAmount, roundSum } from '#client/i18n/format.ts';
-import { IconButton } from '#client/ui/button.tsx';
+import { BijdrageRow } from '#client/features/puzzelstuk/bijdragen-field-row.tsx';
+import { formatAmount } from '#client/i18n/format.ts';
 import { ComboBox } from '#client/ui/combo-box.tsx';
-import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
 import { useReadOnly } from '#client/ui/read-only.tsx';
-import { Select } from '#client/ui/select.tsx';
 
 /** What a piece contributes, per opgave in that opgave's own unit (PS5); moves along while the shape moves. */
 export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
@@ -76,67 +70,5 @@ export function BijdragenField({ stuk }: { readonly stuk: Puzzelstuk }) {
         }}
       />
     </section>
-  );
-}
-
-interface BijdrageRowProps {
-  readonly stuk: Puzzelstuk;
-  readonly bijdrage: Bijdrage;
-  readonly opgave: Opgave | null;
-  readonly titel: string;
-  readonly onChange: (bijdrage: Bijdrage) => void;
-  readonly onRemove: () => void;
-}
-
-function BijdrageRow({ stuk, bijdrage, opgave, titel, onChange, onRemove }: BijdrageRowProps) {
-  const { t } = useTranslation('puzzelstuk');
-  const live = useLiveShapes().get(stuk.id) ?? null;
-  const total = bijdrageWaarde(bijdrage, claimOf(stuk, live));
-  return (
-    <li className="bijdrage-row">
-      <div className="bijdrage-row__head">
-        {opgave === null ? null : <FunctieMark functie={likelyFunctie(opgave.thema)} size="small" />}
-        <span className="bijdrage-row__title">{titel}</span>
-        <IconButton
-          label={t('bijdrage.verwijder', { titel })}
-          size="small"
-          reason={useReadOnly()}
-          onPress={onRemove}
-        >
-          <IconX size={14} aria-hidden="true" />
-        </IconButton>
-      </div>
-      <div className="bijdrage-row__fields">
-        {bijdrage.soort === 'kengetal' ? null : (
-          <>
-            <DraftNumberField
-              label={t('bijdrage.waarde', {
-                eenheid: bijdrage.soort === 'per-hectare' ? `${bijdrage.eenheid}/ha` : bijdrage.eenheid,
-              })}
-              value={bijdrage.waarde}
-              onCommit={(waarde) => onChange({ ...bijdrage, waarde })}
-            />
-            <Select
-              label={t('bijdrage.soort')}
-              options={[
-                { id: 'opgegeven', label: t('bijdrage.opgegeven') },
-                { id: 'per-hectare', label: t('bijdrage.per-hectare') },
-              ]}
-              value={bijdrage.soort}
-              onChange={(soort) => onChange({ ...bijdrage, soort })}
-            />
-          </>
-        )}
-      </div>
-      {bijdrage.soort === 'per-hectare' ? (
-        <p className="bijdrage-row__total">
-          {total === null
-            ? t('bijdrage.wacht')
-            : t('bijdrage.uitkomst', {
-                hoeveelheid: formatAmount(roundSum(total), bijdrage.eenheid),
-              })}
-        </p>
-      ) : null}
-    </li>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { standaardKengetal, type EffectiefKengetal } from '#shared/domain/kengetal/effective-kengetallen.ts';
 import { HerkomstLine } from '#client/board/herkomst-line.tsx';
 import { useReden } from '#client/board/use-reden.ts';
-import { useKengetallen } from '#client/board/use-regels.ts';
+import { useKengetallen } from '#client/board/use-kengetallen.ts';
 import { useRecords } from '#client/doc/use-doc.ts';
 import { useRight } from '#client/doc/use-right.ts';
 import { HerkomstBadge } from '#client/features/regels/herkomst-badge.tsx';

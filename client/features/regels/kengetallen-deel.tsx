@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FUNCTIES } from '#shared/domain/functie/functies.ts';
 import type { EffectiefKengetal } from '#shared/domain/kengetal/effective-kengetallen.ts';
-import { useKengetallen } from '#client/board/use-regels.ts';
+import { useKengetallen } from '#client/board/use-kengetallen.ts';
 import { useReden } from '#client/board/use-reden.ts';
 import { useRight } from '#client/doc/use-right.ts';
 import { HerkomstBadge } from '#client/features/regels/herkomst-badge.tsx';

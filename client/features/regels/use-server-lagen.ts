@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { KAARTLAAG_SOORT } from '#shared/domain/laag/kaartlaag-soort.ts';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
-import type { Kaartlaag } from '#client/map/base/kaartlaag.ts';
-import { fetchAlleKaartlagen } from '#client/map/base/kaartlaag-api.ts';
+import type { KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
+import { haalLijst } from '#client/puzzel/haal-laag.ts';
+import { LAAG_VAN } from '#client/puzzel/ondergrond.ts';
 
 export interface ServerLaag {
   readonly soort: LaagSoort;
-  readonly laag: Kaartlaag;
+  readonly laag: KaartlaagInfo;
 }
 
 export type ServerLagen =
@@ -20,7 +20,7 @@ export function useServerLagen(): ServerLagen {
   const [state, setState] = useState<ServerLagen>({ kind: 'bezig' });
   useEffect(() => {
     const abort = new AbortController();
-    fetchAlleKaartlagen(abort.signal).then(
+    haalLijst(abort.signal).then(
       (lijst) => setState({ kind: 'klaar', lagen: lijst.flatMap(serverLaag) }),
       () => {
         if (abort.signal.aborted) return;
@@ -38,7 +38,7 @@ export function useServerLagen(): ServerLagen {
   return state;
 }
 
-function serverLaag(laag: Kaartlaag): readonly ServerLaag[] {
-  const soort = KAARTLAAG_SOORT.get(laag.id);
+function serverLaag(laag: KaartlaagInfo): readonly ServerLaag[] {
+  const soort = LAAG_VAN[laag.id];
   return soort === undefined ? [] : [{ soort, laag }];
 }

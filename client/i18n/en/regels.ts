@@ -138,6 +138,17 @@ const regels: Translation<typeof nl> = {
     eenheden: 'Conversion of units',
     standaardZegt: 'The default: {{band}}',
   },
+  bijdrage: {
+    kengetal: 'With a key figure',
+    kies: 'Key figure',
+    past: 'Fits the land uses of this piece',
+    anders: 'Other key figures',
+    onbekend: 'This key figure is no longer at this table. Choose another one.',
+    tot: 'Up to (for a range)',
+    totFout: 'This must be more than the figure beside it.',
+    formule: '{{claim}} × {{factor}} per ha = {{uitkomst}}',
+    bron: 'Source of the key figure: {{bron}}',
+  },
   lagen: {
     titel: 'Map layers that rules speak of',
     uitleg:

@@ -139,6 +139,17 @@ const regels = {
     eenheden: 'Omrekenen van eenheden',
     standaardZegt: 'De standaard: {{band}}',
   },
+  bijdrage: {
+    kengetal: 'Met een kengetal',
+    kies: 'Kengetal',
+    past: 'Past bij de functies van dit stuk',
+    anders: 'Andere kengetallen',
+    onbekend: 'Dit kengetal is er niet meer aan deze tafel. Kies een ander.',
+    tot: 'Tot (bij een bandbreedte)',
+    totFout: 'Dit moet meer zijn dan het getal hiernaast.',
+    formule: '{{claim}} × {{factor}} per ha = {{uitkomst}}',
+    bron: 'Bron van het kengetal: {{bron}}',
+  },
   lagen: {
     titel: 'Kaartlagen waar regels over gaan',
     uitleg:

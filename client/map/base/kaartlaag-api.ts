@@ -9,12 +9,8 @@ const dataSchema = z.object({ type: z.literal('FeatureCollection'), features: z.
 
 /** The kaartlagen that the server has and that the map knows how to draw. Throws when the server does not answer. */
 export async function fetchKaartlagen(signal: AbortSignal): Promise<readonly Kaartlaag[]> {
-  return (await fetchAlleKaartlagen(signal)).filter((each) => isKaartLaag(each.id));
-}
-
-/** All kaartlagen that the server has, also those that only rules speak of. Throws when the server does not answer. */
-export async function fetchAlleKaartlagen(signal: AbortSignal): Promise<readonly Kaartlaag[]> {
-  return listSchema.parse(await fetchJson('/v1/kaartlagen', signal)).kaartlagen;
+  const { kaartlagen } = listSchema.parse(await fetchJson('/v1/kaartlagen', signal));
+  return kaartlagen.filter((each) => isKaartLaag(each.id));
 }
 
 /** The shapes of one layer. Throws when the server does not answer. */

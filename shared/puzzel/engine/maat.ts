@@ -1,6 +1,7 @@
 import { geometrieOf, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Shape } from '#shared/geo/coverage/shape.ts';
-import { bandOf, GEEN, type Band } from '#shared/puzzel/band.ts';
+import { GEEN, type Band } from '#shared/puzzel/band.ts';
+import { claimBand } from '#shared/puzzel/claim-band.ts';
 import { HECTARE, shapeOf } from '#shared/puzzel/engine/vorm.ts';
 
 /**
@@ -34,13 +35,6 @@ export function maatOf(stuk: Pick<Puzzelstuk, 'plaats' | 'claim' | 'status'>): M
     zoekt: zoektOf(stuk, claim, oppervlak),
     binnen: within(claim, shape?.kind === 'vlak' ? oppervlak : Infinity),
   };
-}
-
-function claimBand(claim: Puzzelstuk['claim'], oppervlak: number | null): Band | null {
-  if (claim.soort === 'geometrie') return oppervlak === null ? null : bandOf(oppervlak);
-  const { hectare, hectareTot = hectare } = claim;
-  const [laag, hoog] = [Math.min(hectare, hectareTot), Math.max(hectare, hectareTot)];
-  return { laag, waarschijnlijk: (laag + hoog) / 2, hoog };
 }
 
 function zoektOf(
