@@ -37,8 +37,12 @@ export const SCHAKELBAAR = [
   'plaats',
 ] as const satisfies readonly KaartLaagId[];
 
+/** The shapes of kaartlagen that the tafel drew or brought in, as one thing to turn on and off. */
+export const EIGEN_LAGEN = 'eigen-lagen';
+
 /** On at the start. */
-export const STANDAARD_AAN: ReadonlySet<string> = new Set<KaartLaagId>([
+export const STANDAARD_AAN: ReadonlySet<string> = new Set<KaartLaagId | typeof EIGEN_LAGEN>([
+  EIGEN_LAGEN,
   'natura2000',
   'water',
   'weg',
