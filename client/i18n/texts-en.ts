@@ -13,6 +13,7 @@ import opgave from '#client/i18n/en/opgave.ts';
 import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
 import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
+import regels from '#client/i18n/en/regels.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 import varianten from '#client/i18n/en/varianten.ts';
 
@@ -34,5 +35,6 @@ export const en = {
   balans,
   recht,
   rechten,
+  regels,
   varianten,
 } as const;

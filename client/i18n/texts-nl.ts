@@ -13,6 +13,7 @@ import opgave from '#client/i18n/nl/opgave.ts';
 import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
 import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
+import regels from '#client/i18n/nl/regels.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
 
@@ -34,5 +35,6 @@ export const nl = {
   balans,
   recht,
   rechten,
+  regels,
   varianten,
 } as const;
