@@ -41,6 +41,21 @@ export interface Laid {
   readonly bevrorenInzet: string;
   readonly eigenOpgave: string;
   readonly vreemdeOpgave: string;
+  readonly kengetal: string;
+  readonly afgesprokenVerdeling: string;
+  readonly vreemdeVerdeling: string;
+  readonly vreemdeLaag: string;
+  readonly eigenVariant: string;
+  readonly gekozenVariant: string;
+  readonly vreemdeVariant: string;
+  readonly opengesteldeVariant: string;
+  readonly vreemdeZet: string;
+  readonly betrokkenZet: string;
+  readonly eigenAanvaarding: string;
+  readonly vreemdeAanvaarding: string;
+  readonly eigenPost: string;
+  readonly vreemdePost: string;
+  readonly ontvangenPost: string;
 }
 
 export interface Writer {
@@ -58,7 +73,7 @@ export interface Kind {
 }
 
 /** Writers may or may not, an adviseur and a waarnemer never; written by hand, not asked of the rules. */
-function writers(answer: string, regisseur = answer): Readonly<Record<Rol, string>> {
+export function writers(answer: string, regisseur = answer): Readonly<Record<Rol, string>> {
   return { regisseur, bestuurder: answer, redacteur: answer, adviseur: 'AZ3', waarnemer: 'AZ2' };
 }
 
@@ -77,14 +92,14 @@ const reactie = (who: Writer) => {
   return { id, partij, gemaaktDoor, naam: who.naam, tekst: 'Let op.', op: '2026-11-21T10:00:00.000Z' };
 };
 
-const stamp = (who: Writer) => ({
+export const stamp = (who: Writer) => ({
   door: who.identity().gemaaktDoor,
   naam: who.naam,
   op: '2026-11-21T10:00:00.000Z',
 });
 
 /** A title that differs from all before, so that every edit is one. */
-const title = (who: Writer): string => `Titel ${who.fresh().slice(-6)}`;
+export const title = (who: Writer): string => `Titel ${who.fresh().slice(-6)}`;
 
 export const KINDS: readonly Kind[] = [
   {

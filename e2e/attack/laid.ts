@@ -11,14 +11,21 @@ import {
   type Identity,
 } from '#shared/crdt/mutate.ts';
 import {
+  testAanvaarding,
   testAfspraak,
+  testAfwenteling,
   testDecentraleOpgave,
+  testKengetal,
+  testLaag,
   testPuzzelstuk,
   testSpanningspunt,
+  testVariant,
+  testVerdeling,
+  testZet,
 } from '#shared/crdt/test-support.ts';
 import { randomId } from '#shared/lib/id.ts';
 import * as Y from 'yjs';
-import type { Laid, Writer } from '#e2e/attack/kinds.ts';
+import { stamp, type Laid, type Writer } from '#e2e/attack/kinds.ts';
 import type { Person } from '#e2e/attack/person.ts';
 import { RawSocket, type Outcome } from '#e2e/attack/raw-socket.ts';
 
@@ -65,6 +72,21 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     bevrorenInzet: fresh(),
     eigenOpgave: fresh(),
     vreemdeOpgave: fresh(),
+    kengetal: fresh(),
+    afgesprokenVerdeling: fresh(),
+    vreemdeVerdeling: fresh(),
+    vreemdeLaag: fresh(),
+    eigenVariant: fresh(),
+    gekozenVariant: fresh(),
+    vreemdeVariant: fresh(),
+    opengesteldeVariant: fresh(),
+    vreemdeZet: fresh(),
+    betrokkenZet: fresh(),
+    eigenAanvaarding: fresh(),
+    vreemdeAanvaarding: fresh(),
+    eigenPost: fresh(),
+    vreemdePost: fresh(),
+    ontvangenPost: fresh(),
   } satisfies Laid;
   const under = (who: Writer, id: string): Identity => ({ ...who.identity(), id });
   await act(other, (doc, who) => {
@@ -103,10 +125,53 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     setFields(doc, 'afspraak', ids.voorgelegdeAfspraak, { status: 'voorgelegd' });
     putEntry(doc, 'spanningspunt', ids.betrokkenPunt, 'betrokken', 'rijk-vro', true);
   });
+  await layPuzzel(ids, own, other, regisseur);
   const frozen = await regisseur.fetch(
     `/v1/tafels/${regisseur.tafelId}/afspraken/${ids.bevrorenAfspraak}/_bevries`,
     { method: 'POST', body: { reden: 'De tekst ligt voor.' } },
   );
   if (!frozen.ok) throw new Error(`freezing failed: ${await frozen.text()}`);
   return ids;
+}
+
+/** The records of the puzzle: what is proposed, decided, answered and accepted. */
+async function layPuzzel(ids: Laid, own: Person, other: Person, regisseur: Person): Promise<void> {
+  const under = (who: Writer, id: string): Identity => ({ ...who.identity(), id });
+  await act(other, (doc, who) => {
+    createRecord(doc, 'verdeling', under(who, ids.vreemdeVerdeling), testVerdeling({}));
+    createRecord(doc, 'laag', under(who, ids.vreemdeLaag), testLaag({}));
+    createRecord(doc, 'variant', under(who, ids.vreemdeVariant), testVariant({}));
+    createRecord(doc, 'variant', under(who, ids.opengesteldeVariant), testVariant({}), {
+      opengesteld: { [own.partij]: true },
+    });
+    const antwoord = { oordeel: 'akkoord', reden: '', inhoud: '', ...stamp(who) };
+    createRecord(doc, 'zet', under(who, ids.vreemdeZet), testZet({}));
+    createRecord(doc, 'zet', under(who, ids.betrokkenZet), testZet({}), {
+      betrokken: { [own.partij]: true },
+      antwoord: { [who.partij]: antwoord },
+    });
+    createRecord(doc, 'aanvaarding', under(who, ids.vreemdeAanvaarding), testAanvaarding({ naam: who.naam }));
+    createRecord(doc, 'afwenteling', under(who, ids.vreemdePost), testAfwenteling({}), {
+      betrokken: { 'rijk-vro': true },
+    });
+    createRecord(doc, 'afwenteling', under(who, ids.ontvangenPost), testAfwenteling({}), {
+      betrokken: { [own.partij]: true, 'rijk-vro': true },
+    });
+  });
+  await act(own, (doc, who) => {
+    createRecord(doc, 'verdeling', under(who, ids.afgesprokenVerdeling), testVerdeling({}));
+    createRecord(doc, 'variant', under(who, ids.eigenVariant), testVariant({}));
+    createRecord(doc, 'variant', under(who, ids.gekozenVariant), testVariant({}));
+    createRecord(doc, 'aanvaarding', under(who, ids.eigenAanvaarding), testAanvaarding({ naam: who.naam }));
+    createRecord(doc, 'afwenteling', under(who, ids.eigenPost), testAfwenteling({}), {
+      betrokken: { 'rijk-vro': true },
+    });
+  });
+  await act(regisseur, (doc, who) => {
+    createRecord(doc, 'kengetal', under(who, ids.kengetal), testKengetal({}));
+    setFields(doc, 'verdeling', ids.afgesprokenVerdeling, { stand: 'afgesproken' });
+    setFields(doc, 'variant', ids.gekozenVariant, {
+      keuze: { stand: 'gekozen', reden: 'Deze past.', ...stamp(who) },
+    });
+  });
 }

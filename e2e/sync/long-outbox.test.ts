@@ -45,7 +45,7 @@ function client(doc: Y.Doc, kept: UnsentItems) {
   const provider = new WebsocketProvider(server.url, ROOM, doc, {
     connect: false,
     disableBc: true,
-    params: { v: '2', wie: 'anna', ids: String(doc.clientID) },
+    params: { v: '3', wie: 'anna', ids: String(doc.clientID) },
     WebSocketPolyfill: countingSocket(
       () => ledger.connectionOpened(),
       (kind, isLast) => ledger.messageSent(kind, isLast),

@@ -90,7 +90,7 @@ describe('durable before visible', () => {
     const storage = new HeldStorage();
     storage.append = () => Promise.reject(new StorageError('full', 'De schijf is vol.'));
     server = await startServer({ storage, limits: { outageMs: 300 } });
-    const anna = stockClient(server.url, { wie: 'anna', v: '2' });
+    const anna = stockClient(server.url, { wie: 'anna', v: '3' });
     anna.provider.messageHandlers[MESSAGE_TYPE.notice] = () => undefined;
     anna.provider.messageHandlers[MESSAGE_TYPE.ack] = () => undefined;
     await anna.synced();
