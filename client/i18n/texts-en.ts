@@ -1,5 +1,6 @@
 import aanmelden from '#client/i18n/en/aanmelden.ts';
 import afspraak from '#client/i18n/en/afspraak.ts';
+import afwenteling from '#client/i18n/en/afwenteling.ts';
 import algemeen from '#client/i18n/en/algemeen.ts';
 import balans from '#client/i18n/en/balans.ts';
 import bewaren from '#client/i18n/en/bewaren.ts';
@@ -10,17 +11,20 @@ import deelnemers from '#client/i18n/en/deelnemers.ts';
 import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
+import past from '#client/i18n/en/past.ts';
 import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
 import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
 import regels from '#client/i18n/en/regels.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 import varianten from '#client/i18n/en/varianten.ts';
+import zet from '#client/i18n/en/zet.ts';
 
 /** All texts in this language, by namespace. */
 export const en = {
   algemeen,
   aanmelden,
+  afwenteling,
   bewaren,
   botsing,
   historie,
@@ -29,6 +33,7 @@ export const en = {
   kaart,
   afspraak,
   opgave,
+  past,
   puzzelstuk,
   spanningspunt,
   lijst,
@@ -37,4 +42,5 @@ export const en = {
   rechten,
   regels,
   varianten,
+  zet,
 } as const;

@@ -1,5 +1,6 @@
 import aanmelden from '#client/i18n/nl/aanmelden.ts';
 import afspraak from '#client/i18n/nl/afspraak.ts';
+import afwenteling from '#client/i18n/nl/afwenteling.ts';
 import algemeen from '#client/i18n/nl/algemeen.ts';
 import balans from '#client/i18n/nl/balans.ts';
 import bewaren from '#client/i18n/nl/bewaren.ts';
@@ -10,17 +11,20 @@ import deelnemers from '#client/i18n/nl/deelnemers.ts';
 import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
+import past from '#client/i18n/nl/past.ts';
 import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
 import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
 import regels from '#client/i18n/nl/regels.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
+import zet from '#client/i18n/nl/zet.ts';
 
 /** All texts in this language, by namespace. */
 export const nl = {
   algemeen,
   aanmelden,
+  afwenteling,
   bewaren,
   botsing,
   historie,
@@ -29,6 +33,7 @@ export const nl = {
   kaart,
   afspraak,
   opgave,
+  past,
   puzzelstuk,
   spanningspunt,
   lijst,
@@ -37,4 +42,5 @@ export const nl = {
   rechten,
   regels,
   varianten,
+  zet,
 } as const;

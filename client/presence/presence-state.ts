@@ -8,6 +8,7 @@ export const SCREENS = [
   'spanningspunten',
   'afspraken',
   'lijst',
+  'past',
   'regels',
   'deelnemers',
 ] as const;
