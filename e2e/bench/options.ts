@@ -8,6 +8,9 @@ const MEASURES = [
   'idle',
   'kill',
   'guard',
+  'overlap',
+  'balans',
+  'fit',
   'client',
 ] as const;
 const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;

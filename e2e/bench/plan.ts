@@ -1,4 +1,5 @@
 import type { DocumentSize } from './measure/guard/document.ts';
+import type { BalansSize } from './measure/puzzel/balans.ts';
 
 /** How much of everything: bounded in count and time, so that a run always ends. */
 export interface Plan {
@@ -37,6 +38,11 @@ export interface Plan {
     readonly mergeShots: number;
     readonly worstShots: number;
   };
+  /** Turf is measured on so many pairs, which takes some seconds. */
+  readonly overlap: { readonly pieces: number; readonly turfPairs: number };
+  readonly balans: readonly BalansSize[];
+  /** Seeds of the puzzles of which is asked whether all fits. */
+  readonly fit: readonly number[];
 }
 
 /** What README reports; about ten minutes for three servers. */
@@ -73,6 +79,28 @@ export const FULL: Plan = {
     mergeShots: 9,
     worstShots: 15,
   },
+  overlap: { pieces: 2000, turfPairs: 1500 },
+  balans: [
+    {
+      pieces: 2000,
+      opgaven: 500,
+      fullTimes: 7,
+      edits: 300,
+      ghosts: 100,
+      fullLimitMs: 1500,
+      editLimitMs: 50,
+    },
+    {
+      pieces: 20_000,
+      opgaven: 500,
+      fullTimes: 1,
+      edits: 200,
+      ghosts: 50,
+      fullLimitMs: null,
+      editLimitMs: 150,
+    },
+  ],
+  fit: [1, 2, 3],
 };
 
 /** To see whether all still runs: too short for figures that count. */
@@ -95,4 +123,9 @@ export const QUICK: Plan = {
     mergeShots: 3,
     worstShots: 5,
   },
+  overlap: { pieces: 500, turfPairs: 100 },
+  balans: [
+    { pieces: 500, opgaven: 100, fullTimes: 1, edits: 20, ghosts: 5, fullLimitMs: 1500, editLimitMs: 50 },
+  ],
+  fit: [1],
 };

@@ -4,11 +4,15 @@ import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdOpen } from './measure/cold-open.ts';
 import { middleOf, type Figure } from './measure/figure.ts';
+import { measureFit } from './measure/fit/measure.ts';
 import { measureGuard } from './measure/guard/measure.ts';
 import type { GuardFigure } from './measure/guard/shot.ts';
 import { measureIdle } from './measure/idle.ts';
 import { measureKill } from './measure/kill.ts';
 import { measurePropagation } from './measure/propagation.ts';
+import { measureBalans } from './measure/puzzel/balans.ts';
+import type { PuzzelFigure } from './measure/puzzel/figure.ts';
+import { measureOverlap } from './measure/puzzel/overlap.ts';
 import { measureSaturation } from './measure/saturation.ts';
 import { measureStorm } from './measure/storm.ts';
 import { parseOptions } from './options.ts';
@@ -16,6 +20,7 @@ import { FULL, QUICK, type Plan } from './plan.ts';
 import { clientFigures } from './report/client-size.ts';
 import { guardLinesOf } from './report/guard.ts';
 import { consoleTableOf, markdownOf } from './report/markdown.ts';
+import { asPuzzelFigure, puzzelLineOf } from './report/puzzel.ts';
 import type { ClientFigure, Report } from './report/report.ts';
 import { hocuspocus, yWebsocket } from './server/peers.ts';
 import { puzzeltafel } from './server/puzzeltafel.ts';
@@ -66,6 +71,7 @@ for (const [name, measure] of Object.entries(SERVER_MEASURES)) {
 }
 
 const guard = options.only.includes('guard') ? measureGuardCost() : [];
+const puzzel = await measurePuzzel();
 const report: Report = {
   measuredAt: new Date().toISOString(),
   node: process.version,
@@ -75,6 +81,7 @@ const report: Report = {
   seconds: Math.round((performance.now() - startMs) / 1000),
   figures,
   guard,
+  puzzel,
   client: options.only.includes('client') ? await measureClient() : [],
   failures,
 };
@@ -107,6 +114,26 @@ function measureGuardCost(): readonly GuardFigure[] {
   for (const { line, isWithin } of guardLinesOf(measured)) {
     console.log(line);
     if (!isWithin && !options.quick) failures.push(`guard: ${line}`);
+  }
+  return measured;
+}
+
+/** In this process, as in a worker; what is slower than was asked is a failure of the run. */
+async function measurePuzzel(): Promise<readonly PuzzelFigure[]> {
+  const measures: Readonly<Record<string, () => Promise<readonly PuzzelFigure[]>>> = {
+    overlap: () => measureOverlap(plan.overlap.pieces, plan.overlap.turfPairs),
+    balans: async () => plan.balans.flatMap(measureBalans),
+    fit: async () => (await measureFit(plan.fit)).map(asPuzzelFigure),
+  };
+  const measured: PuzzelFigure[] = [];
+  for (const [name, measure] of Object.entries(measures)) {
+    if (!options.only.includes(name)) continue;
+    for (const figure of await measure()) {
+      const { line, isWithin } = puzzelLineOf(figure);
+      console.log(line);
+      if (!isWithin && !options.quick) failures.push(`${name}: ${line}`);
+      measured.push(figure);
+    }
   }
   return measured;
 }

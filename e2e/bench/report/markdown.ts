@@ -1,4 +1,5 @@
 import { guardTableOf } from './guard.ts';
+import { puzzelTableOf } from './puzzel.ts';
 import { rowsOf, type Report } from './report.ts';
 
 const number = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
@@ -26,6 +27,7 @@ export function markdownOf(report: Report): string {
   }
   for (const figure of report.client) lines.push(`| ${figure.label} | ${figure.value} | | | | |`);
   if (report.guard.length > 0) lines.push('', ...guardTableOf(report.guard));
+  if (report.puzzel.length > 0) lines.push('', ...puzzelTableOf(report.puzzel));
   return `${lines.join('\n')}\n`;
 }
 

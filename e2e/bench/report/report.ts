@@ -1,5 +1,6 @@
 import type { Figure } from '#e2e/bench/measure/figure.ts';
 import type { GuardFigure } from '#e2e/bench/measure/guard/shot.ts';
+import type { PuzzelFigure } from '#e2e/bench/measure/puzzel/figure.ts';
 import type { TargetName } from '#e2e/bench/server/target.ts';
 
 /** Everything one run measured, as written to the JSON file. */
@@ -13,6 +14,8 @@ export interface Report {
   readonly figures: Partial<Record<TargetName, readonly Figure[]>>;
   /** What judging costs beside applying. */
   readonly guard: readonly GuardFigure[];
+  /** What shared land, the balans and the fit question cost. */
+  readonly puzzel: readonly PuzzelFigure[];
   /** Figures without a peer: size of the client, frame time. */
   readonly client: readonly ClientFigure[];
   readonly failures: readonly string[];

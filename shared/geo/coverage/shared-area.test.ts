@@ -3,6 +3,7 @@ import { intersection } from 'polyclip-ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { areaSquareMeters } from '#shared/geo/area.ts';
 import { openGeos, type Geos } from './geos.test-support.ts';
+import { planeOf } from './plane.test-support.ts';
 import { sharedArea } from './shared-area.ts';
 import { prepareShape, type Shape } from './shape.ts';
 import {
@@ -12,7 +13,6 @@ import {
   gridShape,
   lineAt,
   partsAt,
-  planeOf,
   pointAt,
   polygonAt,
   ROUNDING,

@@ -1,0 +1,38 @@
+/** What something of the puzzle cost, in this process and on one thread. */
+export interface PuzzelFigure {
+  readonly label: string;
+  /** Middle value of all times that it was done. */
+  readonly middleMs: number;
+  readonly worstMs: number;
+  readonly times: number;
+  /** What was asked, of the worst; null: for comparison only. */
+  readonly limitMs: number | null;
+  /** This figure divided by ours in the same run. */
+  readonly timesOurs?: number;
+  readonly note?: string;
+}
+
+/** Does something so many times, each with what `prepare` gave, which is not timed. */
+export function timed<Given>(
+  label: string,
+  limitMs: number | null,
+  times: number,
+  prepare: (turn: number) => Given,
+  act: (given: Given) => void,
+): PuzzelFigure {
+  const measured: number[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    const given = prepare(turn);
+    const startMs = performance.now();
+    act(given);
+    measured.push(performance.now() - startMs);
+  }
+  const sorted = measured.toSorted((a, b) => a - b);
+  return {
+    label,
+    middleMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    worstMs: sorted.at(-1) ?? 0,
+    times,
+    limitMs,
+  };
+}
