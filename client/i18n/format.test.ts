@@ -28,6 +28,7 @@ describe('figures', () => {
     expect(formatBand(band(0.1, 0.4), 'ha')).toBe('0,1 – 0,4 ha');
     expect(formatBand(band(80, 80), 'ha')).toBe('80 ha');
     expect(formatBand(band(80_000, 80_100), 'woning')).toBe('ca. 80.050 woningen');
+    expect(formatBand(band(38.949, 38.9491), 'ha')).toBe('38,9 ha');
     expect(formatBand(band(5, 10), '%')).toBe('5 – 10%');
   });
 

@@ -60,6 +60,8 @@ export function formatAmount(value: number, unit: string | null): string {
 const RANGE = ' – ';
 /** Read alike in both languages. */
 const ABOUT = 'ca.';
+/** What differs less than this comes from computing, not from not knowing. */
+const EXACT_PART = 1e-4;
 /** A range narrower than this part of its size says more than is known: it reads as one figure. */
 const NARROWEST_PART = 0.005;
 
@@ -69,10 +71,10 @@ const NARROWEST_PART = 0.005;
  */
 export function formatBand({ laag, waarschijnlijk, hoog }: Band, unit: string | null): string {
   const width = hoog - laag;
-  if (width <= 0) return formatAmount(roundSum(waarschijnlijk), unit);
   const size = Math.max(Math.abs(laag), Math.abs(hoog));
+  if (width <= size * EXACT_PART) return formatAmount(roundSum(waarschijnlijk), unit);
   if (width < size * NARROWEST_PART)
-    return `${ABOUT} ${formatAmount(roundToWidth(waarschijnlijk, width), unit)}`;
+    return `${ABOUT} ${formatAmount(roundSum(roundToWidth(waarschijnlijk, width)), unit)}`;
   return `${formatNumber(roundToWidth(laag, width))}${RANGE}${formatAmount(roundToWidth(hoog, width), unit)}`;
 }
 

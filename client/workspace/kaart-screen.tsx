@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
+import { useTafelSession } from '#client/doc/use-doc.ts';
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
@@ -11,6 +12,7 @@ import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
 import { LeftPanel } from '#client/workspace/left-panel.tsx';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
 import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/board-state.ts';
+import { screenPath } from '#client/workspace/screens.ts';
 import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { useKies } from '#client/workspace/use-kies.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
@@ -21,6 +23,7 @@ const BoardMap = lazy(async () => await import('#client/workspace/board-map.tsx'
 /** The board: tray, map, panel of what is selected, and the balans below. Everything but the map folds away. */
 export default function KaartScreen() {
   const { t } = useTranslation();
+  const { tafelId } = useTafelSession();
   const sheet = useBoard((state) => state.sheet);
   useUndoKeys();
   useKies();
@@ -62,7 +65,7 @@ export default function KaartScreen() {
       </FoldablePanel>
       <FoldablePanel side="onder" title={t('paneel.onder')}>
         <Guarded>
-          <BalansStrip pastHref={null} variantenHref={null} />
+          <BalansStrip pastHref={screenPath(tafelId, 'past')} variantenHref={null} />
         </Guarded>
       </FoldablePanel>
       <PhoneNav />

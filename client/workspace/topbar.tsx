@@ -12,7 +12,7 @@ import { screenPath } from '#client/workspace/screens.ts';
 import { useUndoActions } from '#client/workspace/use-undo-keys.ts';
 import { UserMenu } from '#client/workspace/user-menu.tsx';
 
-const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'lijst'] as const;
+const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'past', 'lijst'] as const;
 
 export interface TopbarProps {
   readonly naam: string;

@@ -5,6 +5,7 @@ import {
   IconLayoutGrid,
   IconListDetails,
   IconLogout,
+  IconRuler2,
   IconUsers,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -49,6 +50,13 @@ export function UserMenu() {
             label: t('navigatie.lijst'),
             icon: <IconListDetails {...icon} />,
             onAction: () => navigate(screenPath(tafelId, 'lijst')),
+          },
+          {
+            kind: 'item',
+            id: 'regels',
+            label: t('navigatie.regels'),
+            icon: <IconRuler2 {...icon} />,
+            onAction: () => navigate(screenPath(tafelId, 'regels')),
           },
           {
             kind: 'item',

@@ -43,5 +43,6 @@ describe('the meters of the strip', () => {
   it('without pieces are the hardest that ask a number', () => {
     expect(choose({}, 2)).toEqual(['water', 'wonen']);
     expect(choose({}, 9)).not.toContain('zonder');
+    expect(choose({ zonder: 1 }, 1)).toEqual(['zonder']);
   });
 });

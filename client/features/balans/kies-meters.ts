@@ -1,11 +1,10 @@
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
-import type { BalansRegel, Gevraagd } from '#shared/puzzel/uitkomst.ts';
+import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
 
-/** An opgave that asks a number at this horizon, with how it stands. */
+/** An opgave that asks a number at this horizon, or for which something lies, with how it stands. */
 export interface Meter {
   readonly opgave: Opgave;
   readonly regel: BalansRegel;
-  readonly gevraagd: Gevraagd;
 }
 
 const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 2 } as const;
@@ -22,7 +21,8 @@ export function kiesMeters(
   const candidates = opgaven
     .flatMap((opgave): readonly Meter[] => {
       const regel = regels.get(opgave.id);
-      return regel?.gevraagd ? [{ opgave, regel, gevraagd: regel.gevraagd }] : [];
+      const isShown = regel && (regel.gevraagd !== null || regel.stukken.length > 0);
+      return isShown ? [{ opgave, regel }] : [];
     })
     .sort(
       (left, right) =>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FUNCTIES, type Functie } from '#shared/domain/functie/functies.ts';
+import { HORIZON_JAAR } from '#shared/puzzel/horizon.ts';
 import { useBoard } from '#client/board/board-state.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
@@ -75,7 +76,7 @@ export function BotsingLijst({ onOpen }: BotsingLijstProps) {
         <Select
           label={t('wanneer')}
           options={[
-            { id: 'horizon', label: t('dezeHorizon', { horizon: t(`balans:horizon.${horizon}`) }) },
+            { id: 'horizon', label: `${t(`balans:horizon.${horizon}`)} · ${HORIZON_JAAR[horizon]}` },
             { id: 'elk', label: t('elkMoment') },
           ]}
           value={elkMoment ? 'elk' : 'horizon'}

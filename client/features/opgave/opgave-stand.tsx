@@ -30,7 +30,9 @@ export function OpgaveStand({ opgave, regel }: OpgaveStandProps) {
       </p>
       <dl className="opgave-facts">
         <Rij term={t('gevraagd')}>
-          {gevraagd === null ? t('nietGevraagd') : gevraagdBand(gevraagd, eenheid)}
+          {gevraagd === null
+            ? t(regel.oordeel === 'niet-verdeeld' ? 'geenAandeel' : 'nietGevraagd')
+            : gevraagdBand(gevraagd, eenheid)}
           {gevraagd === null || gevraagd.uit === 'opgave' ? null : (
             <small className="opgave-stand__uit">{t(`gevraagdUit.${gevraagd.uit}`)}</small>
           )}

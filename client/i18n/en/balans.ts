@@ -31,6 +31,7 @@ const balans: Translation<typeof nl> = {
   horizon: { nu: 'Now', straks: 'Soon', later: 'Later' },
   horizonKeuze: 'For which year',
   van: '{{gelegd}} of {{gevraagd}}',
+  geenAandeel: 'not shared out yet · {{hardZacht}}',
   hardZacht: 'fixed {{hard}} · soft {{zacht}}',
   ruimteNetto: 'Space, net',
   dubbel: 'gross {{bruto}} · {{gedeeld}} used twice',

@@ -8,8 +8,7 @@ const botsing: Translation<typeof nl> = {
   functie: 'Function',
   alleFuncties: 'All functions',
   wanneer: 'When',
-  dezeHorizon: 'At this horizon ({{horizon}})',
-  elkMoment: 'At any time',
+  elkMoment: 'Any year',
   groep: {
     open: 'Open',
     'deels-aanvaard': 'Partly accepted',
@@ -27,7 +26,7 @@ const botsing: Translation<typeof nl> = {
   },
   zekerheid: { zeker: 'certain', mogelijk: 'possible' },
   zekerheidUitleg: {
-    zeker: 'This clashes as it lies now.',
+    zeker: 'This is how it lies now.',
     mogelijk: 'One of the two is still searching here. Another place may still solve it.',
   },
   nummer: 'Number {{nummer}} on the map',

@@ -99,6 +99,7 @@ const opgave: Translation<typeof nl> = {
   uitDeBron: 'What the source says',
   gevraagdBron: 'Asked',
   nietGevraagd: 'nothing yet',
+  geenAandeel: 'no share agreed yet',
   gevraagdUit: {
     verdeling: 'share of the table, agreed',
     voorstel: 'share of the table, still a proposal',

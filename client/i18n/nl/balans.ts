@@ -28,6 +28,7 @@ const balans = {
   horizon: { nu: 'Nu', straks: 'Straks', later: 'Later' },
   horizonKeuze: 'Voor welk jaar',
   van: '{{gelegd}} van {{gevraagd}}',
+  geenAandeel: 'nog niet verdeeld · {{hardZacht}}',
   hardZacht: 'vast {{hard}} · zacht {{zacht}}',
   ruimteNetto: 'Ruimte, netto',
   dubbel: 'bruto {{bruto}} · {{gedeeld}} dubbel gebruikt',

@@ -5,8 +5,7 @@ const botsing = {
   functie: 'Functie',
   alleFuncties: 'Alle functies',
   wanneer: 'Wanneer',
-  dezeHorizon: 'Op deze horizon ({{horizon}})',
-  elkMoment: 'Op elk moment',
+  elkMoment: 'Elk jaar',
   groep: {
     open: 'Open',
     'deels-aanvaard': 'Deels aanvaard',
@@ -24,7 +23,7 @@ const botsing = {
   },
   zekerheid: { zeker: 'zeker', mogelijk: 'mogelijk' },
   zekerheidUitleg: {
-    zeker: 'Dit botst zoals het nu ligt.',
+    zeker: 'Zo ligt het nu.',
     mogelijk: 'Een van de twee zoekt hier nog. Het kan nog goed komen door een andere plek te kiezen.',
   },
   nummer: 'Nummer {{nummer}} op de kaart',

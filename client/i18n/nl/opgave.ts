@@ -105,6 +105,7 @@ const opgave = {
   uitDeBron: 'Wat de bron zegt',
   gevraagdBron: 'Gevraagd',
   nietGevraagd: 'nog niets',
+  geenAandeel: 'nog geen aandeel afgesproken',
   gevraagdUit: {
     verdeling: 'aandeel van de tafel, afgesproken',
     voorstel: 'aandeel van de tafel, nog een voorstel',
