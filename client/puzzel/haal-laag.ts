@@ -1,21 +1,9 @@
 import * as z from 'zod';
-import { geometrySchema, type Geometry } from '#shared/geo/geometry.ts';
+import { toLaagFeature, type LaagFeature } from '#shared/puzzel/ondergrond/laag-feature.ts';
 import { kaartlaagInfoSchema, type KaartlaagId, type KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
 
 const listSchema = z.object({ kaartlagen: z.array(kaartlaagInfoSchema) });
-const featureSchema = z.object({
-  properties: z.looseObject({ code: z.string(), naam: z.string() }),
-  geometry: geometrySchema,
-});
 const collectionSchema = z.object({ features: z.array(z.unknown()) });
-
-/** One shape of a kaartlaag, with what its source says of it. */
-export interface LaagFeature {
-  readonly code: string;
-  readonly naam: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometrie: Geometry;
-}
 
 /** Which kaartlagen the server has. Throws when it does not answer. */
 export async function haalLijst(signal: AbortSignal): Promise<readonly KaartlaagInfo[]> {
@@ -34,10 +22,8 @@ export async function haalLaag(
   const query = gebied === null ? '' : `?gebied=${encodeURIComponent(gebied)}`;
   const { features } = collectionSchema.parse(await haalJson(`/v1/kaartlagen/${id}${query}`, signal));
   return features.flatMap((feature) => {
-    const parsed = featureSchema.safeParse(feature);
-    if (!parsed.success) return [];
-    const { properties, geometry } = parsed.data;
-    return { code: properties.code, naam: properties.naam, properties, geometrie: geometry };
+    const shape = toLaagFeature(feature);
+    return shape === null ? [] : [shape];
   });
 }
 

@@ -1,15 +1,15 @@
-import type { GebiedLaag } from '#shared/domain/puzzelstuk/schema.ts';
 import type { TafelGebied } from '#shared/domain/tafel/schema.ts';
 import type { KaartlaagId, KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
-import { haalLaag, haalLijst, type LaagFeature } from '#client/puzzel/haal-laag.ts';
+import type { LaagFeature } from '#shared/puzzel/ondergrond/laag-feature.ts';
 import {
-  gebiedVan,
-  KALE_ONDERGROND,
-  laagVlakVan,
-  LAAG_VAN,
-  type Ondergrond,
-  type Ontbrekend,
-} from '#client/puzzel/ondergrond.ts';
+  gewensteLagen,
+  isEigenGebied,
+  isHeelNodig,
+  ondergrondVan,
+  type LaagInhoud,
+} from '#shared/puzzel/ondergrond/ondergrond.ts';
+import { haalLaag, haalLijst } from '#client/puzzel/haal-laag.ts';
+import { KALE_ONDERGROND, type Ondergrond, type Ontbrekend } from '#client/puzzel/ondergrond.ts';
 
 interface Haler {
   readonly lijst: typeof haalLijst;
@@ -55,7 +55,7 @@ export class OndergrondStore {
     try {
       this.#lijst ??= await this.#haler.lijst(signal);
       if (this.#gebied.soort !== 'nederland') await this.#haalGebied(signal);
-      await Promise.all(this.#gewenst().map(async (id) => await this.#haalEen(id, signal)));
+      await Promise.all(gewensteLagen(this.#gebied).map(async (id) => await this.#haalEen(id, signal)));
     } catch {
       // told as missing below
     }
@@ -68,26 +68,13 @@ export class OndergrondStore {
     const { soort } = this.#gebied;
     if (soort === 'nederland') return;
     await this.#haalEen(soort, signal);
-    const own = this.#binnen.get(soort)?.find((each) => this.#isEigen(each));
+    const own = this.#binnen.get(soort)?.find((each) => isEigenGebied(this.#gebied, each));
     this.#code = own?.code ?? null;
-  }
-
-  #isEigen({ code, naam }: LaagFeature): boolean {
-    const gebied = this.#gebied;
-    if (gebied.soort === 'novex-gebied' && code === gebied.id) return true;
-    return naam.toLowerCase() === gebied.naam.toLowerCase();
-  }
-
-  #gewenst(): readonly KaartlaagId[] {
-    const gemeente = this.#gebied.soort === 'nederland' ? [] : (['gemeente'] as const);
-    const lagen = Object.keys(LAAG_VAN) as (keyof typeof LAAG_VAN)[]; // the keys of a constant
-    return ['provincie', ...gemeente, ...lagen];
   }
 
   async #haalEen(id: KaartlaagId, signal: AbortSignal): Promise<void> {
     if (this.#binnen.has(id) || !this.#lijst?.some((each) => each.id === id)) return;
-    // whole gebieden are needed to tell on which side of a border a piece lies
-    const within = id === 'provincie' || id === 'novex-gebied' ? null : this.#code;
+    const within = isHeelNodig(id) ? null : this.#code;
     try {
       this.#binnen.set(id, await this.#haler.laag(id, within, signal));
     } catch {
@@ -96,33 +83,24 @@ export class OndergrondStore {
   }
 
   #zeg(): void {
-    const ontbreekt = this.#gewenst().flatMap((id): readonly Ontbrekend[] => {
+    const ontbreekt = gewensteLagen(this.#gebied).flatMap((id): readonly Ontbrekend[] => {
       if (this.#binnen.has(id)) return [];
       const has = this.#lijst === null || this.#lijst.some((each) => each.id === id);
       return [{ id, reden: has ? 'niet-bereikbaar' : 'niet-op-server' }];
     });
-    this.#staat = { gebieden: this.#gebieden(), lagen: this.#lagen(), bezig: false, ontbreekt };
+    this.#staat = { ...ondergrondVan(this.#gebied, this.#inhoud()), bezig: false, ontbreekt };
     for (const luisteraar of this.#luisteraars) luisteraar();
     if (!ontbreekt.some(({ reden }) => reden === 'niet-bereikbaar') || this.#luisteraars.size === 0) return;
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.haal(), RETRY_AFTER_MS);
   }
 
-  #gebieden(): Ondergrond['gebieden'] {
-    const van = (laag: GebiedLaag): readonly LaagFeature[] => this.#binnen.get(laag) ?? [];
-    const novex = van('novex-gebied').filter((each) => this.#isEigen(each));
-    return [
-      ...van('gemeente').map((each) => gebiedVan('gemeente', each)),
-      ...novex.map((each) => gebiedVan('novex-gebied', each)),
-      ...van('provincie').map((each) => gebiedVan('provincie', each)),
-    ];
-  }
-
-  #lagen(): Ondergrond['lagen'] {
-    return (this.#lijst ?? []).flatMap((info) => {
-      const soort = LAAG_VAN[info.id];
-      if (soort === undefined) return [];
-      return (this.#binnen.get(info.id) ?? []).map((each) => laagVlakVan(info, soort, each));
-    });
+  #inhoud(): ReadonlyMap<KaartlaagId, LaagInhoud> {
+    return new Map(
+      (this.#lijst ?? []).flatMap((info): [KaartlaagId, LaagInhoud][] => {
+        const features = this.#binnen.get(info.id);
+        return features === undefined ? [] : [[info.id, { info, features }]];
+      }),
+    );
   }
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Laag } from '#shared/domain/laag/schema.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Geometry } from '#shared/geo/geometry.ts';
-import type { Invoer, LaagVlak } from '#shared/puzzel/invoer.ts';
+import type { Invoer } from '#shared/puzzel/invoer.ts';
+import { vlakVanLaag } from '#shared/puzzel/ondergrond/ondergrond.ts';
 import { useStukken } from '#client/board/active-variant.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
@@ -25,7 +25,7 @@ export function useInvoer(): Invoer {
   const getekend = useOpTafel('laag');
   const { gebieden, lagen } = useOndergrond();
   const vandaag = useVandaag();
-  const alleLagen = useMemo(() => [...lagen, ...getekend.map(vlakVan)], [lagen, getekend]);
+  const alleLagen = useMemo(() => [...lagen, ...getekend.map(vlakVanLaag)], [lagen, getekend]);
   const metLive = useMemo(() => onderHanden(stukken, live), [stukken, live]);
   return useMemo(
     () => ({
@@ -53,25 +53,6 @@ export function useInvoer(): Invoer {
       vandaag,
     ],
   );
-}
-
-const vlakken = new WeakMap<Laag, LaagVlak>();
-
-function vlakVan(laag: Laag): LaagVlak {
-  let vlak = vlakken.get(laag);
-  if (!vlak) {
-    const { id, soort, naam, geometrie, bron, jaar, indicatief } = laag;
-    vlak = {
-      id: `laag/${id}`,
-      soort,
-      naam,
-      geometrie,
-      bron: jaar === null ? bron : `${bron}, ${jaar}`,
-      indicatief,
-    };
-    vlakken.set(laag, vlak);
-  }
-  return vlak;
 }
 
 const anders = new WeakMap<Puzzelstuk, { readonly geometrie: Geometry; readonly stuk: Puzzelstuk }>();

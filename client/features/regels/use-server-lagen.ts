@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
 import type { KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
 import { haalLijst } from '#client/puzzel/haal-laag.ts';
-import { LAAG_VAN } from '#client/puzzel/ondergrond.ts';
+import { LAAG_VAN } from '#shared/puzzel/ondergrond/ondergrond.ts';
 
 export interface ServerLaag {
   readonly soort: LaagSoort;
