@@ -26,8 +26,8 @@ export function UitBestand({ onVind }: WegProps) {
   const uitkomst = state.kind === 'klaar' ? state.uitkomst : null;
   const naam = state.kind === 'leeg' ? '' : state.naam;
   useEffect(() => {
-    latest.current(uitkomst === null ? null : { vormen: uitkomst.vormen, over: { bron: naam } });
-  }, [uitkomst, naam]);
+    latest.current(uitkomst === null ? null : { vormen: uitkomst.vormen, over: {} });
+  }, [uitkomst]);
   return (
     <div className="regels__velden">
       <p className="regels__uitleg">

@@ -38,7 +38,7 @@ export function drawLaagPattern(soort: LaagSoort): ImageData {
   const context = must(canvas.getContext('2d'), 'a canvas has a 2d context');
   context.scale(PIXEL_RATIO, PIXEL_RATIO);
   context.strokeStyle = LAAG_KLEUR[soort];
-  context.globalAlpha = 0.7;
+  context.globalAlpha = 0.5;
   context.lineWidth = 1.1;
   context.beginPath();
   // Twice a tile's width on both sides, so that tiles join without a seam.

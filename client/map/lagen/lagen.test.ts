@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAAG_SOORTEN } from '#shared/domain/laag/schema.ts';
-import { laagFeature } from '#client/map/lagen/laag-feature.ts';
+import { laagFeature, laagNaamFeature } from '#client/map/lagen/laag-feature.ts';
 import { LAAG_KLEUR, laagPatternKey, parseLaagPatternKey } from '#client/map/lagen/laag-pattern.ts';
 
 describe('lagen of the tafel on the map', () => {
@@ -12,10 +12,15 @@ describe('lagen of the tafel on the map', () => {
 
   it('draws a shape hatched by what it is, with its name', () => {
     const geometrie = { type: 'Point' as const, coordinates: [5, 52] as [number, number] };
-    const feature = laagFeature({ id: 'a', soort: 'veen', naam: 'Veen: Polder', geometrie });
-    expect(feature).toEqual({
+    const laag = { id: 'a', soort: 'veen' as const, naam: 'Veen: Polder', geometrie };
+    expect(laagNaamFeature(laag, [5.1, 52.1])).toEqual({
       type: 'Feature',
-      properties: { id: 'a', naam: 'Veen: Polder', kleur: LAAG_KLEUR.veen, patroon: 'laag/veen' },
+      properties: { id: 'a', naam: 'Veen: Polder', kleur: LAAG_KLEUR.veen },
+      geometry: { type: 'Point', coordinates: [5.1, 52.1] },
+    });
+    expect(laagFeature(laag)).toEqual({
+      type: 'Feature',
+      properties: { id: 'a', kleur: LAAG_KLEUR.veen, patroon: 'laag/veen' },
       geometry: geometrie,
     });
   });

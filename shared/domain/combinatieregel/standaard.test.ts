@@ -48,7 +48,7 @@ describe('standaard combinatieregels', () => {
     );
   });
 
-  it('names only places in documents that the startpakket knows', () => {
+  it('[BO10] names only places in documents that the startpakket knows', () => {
     const known = places([opgaven, spelregels]);
     const named = rules.flatMap(({ bron }) =>
       bron.aard === 'aanname' ? [] : [`${bron.document}/${bron.paragraaf}`],
@@ -68,7 +68,7 @@ describe('standaard combinatieregels', () => {
     for (const [keuze, paragraaf] of named) expect(paragraafOf.get(keuze as number)).toBe(paragraaf);
   });
 
-  it('says of what is ours that it is ours', () => {
+  it('[BO10] says of what is ours that it is ours', () => {
     const ours = STANDAARD_REGELS.filter(
       ({ afstandMeters }, index) => afstandMeters > 0 || rules[index]?.bron.aard !== 'bron',
     );

@@ -46,7 +46,7 @@ function step(
 }
 
 describe('kengetallen', () => {
-  it('[BA5] each tells its source, and that it is an assumption where it is one', () => {
+  it('[BO10] each tells its source, and that it is an assumption where it is one', () => {
     expect(STANDAARD_KENGETALLEN.length).toBeGreaterThan(10);
     for (const { bron } of STANDAARD_KENGETALLEN) {
       expect(bron).toMatch(/^(Aanname van Puzzeltafel|Rekenregel)/);
@@ -80,7 +80,7 @@ describe('chains of kengetallen', () => {
   const unitsFrom = (kengetallen: readonly Kengetal[]) =>
     chainsOf(kengetallen).map(({ kengetal }) => `${kengetal.van} → ${kengetal.naar}`);
 
-  it('[BA5] goes on through conversions of units: hectares to MW wind to TWh, with both sources', () => {
+  it('[BA12] goes on through conversions of units: hectares to MW wind to TWh, with both sources', () => {
     const chained = effectiveKengetallen([]).find(({ sleutel }) => sleutel === VIA);
     expect(chained).toMatchObject({
       van: 'ha',
@@ -92,7 +92,7 @@ describe('chains of kengetallen', () => {
     expect(chained?.factor.laag).toBeCloseTo(0.00015, 10);
   });
 
-  it('[BA5] follows the factor of the tafel in the chain, and is the same object while nothing changed', () => {
+  it('[BA12] follows the factor of the tafel in the chain, and is the same object while nothing changed', () => {
     const fields = { sleutel: 'twh-per-mw-wind', van: 'MW wind', naar: 'TWh', functie: null };
     const record = own('a', { ...fields, factor: { laag: 1, waarschijnlijk: 2, hoog: 3 } });
     const via = (records: readonly KengetalRecord[]) =>
@@ -103,7 +103,7 @@ describe('chains of kengetallen', () => {
     expect(via([])).not.toBe(via([record]));
   });
 
-  it('[BA5] never takes the full-load hours of wind for the sun, nor another functie on the way', () => {
+  it('[BA12] never takes the full-load hours of wind for the sun, nor another functie on the way', () => {
     const wind = chainsOf(STANDAARD_KENGETALLEN).map(({ kengetal }) => kengetal.sleutel);
     expect(wind).toContain('mw-zon-per-ha-via-twh-per-mw-zon');
     expect(wind).not.toContain('mw-zon-per-ha-via-twh-per-mw-wind');
@@ -111,7 +111,7 @@ describe('chains of kengetallen', () => {
     expect(unitsFrom(other)).toEqual([]);
   });
 
-  it('[BA5] does not choose between two ways of the same length', () => {
+  it('[BA12] does not choose between two ways of the same length', () => {
     const first = step('a', 'ha', 'x', 2, 'wonen');
     const twice = [first, step('b', 'x', 'y', 3), step('c', 'x', 'y', 4)];
     expect(unitsFrom(twice)).toEqual([]);

@@ -69,7 +69,7 @@ describe('import of a GeoJSON file', () => {
     expect(problemsOf({ type: 'Point', coordinates: [13, 52] })).toEqual(['outside-netherlands']);
   });
 
-  it('takes parts that a laag cannot hold as one apart, and loses none', () => {
+  it('[BO9] takes parts that a laag cannot hold as one apart, and loses none', () => {
     const lines = { type: 'MultiLineString', coordinates: [SQUARE, SQUARE.slice(0, 3)] };
     const points = { type: 'MultiPoint', coordinates: SQUARE };
     const file = read(collection(feature({ type: 'GeometryCollection', geometries: [lines, points] })));
@@ -78,7 +78,7 @@ describe('import of a GeoJSON file', () => {
     expect(file.shapes!.every(({ ok }) => ok)).toBe(true);
   });
 
-  it('repairs a shape that crosses itself, and says so', () => {
+  it('[BO9] repairs a shape that crosses itself, and says so', () => {
     const bow = [SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[3], SQUARE[0]];
     expect(read(polygon([bow])).shapes).toMatchObject([{ ok: true, value: { hersteld: true } }]);
     expect(problemsOf(polygon([[SQUARE[0], SQUARE[0], SQUARE[0], SQUARE[0]]]))).toEqual(['too-few-points']);
@@ -111,7 +111,7 @@ describe('import of a GeoJSON file', () => {
     ]);
   });
 
-  it('judges each shape apart, so that one that is broken does not take the others along', () => {
+  it('[BO9] judges each shape apart, so that one that is broken does not take the others along', () => {
     const file = collection(
       feature(polygon([SQUARE])),
       feature(null),
