@@ -136,5 +136,6 @@ describe('private varianten', () => {
     await ready(at, 'schorsing');
     desk.unseat(anna);
     await until('shut', () => at.privateRooms.open('schorsing').getSnapshot().stand === 'geen-toegang');
+    expect(desk.server.sync.health().connections).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Actor } from '#shared/authorize/actor.ts';
 import { authorize } from '#shared/authorize/authorize.ts';
-import { tafelFactsOf } from '#shared/authorize/facts.ts';
+import { STATUS_FIELDS, statusIn, tafelFactsOf, type StatusField } from '#shared/authorize/facts.ts';
 import type { RecordFacts, RecordTouch } from '#shared/authorize/touch.ts';
 import type { DeelnemerId, Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Plaats } from '#shared/domain/puzzelstuk/schema.ts';
@@ -19,10 +19,13 @@ import {
   setOptie,
   textOf,
   type Identity,
+  type InitialEntries,
 } from '#shared/crdt/mutate.ts';
 import type { InzetId } from '#shared/domain/afspraak/schema.ts';
 import { Random } from '#shared/crdt/random.ts';
 import {
+  TEST_FIELDS,
+  testAanvaarding,
   testAfspraak,
   testDecentraleOpgave,
   testId,
@@ -36,6 +39,33 @@ export { Random };
 
 const WORDS = ['weg', 'bos 🌳', 'a', 'é', 'woningen', '👨‍👩‍👧', 'x y', '😀😁'];
 const ROOTS = ['puzzelstuk', 'spanningspunt', 'afspraak', 'decentraleOpgave'] as const;
+/** What is proposed, decided, answered and accepted about the puzzle. */
+const PUZZEL_ROOTS = [
+  'combinatieregel',
+  'kengetal',
+  'verdeling',
+  'laag',
+  'variant',
+  'zet',
+  'aanvaarding',
+  'afwenteling',
+] as const;
+type PuzzelRoot = (typeof PUZZEL_ROOTS)[number];
+/** Of each kind a register that holds words, and that its own people change. */
+const WORDS_IN = {
+  puzzelstuk: 'titel',
+  spanningspunt: 'titel',
+  afspraak: 'titel',
+  decentraleOpgave: 'titel',
+  combinatieregel: 'tekst',
+  kengetal: 'titel',
+  verdeling: 'toelichting',
+  laag: 'naam',
+  variant: 'naam',
+  zet: 'titel',
+  aanvaarding: null,
+  afwenteling: 'toelichting',
+} as const satisfies Record<RecordRoot, string | null>;
 const OP = '2026-11-21T10:00:00.000Z';
 /** So many partijen sit at a fuzzed tafel. */
 const PARTIJEN = 3;
@@ -77,7 +107,7 @@ export class Peer {
 
   /** One random act that takes no right away from anybody. */
   act(): void {
-    const kind = this.#random.int(14);
+    const kind = this.#random.int(16);
     if (kind === 0) this.#create();
     else if (kind <= 2) this.#set();
     else if (kind === 3) this.#entry();
@@ -85,6 +115,8 @@ export class Peer {
     else if (kind === 5) this.#undoOrRedo();
     else if (kind === 6) this.#child();
     else if (kind === 7) this.#letIn();
+    else if (kind === 8) this.#lay();
+    else if (kind === 9) this.#answer();
     else this.#text();
   }
 
@@ -95,6 +127,7 @@ export class Peer {
     const other = this.#somePartij();
     if (stuk !== undefined && this.#may('wis', { root: 'puzzelstuk', id: stuk }, 'opengesteld', other))
       removeEntry(this.doc, 'puzzelstuk', stuk, 'opengesteld', other);
+    this.#decide();
     if (afspraak === undefined) return;
     const spot: Spot = { root: 'afspraak', id: afspraak };
     const { partij } = this.actor;
@@ -146,6 +179,7 @@ export class Peer {
     { root, id, child }: Spot,
     field: string | null,
     entry: string | null = null,
+    wordt: string | null = null,
   ): boolean {
     const record = this.#map(root, id);
     if (!record && op !== 'maak') return false;
@@ -166,6 +200,7 @@ export class Peer {
       ouder: child ? top : null,
       tafel: tafelFactsOf(tafel.get('fase'), tafel.get('status')),
       path: '',
+      ...(wordt !== null && { wordt }),
     }).ok;
   }
 
@@ -175,11 +210,12 @@ export class Peer {
 
   #factsOf(record: Y.Map<unknown>, id: string): RecordFacts {
     const mede = record.get('opengesteld') ?? record.get('betrokken');
-    const status = record.get('status');
+    const fields = Object.keys(STATUS_FIELDS) as StatusField[];
+    const [status = null] = fields.flatMap((field) => statusIn(field, record.get(field)) ?? []);
     return {
       partij: String(record.get('partij')),
       mede: mede instanceof Y.Map ? [...mede.keys()] : [],
-      status: typeof status === 'string' ? status : null,
+      status,
       bevroren: this.doc.getMap('bevroren').has(id),
     };
   }
@@ -188,6 +224,7 @@ export class Peer {
     const { doc } = this;
     const titel = `stuk ${this.#random.int(99)}`;
     const root = this.#random.pick(ROOTS) ?? 'afspraak';
+    if (this.#random.chance(2)) return this.#createPuzzel();
     const identity = this.#identity();
     if (!this.#may('maak', { root, id: identity.id }, null)) return;
     let changes: readonly Change[];
@@ -211,12 +248,101 @@ export class Peer {
     this.#undo.push('leg', changes);
   }
 
-  #set(): void {
-    const root = this.#random.pick(ROOTS) ?? 'puzzelstuk';
+  #createPuzzel(): void {
+    const root: PuzzelRoot = this.#random.pick(PUZZEL_ROOTS) ?? 'zet';
+    const identity = this.#identity();
+    if (!this.#may('maak', { root, id: identity.id }, null)) return;
+    const other = { [this.#somePartij()]: true };
+    const stuk = { [testId(this.#random.int(9))]: { soort: 'weg' } };
+    const entries: InitialEntries =
+      {
+        variant: { stuk, opengesteld: this.#random.chance(2) ? other : {} },
+        zet: { stuk, betrokken: other },
+        afwenteling: { betrokken: other },
+      }[root as string] ?? {};
+    const fields = root === 'aanvaarding' ? testAanvaarding({ naam: this.actor.naam }) : TEST_FIELDS[root];
+    this.#undo.push('leg', createRecord(this.doc, root, identity, fields, entries));
+  }
+
+  /** Lays a piece otherwise in a variant or zet. */
+  #lay(): void {
+    const root = this.#random.pick(['variant', 'zet'] as const) ?? 'zet';
     const id = this.#recordIn(root);
-    if (id === undefined || !this.#may('zet', { root, id }, 'titel')) return;
+    const stuk = testId(this.#random.int(9));
+    if (id === undefined || !this.#may('zet', { root, id }, 'stuk', stuk)) return;
     const titel = this.#random.pick(WORDS) ?? '';
-    this.#undo.push('noem', setFields(this.doc, root, id, { titel }));
+    const nieuw = {
+      ...{
+        soort: 'nieuw',
+        partij: this.#somePartij(),
+        titel,
+        functies: ['wonen'],
+        plaats: { soort: 'geen' },
+      },
+      ...{ claim: { soort: 'geometrie' }, periode: { van: null, tot: null }, status: 'idee', bijdrage: {} },
+    };
+    this.#undo.push(
+      'leg anders',
+      this.#random.chance(4)
+        ? removeEntry(this.doc, root, id, 'stuk', stuk)
+        : putEntry(this.doc, root, id, 'stuk', stuk, this.#random.chance(2) ? { soort: 'weg' } : nieuw),
+    );
+  }
+
+  /** Answers a zet or an afwenteling for the own partij, or parks a zet. */
+  #answer(): void {
+    const root = this.#random.pick(['zet', 'afwenteling'] as const) ?? 'zet';
+    const map = root === 'zet' ? 'antwoord' : 'erkenning';
+    const id = this.#recordIn(root);
+    if (id === undefined) return;
+    const status = this.#random.chance(2) ? 'open' : 'geparkeerd';
+    if (root === 'zet' && this.#random.chance(4)) {
+      if (this.#may('zet', { root, id }, 'status', null, status))
+        this.#undo.push('parkeer', setFields(this.doc, root, id, { status }));
+      return;
+    }
+    const { partij } = this.actor;
+    if (!this.#may('zet', { root, id }, map, partij)) return;
+    const said = { reden: this.#random.pick(WORDS) ?? '', ...this.#stamp() };
+    const value =
+      root === 'zet' ? { oordeel: 'akkoord', inhoud: 'x', ...said } : { oordeel: 'erkend', ...said };
+    this.#undo.push(
+      'antwoord',
+      this.#random.chance(4)
+        ? removeEntry(this.doc, root, id, map, partij)
+        : putEntry(this.doc, root, id, map, partij, value),
+    );
+  }
+
+  /** What others may then not change any more. */
+  #decide(): void {
+    const { doc } = this;
+    const verdeling = this.#recordIn('verdeling');
+    if (verdeling !== undefined && this.#may('zet', { root: 'verdeling', id: verdeling }, 'stand'))
+      setFields(doc, 'verdeling', verdeling, { stand: this.#random.chance(2) ? 'voorstel' : 'afgesproken' });
+    const variant = this.#recordIn('variant');
+    const keuze = { stand: 'gekozen', reden: 'zo', ...this.#stamp() } as const;
+    if (variant !== undefined && this.#may('zet', { root: 'variant', id: variant }, 'keuze'))
+      setFields(doc, 'variant', variant, { keuze: this.#random.chance(2) ? null : keuze });
+    const zet = this.#recordIn('zet');
+    const status = this.#random.chance(2) ? 'gedaan' : 'ingetrokken';
+    if (zet !== undefined && this.#may('zet', { root: 'zet', id: zet }, 'status', null, status))
+      setFields(doc, 'zet', zet, { status });
+  }
+
+  #someRoot(): RecordRoot {
+    return (
+      (this.#random.chance(2) ? this.#random.pick(PUZZEL_ROOTS) : this.#random.pick(ROOTS)) ?? 'puzzelstuk'
+    );
+  }
+
+  #set(): void {
+    const root = this.#someRoot();
+    const id = this.#recordIn(root);
+    const field = WORDS_IN[root];
+    if (id === undefined || field === null || !this.#may('zet', { root, id }, field)) return;
+    const words = this.#random.pick(WORDS) ?? '';
+    this.#undo.push('noem', setFields(this.doc, root, id, { [field]: words }));
     if (root === 'puzzelstuk' && this.#random.chance(2)) {
       const x = 5 + this.#random.int(100) / 1000;
       const ring = [
@@ -256,9 +382,10 @@ export class Peer {
 
   /** Opens a piece, or calls a partij to a spanningspunt or afspraak. */
   #letIn(): void {
-    const root = this.#random.pick(['puzzelstuk', 'spanningspunt', 'afspraak'] as const) ?? 'afspraak';
+    const kinds = ['puzzelstuk', 'spanningspunt', 'afspraak', 'variant', 'zet', 'afwenteling'] as const;
+    const root = this.#random.pick(kinds) ?? 'afspraak';
     const id = this.#recordIn(root);
-    const map = root === 'puzzelstuk' ? 'opengesteld' : 'betrokken';
+    const map = root === 'puzzelstuk' || root === 'variant' ? 'opengesteld' : 'betrokken';
     const partij = this.#somePartij();
     if (id !== undefined && this.#may('zet', { root, id }, map, partij))
       putEntry(this.doc, root, id, map, partij, true);
@@ -289,7 +416,7 @@ export class Peer {
   }
 
   #archive(): void {
-    const root = this.#random.pick(ROOTS) ?? 'puzzelstuk';
+    const root = this.#someRoot();
     const id = this.#recordIn(root);
     if (id === undefined || !this.#may('zet', { root, id }, 'archief')) return;
     const archief = this.#random.chance(2) ? null : this.#stamp();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalTafel } from '#shared/crdt/canonical.ts';
 import { Peer, Random } from '#shared/crdt/fuzz-support.ts';
-import { layoutOf, type RecordRoot } from '#shared/crdt/layout.ts';
+import { layoutOf, RECORDS, ROOTS_OF_ROOM, type RecordRoot } from '#shared/crdt/layout.ts';
 import { readRecord } from '#shared/crdt/read.ts';
 import type { GuardContext } from './context.ts';
 import { forged, mutated } from './forge.ts';
@@ -12,16 +12,8 @@ import { isTextNodeName } from '#shared/domain/afspraak/tekst.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 12);
 const TRIES = 250;
-const ROOTS = new Set([
-  'tafel',
-  'opgave',
-  'bevroren',
-  'decentraleOpgave',
-  'puzzelstuk',
-  'spanningspunt',
-  'afspraak',
-]);
-const RECORD_ROOTS = ['puzzelstuk', 'spanningspunt', 'afspraak'] as const;
+const ROOTS = new Set(ROOTS_OF_ROOM.tafel);
+const RECORD_ROOTS = Object.keys(RECORDS) as RecordRoot[];
 
 /** What no deelnemer may change, whatever bytes they send. */
 function fixedParts(doc: Y.Doc): Record<string, unknown> {
@@ -42,7 +34,8 @@ function recordParts(root: RecordRoot, record: unknown): unknown {
   const containers = [...Object.keys(layout.maps), ...layout.texts, ...Object.keys(layout.children)];
   const ids = containers.map((key) => (record.get(key) as Y.AbstractType<unknown>)._item?.id);
   const known = layout.texts.every((key) => isKnownText(record.get(key)));
-  const thread = root === 'puzzelstuk' ? {} : (record.get('reactie') as Y.Map<unknown>).toJSON();
+  const thread =
+    layout.maps['reactie'] === undefined ? {} : (record.get('reactie') as Y.Map<unknown>).toJSON();
   return { identity, ids, known, thread, stray: (record as Y.Map<unknown>)._start === null };
 }
 

@@ -20,7 +20,7 @@ const changedKeys = (before: Plain, after: Plain): string[] =>
   );
 
 /**
- * What changed between two contents that this person may not have changed, by the letter of SPEC.md (AZ2 to AZ15, AZ24):
+ * What changed between two contents that this person may not have changed, by the letter of SPEC.md (AZ2 to AZ15, AZ24 to AZ31):
  * written beside the guard and its rules and asking neither, so that a mistake there does not repeat itself here. For tests.
  */
 export function violations(before: Content, after: Content, actor: Actor): string[] {
@@ -45,7 +45,10 @@ function judgeRecord(root: string, old: Plain | undefined, now: Plain | undefine
   if (now === undefined) return 'a record is gone';
   const tafel = at.before['tafel'] as unknown as { readonly fase?: string; readonly status?: string };
   const isOpen = (tafel.status ?? 'open') === 'open' && !closedRoots(tafel.fase).includes(root);
-  if (old === undefined) return !isOpen ? 'closed' : isWriter(at.actor) ? madeBy(now, at.actor) : 'no writer';
+  if (old === undefined) {
+    if (!isOpen) return 'closed';
+    return isWriter(at.actor) ? (madeBy(now, at.actor) ?? madeWith(root, now, at.actor)) : 'no writer';
+  }
   for (const key of changedKeys(old, now)) {
     const why = judgeField(root, key, old, now, isOpen, at);
     if (why !== null) return `${key}: ${why}`;
@@ -55,8 +58,20 @@ function judgeRecord(root: string, old: Plain | undefined, now: Plain | undefine
 
 function closedRoots(fase = 'puzzel'): readonly string[] {
   if (fase === 'huiswerk') return ['afspraak'];
-  return ['vervolg', 'uitvoering'].includes(fase) ? ['puzzelstuk', 'decentraleOpgave', 'afspraak'] : [];
+  return ['vervolg', 'uitvoering'].includes(fase) ? OF_THE_PUZZLE : [];
 }
+
+const OF_THE_PUZZLE = [
+  'puzzelstuk',
+  'decentraleOpgave',
+  'afspraak',
+  'combinatieregel',
+  'kengetal',
+  'verdeling',
+  'laag',
+  'variant',
+  'zet',
+];
 
 function isWriter({ rol }: Actor): boolean {
   return rol !== 'adviseur' && rol !== 'waarnemer';
@@ -65,6 +80,38 @@ function isWriter({ rol }: Actor): boolean {
 function madeBy(record: Plain, actor: Actor): string | null {
   const isOwn = record['partij'] === actor.partij && record['gemaaktDoor'] === actor.deelnemerId;
   return isOwn ? null : 'made in the name of another';
+}
+
+/** What a new record may not hold from the start. */
+function madeWith(root: string, record: Plain, actor: Actor): string | null {
+  const isRegisseur = actor.rol === 'regisseur';
+  switch (root) {
+    case 'combinatieregel':
+    case 'kengetal':
+      return isRegisseur ? null : 'a rule of the tafel';
+    case 'verdeling':
+      return record['stand'] === 'voorstel' || isRegisseur ? null : 'agreed already';
+    case 'variant':
+      if (record['keuze'] === null) return null;
+      return isRegisseur && isOwnStamp(record['keuze'], actor) ? null : 'chosen already';
+    case 'zet':
+      return judgeAnswers({}, plain(record['antwoord']), actor);
+    case 'afwenteling':
+      return Object.keys(plain(record['erkenning'])).length === 0 ? null : 'acknowledged already';
+    case 'aanvaarding':
+      return record['naam'] === actor.naam ? null : 'in the name of another';
+    default:
+      return null;
+  }
+}
+
+/** Each partij answers for itself, in the own name. */
+function judgeAnswers(old: Plain, now: Plain, actor: Actor): string | null {
+  for (const partij of changedKeys(old, now)) {
+    if (partij !== actor.partij) return 'an answer of another';
+    if (now[partij] !== undefined && !isOwnStamp(now[partij], actor)) return 'in the name of another';
+  }
+  return null;
 }
 
 function judgeField(
@@ -85,11 +132,38 @@ function judgeField(
   if (IDENTITY.has(key)) return 'identity';
   if (key === 'archief' && !isOwnStamp(now[key], actor)) return 'stamp of another';
   const isOwn = old['partij'] === actor.partij;
-  const mede = root === 'puzzelstuk' ? 'opengesteld' : 'betrokken';
+  const mede = root === 'puzzelstuk' || root === 'variant' ? 'opengesteld' : 'betrokken';
   const wasIn = plain(old[mede])[actor.partij] === true;
   const comesIn = !wasIn && plain(now[mede])[actor.partij] === true;
   const isRegisseur = actor.rol === 'regisseur';
   switch (root) {
+    case 'combinatieregel':
+    case 'kengetal':
+      return isRegisseur ? null : 'a rule of the tafel';
+    case 'verdeling':
+      if (key === 'stand') return isRegisseur ? null : 'agreed by no regisseur';
+      if (!isOwn) return 'of another partij';
+      return old['stand'] === 'voorstel' || now['stand'] === 'voorstel' ? null : 'agreed';
+    case 'variant':
+      if (key === 'keuze')
+        return isRegisseur && isOwnStamp(now[key], actor) ? null : 'chosen by no regisseur';
+      if (!isOwn && (!wasIn || ['opengesteld', 'archief'].includes(key))) return 'of another partij';
+      return old['keuze'] === null || now['keuze'] === null ? null : 'decided';
+    case 'zet':
+      if (key === 'antwoord') return judgeAnswers(plain(old[key]), plain(now[key]), actor);
+      if (isOwn) return null;
+      return key === 'status' && (wasIn || isRegisseur) && isParked(old, now, wasIn)
+        ? null
+        : 'of another partij';
+    case 'aanvaarding':
+      return isOwn && key === 'archief' ? null : 'said by name';
+    case 'afwenteling':
+      if (key === 'erkenning')
+        return wasIn ? judgeAnswers(plain(old[key]), plain(now[key]), actor) : 'no receiver';
+      if (key === 'betrokken' && goneBut('', old, now)) return 'a receiver is gone';
+      if (key === 'betrokken') return isOwn || isRegisseur ? null : 'of another partij';
+      return isOwn && ['toelichting', 'archief'].includes(key) ? null : 'told as it was';
+    case 'laag':
     case 'decentraleOpgave':
       return isOwn ? null : 'of another partij';
     case 'puzzelstuk':
@@ -102,6 +176,13 @@ function judgeField(
     default:
       return judgeAfspraak(key, old, now, { before, actor, isOwn, wasIn });
   }
+}
+
+/** Put aside or taken up again; by those involved also told to be laid. */
+function isParked(old: Plain, now: Plain, isInvolved: boolean): boolean {
+  const pending = ['open', 'geparkeerd'];
+  const may = isInvolved ? [...pending, 'gedaan'] : pending;
+  return pending.includes(String(old['status'])) && may.includes(String(now['status']));
 }
 
 interface InAfspraak {
