@@ -26,9 +26,12 @@ export function regelsVan(
   const codes = new Set(shares.gebieden.keys());
   for (const post of posten) for (const { gebied } of post.gebieden) codes.add(gebied);
   const gebieden = [null, ...[...codes].sort()];
-  return HORIZONNEN.flatMap((horizon) =>
-    gebieden.map((gebied) => regelVan(opgave, horizon, gebied, shares, posten, rand)),
-  );
+  return HORIZONNEN.flatMap((horizon) => {
+    const sommen = optellingen(posten, horizon);
+    return gebieden.map((gebied) =>
+      regelVan(opgave, horizon, gebied, shares, sommen.get(gebied) ?? LEEG, rand),
+    );
+  });
 }
 
 function regelVan(
@@ -36,10 +39,9 @@ function regelVan(
   horizon: Horizon,
   gebied: string | null,
   shares: Shares,
-  posten: readonly Post[],
+  { hard, zacht, stukken, nietGeteld, tekens }: Optelling,
   rand: Tafelrand,
 ): BalansRegel {
-  const { hard, zacht, stukken, nietGeteld, tekens } = optelling(posten, horizon, gebied);
   const isAsked = isGevraagdOp(opgave, horizon);
   const voor = gebied === null ? rand.tafelgebied : (rand.gebieden.get(gebied) ?? null);
   const gevraagd = isAsked ? gevraagdVan(opgave, shares, gebied, voor) : null;
@@ -78,29 +80,49 @@ interface Optelling {
   readonly zacht: Band;
   readonly stukken: readonly string[];
   readonly nietGeteld: readonly NietGeteld[];
+  /** How many more pieces add than take off, in whatever unit. */
   readonly tekens: number;
 }
 
-/** In order of id, so that the last digits do not depend on the order of edits (BA9). */
-function optelling(posten: readonly Post[], horizon: Horizon, gebied: string | null): Optelling {
-  let [hard, zacht, tekens] = [GEEN, GEEN, 0];
-  const stukken: string[] = [];
-  const nietGeteld: NietGeteld[] = [];
+const LEEG: Optelling = { hard: GEEN, zacht: GEEN, stukken: [], nietGeteld: [], tekens: 0 };
+
+/** For the tafel (null) and each gebied; in order of id, so that the last digits do not depend on the order of edits (BA9). */
+function optellingen(posten: readonly Post[], horizon: Horizon): ReadonlyMap<string | null, Optelling> {
+  const sommen = new Map<string | null, Som>();
   for (const post of posten) {
     if (!post.ligt[horizon]) continue;
-    const deel = gebied === null ? 1 : (post.gebieden.find((each) => each.gebied === gebied)?.deel ?? 0);
-    if (deel === 0) continue;
-    tekens += post.teken;
-    const waarde = post.waarde[horizon];
-    if (waarde === null) {
-      if (post.nietGeteld !== null) nietGeteld.push({ stuk: post.stuk, reden: post.nietGeteld });
-      continue;
-    }
-    stukken.push(post.stuk);
-    if (post.hard) hard = plus(hard, schaal(waarde, deel));
-    else zacht = plus(zacht, schaal(waarde, deel));
+    tel(sommen, null, post, horizon, 1);
+    for (const { gebied, deel } of post.gebieden) tel(sommen, gebied, post, horizon, deel);
   }
-  return { hard, zacht, stukken, nietGeteld, tekens };
+  return sommen;
+}
+
+interface Som extends Optelling {
+  hard: Band;
+  zacht: Band;
+  readonly stukken: string[];
+  readonly nietGeteld: NietGeteld[];
+  tekens: number;
+}
+
+function tel(
+  sommen: Map<string | null, Som>,
+  gebied: string | null,
+  post: Post,
+  horizon: Horizon,
+  deel: number,
+): void {
+  let som = sommen.get(gebied);
+  if (!som) sommen.set(gebied, (som = { hard: GEEN, zacht: GEEN, stukken: [], nietGeteld: [], tekens: 0 }));
+  som.tekens += post.teken;
+  const waarde = post.waarde[horizon];
+  if (waarde === null) {
+    if (post.nietGeteld !== null) som.nietGeteld.push({ stuk: post.stuk, reden: post.nietGeteld });
+    return;
+  }
+  som.stukken.push(post.stuk);
+  if (post.hard) som.hard = plus(som.hard, schaal(waarde, deel));
+  else som.zacht = plus(som.zacht, schaal(waarde, deel));
 }
 
 function verdeeldOver({ gebieden }: Shares): BalansRegel['verdeeld'] {

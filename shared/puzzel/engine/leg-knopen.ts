@@ -1,8 +1,9 @@
 import type { Shape } from '#shared/geo/coverage/shape.ts';
 import { delenVan, losseKnoop, type Buur, type Knoop } from '#shared/puzzel/engine/knoop.ts';
-import { gebiedenVan, lagenVan } from '#shared/puzzel/engine/omgeving.ts';
 import { maatOf } from '#shared/puzzel/engine/maat.ts';
+import { gebiedenVan, lagenVan } from '#shared/puzzel/engine/omgeving.ts';
 import type { RegelBoek } from '#shared/puzzel/engine/regel-boek.ts';
+import type { Veld } from '#shared/puzzel/engine/veld.ts';
 import type { Wijziging } from '#shared/puzzel/engine/wijziging.ts';
 import { zoekBuren } from '#shared/puzzel/engine/zoek-buren.ts';
 import type { GebiedVlak, LaagVlak } from '#shared/puzzel/invoer.ts';
@@ -17,57 +18,36 @@ export interface Ondergrond {
 }
 
 export interface Gelegd {
-  readonly knopen: ReadonlyMap<string, Knoop>;
+  readonly veld: Veld;
   /** Pieces of which figures may differ: changed themselves, or with a neighbour that did. */
   readonly geraakt: ReadonlySet<string>;
 }
 
 /** Lays the pieces that changed, and what lies next to them. */
-export function legKnopen(
-  before: ReadonlyMap<string, Knoop>,
-  wijziging: Wijziging,
-  ondergrond: Ondergrond,
-): Gelegd {
-  const { weg, vorm, inhoud, uiterlijk, stukken } = wijziging;
-  const knopen = new Map(before);
-  for (const id of weg) knopen.delete(id);
-  for (const id of [...vorm, ...inhoud]) {
-    const stuk = stukken.get(id);
-    const known = before.get(id);
-    if (!stuk) continue;
-    if (vorm.has(id) || !known) {
-      const knoop = losseKnoop(stuk);
-      // functies alone may have changed
-      const isSamePlace = known !== undefined && known.maat.shape === knoop.maat.shape;
-      knopen.set(
-        id,
-        isSamePlace
-          ? { ...knoop, gebieden: known.gebieden, lagen: known.lagen }
-          : inOmgeving(knoop, ondergrond),
-      );
-    } else knopen.set(id, { ...known, stuk, maat: maatOf(stuk) });
+export function legKnopen(before: Veld, wijziging: Wijziging, ondergrond: Ondergrond): Gelegd {
+  const { orde, weg, vorm, inhoud, uiterlijk } = wijziging;
+  const veld = before.kopie(orde);
+  for (const stuk of vorm) veld.zet(legVorm(losseKnoop(stuk), before.get(stuk.id), ondergrond));
+  for (const stuk of [...inhoud, ...uiterlijk]) {
+    const known = veld.get(stuk.id);
+    if (known) veld.zet({ ...known, stuk, maat: maatOf(stuk) });
   }
-  for (const stuk of uiterlijk) {
-    const known = knopen.get(stuk.id);
-    if (known) knopen.set(stuk.id, { ...known, stuk });
-  }
-  const geraakt = new Set<string>([...vorm, ...inhoud]);
-  if (ondergrond.andereGebieden || ondergrond.andereLagen) {
-    for (const [id, knoop] of knopen) {
-      const next = opnieuwInOmgeving(knoop, ondergrond);
-      if (next === knoop) continue;
-      knopen.set(id, next);
-      geraakt.add(id);
-    }
-  }
-  legBuren(knopen, before, wijziging, ondergrond.boek);
-  for (const id of [...weg, ...vorm, ...inhoud])
-    for (const map of [before, knopen])
-      for (const buur of map.get(id)?.buren ?? []) if (!weg.has(buur.id)) geraakt.add(buur.id);
-  return { knopen, geraakt };
+  const gevormd = new Set(vorm.map(({ id }) => id));
+  const gewijzigd = new Set([...gevormd, ...inhoud.map(({ id }) => id)]);
+  const geraakt = new Set(gewijzigd);
+  if (ondergrond.andereGebieden || ondergrond.andereLagen)
+    for (const id of legOndergrond(veld, ondergrond)) geraakt.add(id);
+  legBuren(veld, before, new Set(weg.map(({ stuk }) => stuk.id)), gevormd, ondergrond.boek);
+  for (const id of [...weg.map(({ stuk }) => stuk.id), ...gewijzigd])
+    for (const on of [before, veld])
+      for (const buur of on.get(id)?.buren ?? []) if (veld.get(buur.id)) geraakt.add(buur.id);
+  return { veld, geraakt };
 }
 
-function inOmgeving(knoop: Knoop, { boek, gebieden, lagen }: Ondergrond): Knoop {
+/** A piece of which only the functies changed lies in the same gebieden. */
+function legVorm(knoop: Knoop, known: Knoop | undefined, { boek, gebieden, lagen }: Ondergrond): Knoop {
+  if (known?.maat.shape === knoop.maat.shape && known)
+    return { ...knoop, gebieden: known.gebieden, lagen: known.lagen };
   return {
     ...knoop,
     gebieden: gebiedenVan(knoop.maat, gebieden),
@@ -75,33 +55,43 @@ function inOmgeving(knoop: Knoop, { boek, gebieden, lagen }: Ondergrond): Knoop 
   };
 }
 
-function opnieuwInOmgeving(knoop: Knoop, ondergrond: Ondergrond): Knoop {
-  const gebieden = ondergrond.andereGebieden ? gebiedenVan(knoop.maat, ondergrond.gebieden) : knoop.gebieden;
-  const lagen = ondergrond.andereLagen
-    ? lagenVan(knoop.maat, ondergrond.lagen, ondergrond.boek, knoop.lagen)
-    : knoop.lagen;
-  return gebieden === knoop.gebieden && lagen === knoop.lagen ? knoop : { ...knoop, gebieden, lagen };
+/** Ids of the pieces that lie in other gebieden or lagen than before. */
+function legOndergrond(
+  veld: Veld,
+  { boek, gebieden, lagen, andereGebieden, andereLagen }: Ondergrond,
+): string[] {
+  const anders: string[] = [];
+  for (const knoop of veld.alle()) {
+    if (!knoop) continue;
+    const inGebieden = andereGebieden ? gebiedenVan(knoop.maat, gebieden) : knoop.gebieden;
+    const inLagen = andereLagen ? lagenVan(knoop.maat, lagen, boek, knoop.lagen) : knoop.lagen;
+    if (inGebieden === knoop.gebieden && inLagen === knoop.lagen) continue;
+    veld.zet({ ...knoop, gebieden: inGebieden, lagen: inLagen });
+    anders.push(knoop.stuk.id);
+  }
+  return anders;
 }
 
 /** New lists of neighbours for what changed shape, and for what lay or now lies next to it. */
 function legBuren(
-  knopen: Map<string, Knoop>,
-  before: ReadonlyMap<string, Knoop>,
-  { weg, vorm }: Wijziging,
+  veld: Veld,
+  before: Veld,
+  weg: ReadonlySet<string>,
+  gevormd: ReadonlySet<string>,
   boek: RegelBoek,
 ): void {
-  const gevonden = zoekBuren(knopen, vorm, boek);
-  const opnieuw = new Set<string>(vorm);
-  for (const id of [...weg, ...vorm])
-    for (const buur of before.get(id)?.buren ?? []) if (!weg.has(buur.id)) opnieuw.add(buur.id);
-  for (const id of gevonden.keys()) opnieuw.add(id);
-  const shapeVan = (id: string): Shape | null => knopen.get(id)?.maat.shape ?? null;
+  const gevonden = zoekBuren(veld, gevormd, boek);
+  const opnieuw = new Set<string>([...gevormd, ...gevonden.keys()]);
+  for (const id of [...weg, ...gevormd]) for (const buur of before.get(id)?.buren ?? []) opnieuw.add(buur.id);
+  const shapeVan = (id: string): Shape | null => veld.get(id)?.maat.shape ?? null;
   for (const id of opnieuw) {
-    const knoop = knopen.get(id);
+    const knoop = veld.get(id);
     if (!knoop) continue;
-    const stayed = vorm.has(id) ? [] : knoop.buren.filter((buur) => !vorm.has(buur.id) && !weg.has(buur.id));
+    const stayed = gevormd.has(id)
+      ? []
+      : knoop.buren.filter((buur) => !gevormd.has(buur.id) && !weg.has(buur.id));
     const buren = [...stayed, ...(gevonden.get(id) ?? [])].sort(byId);
-    knopen.set(id, { ...knoop, buren, delen: delenVan(knoop.maat, buren, shapeVan) });
+    veld.zet({ ...knoop, buren, delen: delenVan(knoop.maat, buren, shapeVan) });
   }
 }
 

@@ -25,28 +25,28 @@ export const LEGE_RESERVERINGEN: Reserveringen = {
   gevonden: { botsingen: [], voorwaarden: [], kansen: [] },
 };
 
-/** Looks again only where other pieces lie than before. */
+/** Whether a piece lies in a shape of which a part is to be kept. */
+export function ligtInReservering(knoop: Knoop | undefined, boek: RegelBoek): boolean {
+  return knoop !== undefined && knoop.lagen.some(({ vlak }) => boek.reserveringen.has(vlak.soort));
+}
+
+/** Looks again only where other pieces lie than before; `knopen` by id. */
 export function reserveringenVan(
   before: Reserveringen,
-  knopen: ReadonlyMap<string, Knoop>,
-  ids: readonly string[],
+  knopen: readonly (Knoop | undefined)[],
   boek: RegelBoek,
 ): Reserveringen {
-  const bezet = bezetting(knopen, ids, boek);
   const vakken = new Map<string, Vak>();
-  let isSame = before.boek === boek && before.vakken.size === bezet.size;
-  for (const [id, { vlak, in: liggend }] of bezet) {
+  for (const [id, { vlak, liggend }] of bezetting(knopen, boek)) {
     const known = before.boek === boek ? before.vakken.get(id) : undefined;
     if (known?.vlak === vlak && sameItems(known.knopen, liggend)) {
       vakken.set(id, known);
       continue;
     }
-    isSame = false;
     const gevonden: Vondst = { botsingen: [], voorwaarden: [], kansen: [] };
     vindReserveringen({ vlak, knopen: liggend }, boek, gevonden);
     vakken.set(id, { vlak, knopen: liggend, gevonden });
   }
-  if (isSame) return before;
   const all = [...vakken.values()];
   return {
     boek,
@@ -59,20 +59,19 @@ export function reserveringenVan(
   };
 }
 
-function bezetting(
-  knopen: ReadonlyMap<string, Knoop>,
-  ids: readonly string[],
-  boek: RegelBoek,
-): ReadonlyMap<string, { readonly vlak: LaagVlak; readonly in: Knoop[] }> {
-  const bezet = new Map<string, { readonly vlak: LaagVlak; readonly in: Knoop[] }>();
-  if (boek.reserveringen.size === 0) return bezet;
-  for (const id of ids) {
-    const knoop = knopen.get(id);
+interface Bezet {
+  readonly vlak: LaagVlak;
+  readonly liggend: Knoop[];
+}
+
+function bezetting(knopen: readonly (Knoop | undefined)[], boek: RegelBoek): ReadonlyMap<string, Bezet> {
+  const bezet = new Map<string, Bezet>();
+  for (const knoop of knopen) {
     for (const { vlak, raak } of knoop?.lagen ?? []) {
       if (!knoop || !raak.deelt || !boek.reserveringen.has(vlak.soort)) continue;
       const vak = bezet.get(vlak.id);
-      if (vak) vak.in.push(knoop);
-      else bezet.set(vlak.id, { vlak, in: [knoop] });
+      if (vak) vak.liggend.push(knoop);
+      else bezet.set(vlak.id, { vlak, liggend: [knoop] });
     }
   }
   return bezet;

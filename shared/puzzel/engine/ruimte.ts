@@ -1,32 +1,44 @@
 import { FUNCTIES, type Functie } from '#shared/domain/functie/functies.ts';
-import { GEEN, plus, type Band } from '#shared/puzzel/band.ts';
-import { HORIZONNEN, liesAt, type Horizon } from '#shared/puzzel/horizon.ts';
+import type { Band } from '#shared/puzzel/band.ts';
 import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
 import { dichtheid } from '#shared/puzzel/engine/raak.ts';
+import { HORIZONNEN, liesAt, type Horizon } from '#shared/puzzel/horizon.ts';
 import type { Ruimte } from '#shared/puzzel/uitkomst.ts';
 
-/** What one piece adds to gross and to net at one horizon; net is its own part of the land, so that sums count land once. */
-export interface RuimteDeel {
-  readonly bruto: Band;
-  readonly netto: Band;
-}
+/**
+ * What one piece adds to gross and to net: for each horizon gross from cautious to generous, then net likewise. Net is its
+ * own part of the land, so that sums count land once. Bare numbers, as tens of thousands are added up at each edit.
+ */
+export type RuimteDelen = Float64Array;
 
-const NIETS: RuimteDeel = { bruto: GEEN, netto: GEEN };
-
-export type RuimteDelen = Readonly<Record<Horizon, RuimteDeel>>;
+const PER_HORIZON = 6;
+const NIETS: RuimteDelen = new Float64Array(PER_HORIZON * HORIZONNEN.length);
 
 /** Of land with several pieces the first by id counts it; of a search area what the others leave of it (BA7). */
 export function ruimteDelen(knoop: Knoop, andere: (id: string) => Knoop | undefined): RuimteDelen {
-  const at = (horizon: Horizon): RuimteDeel => ruimteDeel(knoop, andere, horizon);
-  return { nu: at('nu'), straks: at('straks'), later: at('later') };
+  const { claim } = knoop.maat;
+  if (claim === null) return NIETS;
+  const delen = new Float64Array(PER_HORIZON * HORIZONNEN.length);
+  HORIZONNEN.forEach((horizon, h) => {
+    if (!liesAt(knoop.stuk.periode, horizon)) return;
+    const netto = nettoVan(knoop, claim, andere, horizon);
+    delen.set(
+      [claim.laag, claim.waarschijnlijk, claim.hoog, netto.laag, netto.waarschijnlijk, netto.hoog],
+      h * PER_HORIZON,
+    );
+  });
+  return delen;
 }
 
-function ruimteDeel(knoop: Knoop, andere: (id: string) => Knoop | undefined, horizon: Horizon): RuimteDeel {
-  const { stuk, maat, delen, buren } = knoop;
-  if (maat.claim === null || !liesAt(stuk.periode, horizon)) return NIETS;
-  if (delen === null) return { bruto: maat.claim, netto: maat.claim };
-  const searches = maat.zoekt === 'claim';
+function nettoVan(
+  { stuk, maat, delen, buren }: Knoop,
+  claim: Band,
+  andere: (id: string) => Knoop | undefined,
+  horizon: Horizon,
+): Band {
+  if (delen === null) return claim;
   let [likely, alone, free, first] = [0, 0, 0, 0];
+  const own = dichtheid(maat);
   for (const { met, hectare } of delen) {
     let [chance, others, fixed, fixedBefore] = [1, 0, 0, 0];
     for (const place of met) {
@@ -40,55 +52,65 @@ function ruimteDeel(knoop: Knoop, andere: (id: string) => Knoop | undefined, hor
       }
       if (isBefore) chance *= 1 - dichtheid(other.maat);
     }
-    likely += hectare * dichtheid(maat) * chance;
+    likely += hectare * own * chance;
     if (others === 0) alone += hectare;
     if (fixed === 0) free += hectare;
     if (fixedBefore === 0) first += hectare;
   }
-  const { claim, binnen } = maat;
-  const land: Band = searches
-    ? {
-        laag: Math.max(0, binnen.laag - (maat.oppervlak - alone)),
-        waarschijnlijk: likely,
-        hoog: Math.min(binnen.hoog, free),
-      }
-    : { laag: first, waarschijnlijk: likely, hoog: first };
+  const { binnen } = maat;
+  const searches = maat.zoekt === 'claim';
+  const laag = searches ? Math.max(0, binnen.laag - (maat.oppervlak - alone)) : first;
+  const hoog = searches ? Math.min(binnen.hoog, free) : first;
+  // what is claimed beyond the shape lies nowhere, so nobody lies on it
   return {
-    bruto: claim,
-    netto: {
-      laag: land.laag + claim.laag - binnen.laag,
-      waarschijnlijk: land.waarschijnlijk + claim.waarschijnlijk - binnen.waarschijnlijk,
-      hoog: land.hoog + claim.hoog - binnen.hoog,
-    },
+    laag: laag + claim.laag - binnen.laag,
+    waarschijnlijk: likely + claim.waarschijnlijk - binnen.waarschijnlijk,
+    hoog: hoog + claim.hoog - binnen.hoog,
   };
 }
 
 /** The sums per horizon (BA7); the pieces in order of id. */
 export function ruimteVan(
-  stukken: readonly { readonly functie: Functie; readonly delen: RuimteDelen }[],
+  stukken: readonly ({ readonly functie: Functie; readonly ruimte: RuimteDelen } | undefined)[],
 ): readonly Ruimte[] {
-  return HORIZONNEN.map((horizon) => {
-    let [bruto, netto] = [GEEN, GEEN];
-    const perFunctie = new Map<Functie, number>();
-    for (const { functie, delen } of stukken) {
-      const deel = delen[horizon];
-      if (deel === NIETS) continue;
-      bruto = plus(bruto, deel.bruto);
-      netto = plus(netto, deel.netto);
-      perFunctie.set(functie, (perFunctie.get(functie) ?? 0) + deel.bruto.waarschijnlijk);
-    }
-    // the likely reading of the first by id may lie outside what is possible by a rounding only
-    const likely = Math.min(Math.max(netto.waarschijnlijk, netto.laag), Math.max(netto.laag, netto.hoog));
+  const sums = new Float64Array(PER_HORIZON * HORIZONNEN.length);
+  const perFunctie = new Map(FUNCTIES.map((functie) => [functie, new Float64Array(HORIZONNEN.length)]));
+  for (const stuk of stukken) {
+    if (!stuk || stuk.ruimte === NIETS) continue;
+    const { ruimte } = stuk;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (ruimte[i] ?? 0);
+    addBruto(perFunctie.get(stuk.functie), ruimte);
+  }
+  return HORIZONNEN.map((horizon, h) => {
+    const [bruto, netto] = [bandAt(sums, h * PER_HORIZON), bandAt(sums, h * PER_HORIZON + 3)];
+    const likely = Math.min(
+      bruto.waarschijnlijk,
+      Math.max(netto.laag, Math.min(netto.waarschijnlijk, netto.hoog)),
+    );
     return {
       horizon,
       brutoHectare: bruto.waarschijnlijk,
-      nettoHectare: Math.min(likely, bruto.waarschijnlijk),
-      gedeeldHectare: Math.max(0, bruto.waarschijnlijk - likely),
+      nettoHectare: likely,
+      gedeeldHectare: bruto.waarschijnlijk - likely,
       bruto,
       netto: { ...netto, waarschijnlijk: likely },
-      perFunctie: FUNCTIES.map((functie) => ({ functie, brutoHectare: perFunctie.get(functie) ?? 0 }))
+      perFunctie: FUNCTIES.map((functie) => ({ functie, brutoHectare: perFunctie.get(functie)?.[h] ?? 0 }))
         .filter(({ brutoHectare }) => brutoHectare > 0)
         .sort((a, b) => b.brutoHectare - a.brutoHectare),
     };
   });
+}
+
+function addBruto(own: Float64Array | undefined, ruimte: RuimteDelen): void {
+  own?.forEach((sum, h) => {
+    own[h] = sum + (ruimte[h * PER_HORIZON + 1] ?? 0);
+  });
+}
+
+function bandAt(numbers: Float64Array, at: number): Band {
+  return {
+    laag: numbers[at] ?? 0,
+    waarschijnlijk: numbers[at + 1] ?? 0,
+    hoog: numbers[at + 2] ?? 0,
+  };
 }

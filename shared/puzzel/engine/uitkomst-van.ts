@@ -1,55 +1,72 @@
 import type { Aanvaarding } from '#shared/domain/aanvaarding/schema.ts';
-import type { Band } from '#shared/puzzel/band.ts';
 import { metStand, perBotsing } from '#shared/puzzel/engine/aanvaard.ts';
 import type { Afgeleid } from '#shared/puzzel/engine/afgeleid.ts';
-import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
+import type { OpgaveStand } from '#shared/puzzel/engine/opgave-standen.ts';
 import type { Reserveringen } from '#shared/puzzel/engine/reserveringen.ts';
 import { ruimteVan } from '#shared/puzzel/engine/ruimte.ts';
 import { sameItems } from '#shared/puzzel/engine/same-items.ts';
+import type { Veld } from '#shared/puzzel/engine/veld.ts';
+import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
 import type { Invoer } from '#shared/puzzel/invoer.ts';
-import type { BalansRegel, Botsing, Kans, StukInGebied, Uitkomst } from '#shared/puzzel/uitkomst.ts';
+import type { Botsing, Kans, Uitkomst } from '#shared/puzzel/uitkomst.ts';
 
 export interface Berekend {
-  readonly ids: readonly string[];
-  readonly knopen: ReadonlyMap<string, Knoop>;
-  readonly afgeleid: ReadonlyMap<string, Afgeleid>;
-  readonly regels: readonly BalansRegel[];
+  readonly veld: Veld;
+  /** By place in the order of the veld. */
+  readonly afgeleid: readonly (Afgeleid | undefined)[];
+  readonly opgaven: ReadonlyMap<string, OpgaveStand>;
   readonly reserveringen: Reserveringen;
 }
 
 /** Puts the parts together, by key; a part in which nothing changed is the same object as before. */
-export function uitkomstVan(berekend: Berekend, invoer: Invoer, before: Uitkomst | null): Uitkomst {
-  const { ids, knopen, afgeleid, regels, reserveringen } = berekend;
+export function uitkomstVan(
+  { veld, afgeleid, opgaven, reserveringen }: Berekend,
+  invoer: Invoer,
+  before: Berekend & { readonly invoer: Invoer | null; readonly uitkomst: Uitkomst | null },
+): Uitkomst {
+  const was = before.uitkomst;
+  const regels = [...opgaven.values()].flatMap((stand) => stand.regels);
+  return {
+    regels: was && sameItems(was.regels, regels) ? was.regels : regels,
+    ruimte: ruimteVan(afgeleid),
+    ...gevondenIn(afgeleid, reserveringen, invoer, was),
+    gebieden: perStuk(veld, before.veld, was?.gebieden, (knoop) => knoop.gebieden),
+    claims: perStuk(veld, before.veld, was?.claims, (knoop) => knoop.maat.claim),
+  };
+}
+
+type Lijsten = Pick<Uitkomst, 'botsingen' | 'voorwaarden' | 'kansen'>;
+
+function gevondenIn(
+  afgeleid: readonly (Afgeleid | undefined)[],
+  reserveringen: Reserveringen,
+  invoer: Invoer,
+  was: Uitkomst | null,
+): Lijsten {
   const botsingen: Botsing[] = [];
   const voorwaarden: Botsing[] = [];
   const kansen: Kans[] = [];
-  const gebieden = new Map<string, readonly StukInGebied[]>();
-  const claims = new Map<string, Band | null>();
-  const ruimte: Afgeleid[] = [];
-  for (const id of ids) {
-    const each = afgeleid.get(id);
-    const knoop = knopen.get(id);
-    if (!each || !knoop) continue;
-    for (const found of each.gevonden.botsingen) botsingen.push(found);
-    for (const found of each.gevonden.voorwaarden) voorwaarden.push(found);
-    for (const found of each.gevonden.kansen) kansen.push(found);
-    gebieden.set(id, knoop.gebieden);
-    claims.set(id, knoop.maat.claim);
-    ruimte.push(each);
+  for (const each of afgeleid) {
+    if (!each) continue;
+    const { gevonden } = each;
+    for (const found of gevonden.botsingen) botsingen.push(found);
+    for (const found of gevonden.voorwaarden) voorwaarden.push(found);
+    for (const found of gevonden.kansen) kansen.push(found);
   }
   botsingen.push(...reserveringen.gevonden.botsingen);
   voorwaarden.push(...reserveringen.gevonden.voorwaarden);
   const accepted = perBotsing(invoer.aanvaardingen);
-  const next: Uitkomst = {
-    regels,
-    ruimte: ruimteVan(ruimte.map(({ functie, ruimte: delen }) => ({ functie, delen }))),
+  const next: Lijsten = {
     botsingen: metStanden(botsingen, accepted, invoer.vandaag),
     voorwaarden: metStanden(voorwaarden, accepted, invoer.vandaag),
     kansen,
-    gebieden,
-    claims,
   };
-  return before === null ? next : { ...next, ...unchanged(next, before) };
+  if (was === null) return next;
+  return {
+    botsingen: sameItems(next.botsingen, was.botsingen) ? was.botsingen : next.botsingen,
+    voorwaarden: sameItems(next.voorwaarden, was.voorwaarden) ? was.voorwaarden : next.voorwaarden,
+    kansen: sameItems(next.kansen, was.kansen) ? was.kansen : next.kansen,
+  };
 }
 
 function metStanden(
@@ -61,19 +78,27 @@ function metStanden(
   return botsingen.map((botsing) => metStand(botsing, accepted.get(botsing.sleutel) ?? [], vandaag));
 }
 
-function unchanged(next: Uitkomst, before: Uitkomst): Partial<Uitkomst> {
-  return {
-    ...(sameItems(next.regels, before.regels) ? { regels: before.regels } : {}),
-    ...(sameItems(next.botsingen, before.botsingen) ? { botsingen: before.botsingen } : {}),
-    ...(sameItems(next.voorwaarden, before.voorwaarden) ? { voorwaarden: before.voorwaarden } : {}),
-    ...(sameItems(next.kansen, before.kansen) ? { kansen: before.kansen } : {}),
-    ...(sameEntries(next.gebieden, before.gebieden) ? { gebieden: before.gebieden } : {}),
-    ...(sameEntries(next.claims, before.claims) ? { claims: before.claims } : {}),
-  };
-}
-
-function sameEntries<Value>(left: ReadonlyMap<string, Value>, right: ReadonlyMap<string, Value>): boolean {
-  if (left.size !== right.size) return false;
-  for (const [key, value] of left) if (right.get(key) !== value) return false;
-  return true;
+/** What is known per piece; only what differs is put in a copy. */
+function perStuk<Value>(
+  veld: Veld,
+  before: Veld,
+  was: ReadonlyMap<string, Value> | undefined,
+  read: (knoop: Knoop) => Value,
+): ReadonlyMap<string, Value> {
+  if (!was || veld.orde !== before.orde) {
+    const all = new Map<string, Value>();
+    for (const knoop of veld.alle()) if (knoop) all.set(knoop.stuk.id, read(knoop));
+    return all;
+  }
+  const eerder = before.alle();
+  let changed: Map<string, Value> | null = null;
+  veld.alle().forEach((knoop, at) => {
+    const old = eerder[at];
+    if (!knoop || knoop === old) return;
+    const value = read(knoop);
+    if (old && value === read(old)) return;
+    changed ??= new Map(was);
+    changed.set(knoop.stuk.id, value);
+  });
+  return changed ?? was;
 }

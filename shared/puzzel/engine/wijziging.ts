@@ -1,46 +1,46 @@
 import { geometrieOf, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
+import { ordeVan, type Orde } from '#shared/puzzel/engine/orde.ts';
+import type { Veld } from '#shared/puzzel/engine/veld.ts';
 
-/** What differs between the pieces of before and those of now; by id. */
+/** What differs between the pieces of before and those of now. */
 export interface Wijziging {
-  readonly weg: ReadonlySet<string>;
+  readonly orde: Orde;
+  readonly weg: readonly Knoop[];
   /** Another shape or other functies, or new: neighbours are to be found anew. */
-  readonly vorm: ReadonlySet<string>;
+  readonly vorm: readonly Puzzelstuk[];
   /** Anything else that figures depend on. */
-  readonly inhoud: ReadonlySet<string>;
+  readonly inhoud: readonly Puzzelstuk[];
   /** Only what no figure depends on, such as a title. */
   readonly uiterlijk: readonly Puzzelstuk[];
-  /** All pieces, by id in order; the same array when it is about the same ids. */
-  readonly ids: readonly string[];
-  readonly stukken: ReadonlyMap<string, Puzzelstuk>;
 }
 
+/** `stukken`: the list of before, in which what is at the same place need not be looked up. */
 export function wijzigingVan(
-  knopen: ReadonlyMap<string, Knoop>,
-  eerdereIds: readonly string[],
+  before: { readonly veld: Veld; readonly stukken: readonly Puzzelstuk[] },
   stukken: readonly Puzzelstuk[],
 ): Wijziging {
-  const [vorm, inhoud, weg] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const { veld } = before;
+  const vorm: Puzzelstuk[] = [];
+  const inhoud: Puzzelstuk[] = [];
   const uiterlijk: Puzzelstuk[] = [];
-  const byId = new Map<string, Puzzelstuk>();
-  let isNew = false;
-  for (const stuk of stukken) {
-    byId.set(stuk.id, stuk);
-    const before = knopen.get(stuk.id)?.stuk;
-    if (before === stuk) continue;
-    if (!before) isNew = true;
-    if (
-      !before ||
-      geometrieOf(before.plaats) !== geometrieOf(stuk.plaats) ||
-      before.functies !== stuk.functies
-    )
-      vorm.add(stuk.id);
-    else if (differs(before, stuk)) inhoud.add(stuk.id);
-    else uiterlijk.push(stuk);
+  let isSameSet = stukken.length === before.stukken.length;
+  for (let at = 0; at < stukken.length; at++) {
+    const stuk = stukken[at];
+    const was = before.stukken[at];
+    if (stuk === was || !stuk) continue;
+    if (stuk.id !== was?.id) isSameSet = false;
+    const old = veld.get(stuk.id)?.stuk;
+    if (old === stuk) continue;
+    if (!old || geometrieOf(old.plaats) !== geometrieOf(stuk.plaats) || old.functies !== stuk.functies)
+      vorm.push(stuk);
+    else (differs(old, stuk) ? inhoud : uiterlijk).push(stuk);
   }
-  if (byId.size < knopen.size || isNew) for (const id of knopen.keys()) if (!byId.has(id)) weg.add(id);
-  const ids = isNew || weg.size > 0 ? [...byId.keys()].sort() : eerdereIds;
-  return { weg, vorm, inhoud, uiterlijk, ids, stukken: byId };
+  if (isSameSet) return { orde: veld.orde, weg: [], vorm, inhoud, uiterlijk };
+  const ids = new Set(stukken.map(({ id }) => id));
+  const weg = veld.alle().filter((knoop): knoop is Knoop => knoop !== undefined && !ids.has(knoop.stuk.id));
+  const isSame = weg.length === 0 && ids.size === veld.orde.ids.length;
+  return { orde: isSame ? veld.orde : ordeVan(ids), weg, vorm, inhoud, uiterlijk };
 }
 
 function differs(before: Puzzelstuk, after: Puzzelstuk): boolean {
