@@ -22,6 +22,25 @@ describe('rights table', () => {
       for (const { allowed } of Object.values(table[row])) expect(allowed).toEqual([]);
   });
 
+  it('[AZ25–AZ31] says what the tafel decides, and who answers for whom', () => {
+    for (const row of ['spelregel-wijzigen', 'verdeling-vastleggen', 'variant-kiezen'] as const) {
+      expect(table[row].regisseur.allowed).toHaveLength(3);
+      expect(table[row].bestuurder.allowed).toEqual([]);
+    }
+    for (const row of [
+      'afgesproken-wijzigen',
+      'gekozen-leggen',
+      'zet-antwoord-ander',
+      'afwenteling-wijzigen',
+    ] as const)
+      for (const { allowed } of Object.values(table[row])) expect(allowed).toEqual([]);
+    expect(table['zet-beantwoorden'].redacteur.allowed).toHaveLength(3);
+    expect(table['zet-parkeren'].redacteur).toEqual({ allowed: ['eigen', 'mede'], rules: ['AZ29'] });
+    expect(table['zet-intrekken'].regisseur.allowed).toEqual(['eigen']);
+    expect(table['afwenteling-erkennen'].bestuurder).toEqual({ allowed: ['mede'], rules: ['AZ31'] });
+    expect(table['afwenteling-ontvanger'].regisseur.allowed).toHaveLength(3);
+  });
+
   it('[AZ2] a waarnemer may do nothing but give up or lend the own seat', () => {
     const rows = RIGHTS_ROWS.filter((row) => table[row].waarnemer.allowed.length > 0);
     expect(rows).toEqual(['beeindig-plaats', 'regel-vervanging']);

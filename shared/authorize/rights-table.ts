@@ -38,6 +38,30 @@ const ACTS = [
   'inzet-inbrengen',
   'inzet-schrijven',
   'bevroren-wijzigen',
+  'spelregel-wijzigen',
+  'verdeling-voorstellen',
+  'verdeling-wijzigen',
+  'verdeling-vastleggen',
+  'afgesproken-wijzigen',
+  'laag-leggen',
+  'laag-wijzigen',
+  'variant-maken',
+  'variant-leggen',
+  'variant-openstellen',
+  'variant-kiezen',
+  'gekozen-leggen',
+  'zet-voorstellen',
+  'zet-wijzigen',
+  'zet-beantwoorden',
+  'zet-antwoord-ander',
+  'zet-parkeren',
+  'zet-intrekken',
+  'botsing-aanvaarden',
+  'aanvaarding-terugnemen',
+  'afwenteling-melden',
+  'afwenteling-erkennen',
+  'afwenteling-ontvanger',
+  'afwenteling-wijzigen',
 ] as const;
 type Act = (typeof ACTS)[number];
 
@@ -59,6 +83,11 @@ interface Probe {
   readonly noun: Noun | 'server';
   readonly op: Touch['op'];
   readonly field: string | null;
+  /** The partij of the entry that is written, where that matters. */
+  readonly entry?: string;
+  /** In which status the record is found. */
+  readonly status?: string | null;
+  readonly wordt?: string;
   readonly bevroren?: boolean;
   /** For children: asked of the record around it, the child itself is the own partij's. */
   readonly asksOuder?: boolean;
@@ -85,6 +114,30 @@ const PROBES: Readonly<Record<Act, Probe>> = {
   'inzet-inbrengen': { noun: 'inzet', op: 'maak', field: null, asksOuder: true },
   'inzet-schrijven': { noun: 'inzet', op: 'tekst', field: 'tekst' },
   'bevroren-wijzigen': { noun: 'afspraak', op: 'tekst', field: 'tekst', bevroren: true },
+  'spelregel-wijzigen': { noun: 'combinatieregel', op: 'zet', field: 'oordeel' },
+  'verdeling-voorstellen': { noun: 'verdeling', op: 'maak', field: null },
+  'verdeling-wijzigen': { noun: 'verdeling', op: 'zet', field: 'waarde', status: 'voorstel' },
+  'verdeling-vastleggen': { noun: 'verdeling', op: 'zet', field: 'stand', status: 'voorstel' },
+  'afgesproken-wijzigen': { noun: 'verdeling', op: 'zet', field: 'waarde', status: 'afgesproken' },
+  'laag-leggen': { noun: 'laag', op: 'maak', field: null },
+  'laag-wijzigen': { noun: 'laag', op: 'zet', field: 'geometrie' },
+  'variant-maken': { noun: 'variant', op: 'maak', field: null },
+  'variant-leggen': { noun: 'variant', op: 'zet', field: 'stuk', status: null },
+  'variant-openstellen': { noun: 'variant', op: 'zet', field: 'opengesteld', status: null },
+  'variant-kiezen': { noun: 'variant', op: 'zet', field: 'keuze', status: null },
+  'gekozen-leggen': { noun: 'variant', op: 'zet', field: 'stuk', status: 'gekozen' },
+  'zet-voorstellen': { noun: 'zet', op: 'maak', field: null },
+  'zet-wijzigen': { noun: 'zet', op: 'zet', field: 'stuk', status: 'open' },
+  'zet-beantwoorden': { noun: 'zet', op: 'zet', field: 'antwoord', entry: OWN, status: 'open' },
+  'zet-antwoord-ander': { noun: 'zet', op: 'zet', field: 'antwoord', entry: OTHER, status: 'open' },
+  'zet-parkeren': { noun: 'zet', op: 'zet', field: 'status', status: 'open', wordt: 'geparkeerd' },
+  'zet-intrekken': { noun: 'zet', op: 'zet', field: 'status', status: 'open', wordt: 'ingetrokken' },
+  'botsing-aanvaarden': { noun: 'aanvaarding', op: 'maak', field: null },
+  'aanvaarding-terugnemen': { noun: 'aanvaarding', op: 'zet', field: 'archief' },
+  'afwenteling-melden': { noun: 'afwenteling', op: 'maak', field: null },
+  'afwenteling-erkennen': { noun: 'afwenteling', op: 'zet', field: 'erkenning', entry: OWN },
+  'afwenteling-ontvanger': { noun: 'afwenteling', op: 'zet', field: 'betrokken', entry: OTHER },
+  'afwenteling-wijzigen': { noun: 'afwenteling', op: 'zet', field: 'hectare' },
 };
 
 /** Who may do what, asked of the rules themselves (AZ22): on an open tafel in the phase in which the puzzle is laid. */
@@ -126,13 +179,23 @@ function seatIn(situatie: Situatie): SeatFacts {
   return { deelnemerId, partij: situatie === 'vreemd' ? OTHER : OWN, rol: 'redacteur' };
 }
 
-function touchOf({ noun, op, field, bevroren = false, asksOuder = false }: Probe, situatie: Situatie): Touch {
-  const place = { room: 'tafel', op, field, entry: null, path: '' } as const;
+function touchOf(probe: Probe, situatie: Situatie): Touch {
+  const {
+    noun,
+    op,
+    field,
+    entry = null,
+    status = 'concept',
+    wordt,
+    bevroren = false,
+    asksOuder = false,
+  } = probe;
+  const place = { room: 'tafel', op, field, entry, path: '', ...(wordt !== undefined && { wordt }) } as const;
   if (noun === 'server') return { ...place, noun };
   const facts: RecordFacts = {
     partij: situatie === 'eigen' ? OWN : OTHER,
     mede: situatie === 'mede' ? [OWN] : [],
-    status: 'concept',
+    status,
     bevroren,
   };
   // what a deelnemer makes is always of the own partij (PS2)
