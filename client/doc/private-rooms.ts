@@ -41,8 +41,14 @@ const NONE: ReadonlyMap<string, Variant> = new Map();
 const ALL_SAVED: Unsaved = { count: 0, sinceMs: null };
 
 /**
- * The rooms of one seat at one tafel that not everybody may enter (AZ32): opened when somebody first looks, or when an
- * earlier visit left something unsaved there; then open until the tafel is closed.
+ * The rooms of one seat at one tafel that not everybody may enter (AZ32): opened when somebody first looks (`open`), or
+ * when an earlier visit left something unsaved there; then open until the tafel is closed. Offline copy, acknowledgements,
+ * recovery and drafts are those of a tafel.
+ *
+ * What `open` gives is a store for `useSyncExternalStore`. To change a variant, while `session` is not null:
+ * `session.perform(label, () => createRecord(session.doc, 'variant', session.newIdentity(), fields, { stuk }))`, and
+ * likewise `setFields`, `putEntry`, `removeEntry`, `setArchief`; undo is `session.undo`, and
+ * `session.rights()('zet', 'variant', 'naam', variant)` says whether it may. Sharing copies a variant to the tafel (VA2).
  */
 export class PrivateRooms {
   readonly #options: PrivateRoomsOptions;

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Records } from '#shared/crdt/read.ts';
 import type { RecordRoot } from '#shared/crdt/layout.ts';
 import type { Register } from '#shared/crdt/register.ts';
-import type { UndoOutcome } from '#shared/crdt/undo.ts';
+import type { UndoOutcome, UndoStack } from '#shared/crdt/undo.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import type { DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
@@ -107,8 +107,10 @@ export interface UndoControls {
   readonly redo: () => UndoOutcome;
 }
 
-export function useUndo(): UndoControls {
-  const { undo } = useTafelSession();
+/** Of the tafel, or of the document that is given. */
+export function useUndo(of: UndoStack | null = null): UndoControls {
+  const session = useTafelSession();
+  const undo = of ?? session.undo;
   const subscribe = useCallback((listener: () => void) => undo.subscribe(listener), [undo]);
   const undoLabel = useSyncExternalStore(subscribe, () => undo.undoLabel);
   const redoLabel = useSyncExternalStore(subscribe, () => undo.redoLabel);
