@@ -14,6 +14,7 @@ import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { SeatClock } from '#server/commands/seat-clock.ts';
 import { Turns } from '#server/commands/turns.ts';
+import { BalansRekenaar } from '#server/puzzel/balans-rekenaar.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import type { Readiness } from '#server/http/health.ts';
@@ -93,6 +94,8 @@ export async function compose(
     onTurn: closeSeats,
     onFailure: (error) => logger.error({ err: error }, 'seats that begin or end could not be looked up'),
   });
+  const geodata = createGeodata(config, logger);
+  const rekenaar = new BalansRekenaar(sync, geodata, now);
   const context: RestContext = {
     records,
     ledger,
@@ -103,7 +106,8 @@ export async function compose(
     },
     rooms: sync,
     startpakket,
-    geodata: createGeodata(config, logger),
+    geodata,
+    balans: (tafel) => rekenaar.balans(tafel),
     signIn: createSignIn(config, now),
     tickets,
     leases: sync.leases,
@@ -137,6 +141,7 @@ export async function compose(
     stop: async () => {
       clock.stop();
       await sync.stop();
+      await rekenaar.stop();
       await app.close();
       await store.storage.close();
     },

@@ -9,6 +9,7 @@ import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
 import { requireSession } from '#server/http/session-hook.ts';
 import type { LedgerReader } from '#server/ledger/ledger.ts';
+import type { BalansRekenaar } from '#server/puzzel/balans-rekenaar.ts';
 import type { DeelnemerRecord, Plaats } from '#server/records/records.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import type { SyncServer } from '#server/sync/sync-server.ts';
@@ -25,6 +26,8 @@ export interface RestContext extends CommandContext {
   readonly ledger: LedgerReader;
   /** The door to the documents for what comes over no socket. */
   readonly submit: SyncServer['submit'];
+  /** The figures of a tafel as it lies now; null when they cannot be computed. */
+  readonly balans: BalansRekenaar['balans'];
   /** Who changed what in a room. */
   readonly wijzigingen: Storage['wijzigingen'];
   /** When the document of a tafel last changed, in milliseconds; null when it never did. */

@@ -4,6 +4,7 @@ import { developmentRoutes } from '#server/rest/aanmelden/development.ts';
 import { aanmeldenRoutes } from '#server/rest/aanmelden/routes.ts';
 import { afspraakRoutes } from '#server/rest/afspraak/routes.ts';
 import { plaatsRoutes } from '#server/rest/deelnemer/plaats-routes.ts';
+import { balansRoutes } from '#server/rest/balans/routes.ts';
 import { deelnemerRoutes } from '#server/rest/deelnemer/routes.ts';
 import { vervangingRoutes } from '#server/rest/deelnemer/vervanging-routes.ts';
 import { grootboekRoutes } from '#server/rest/grootboek/routes.ts';
@@ -30,6 +31,7 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     toegangRoutes(context),
     tafelRoutes(context),
     voorbeeldRoutes,
+    balansRoutes(context),
     partijRoutes(context),
     deelnemerRoutes(context),
     vervangingRoutes(context),

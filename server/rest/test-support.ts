@@ -10,6 +10,7 @@ import { MemoryRooms } from '#server/commands/test-support.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
 import { parseConfig, type Config } from '#server/config.ts';
+import { BalansRekenaar } from '#server/puzzel/balans-rekenaar.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import { MemoryLedger } from '#server/ledger/memory.ts';
@@ -85,6 +86,8 @@ export async function startTestServer(environment: Record<string, string> = {}):
     now,
     authenticate: async () => 'noSession',
   });
+  const geodata = createGeodata(config, logger);
+  const rekenaar = new BalansRekenaar(rooms, geodata, now);
   const context: RestContext = {
     records,
     ledger,
@@ -92,7 +95,8 @@ export async function startTestServer(environment: Record<string, string> = {}):
     turns: new Turns(),
     rightsChanged: (_tafel, deelnemers) => rightsChanged.push(...deelnemers),
     startpakket,
-    geodata: createGeodata(config, logger),
+    geodata,
+    balans: (tafel) => rekenaar.balans(tafel),
     signIn: createSignIn(config, now),
     tickets: new MemoryTicketStore(now),
     leases: { taken: async (_room, _deelnemer, ids) => ids.filter((id) => taken.has(id)) },
