@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GEBIED_LAGEN } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Uitkomst } from '#shared/puzzel/uitkomst.ts';
 import { openBotsing, setLinks, useBoard } from '#client/board/board-state.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { BotsingRijKnop } from '#client/features/botsing/botsing-rij-knop.tsx';
 import { useNieuweBotsingen } from '#client/features/botsing/nieuwe-botsingen.ts';
 import { useBotsingRijen } from '#client/features/botsing/use-botsing-rijen.ts';
-import { useGebiedNaam } from '#client/puzzel/use-gebied-naam.ts';
+import { useGebieden } from '#client/puzzel/use-gebieden.ts';
 import { formatBand, formatNumber } from '#client/i18n/format.ts';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -75,8 +76,8 @@ interface StukRuimteProps {
 
 /** The claim with what it leaves open, and the parts that lie in each gebied (BA8). */
 function StukRuimte({ id, uitkomst }: StukRuimteProps) {
-  const { t } = useTranslation('botsing');
-  const naamVan = useGebiedNaam();
+  const { t } = useTranslation(['botsing', 'puzzelstuk']);
+  const alle = useGebieden();
   const claim = uitkomst.claims.get(id) ?? null;
   const gebieden = uitkomst.gebieden.get(id) ?? [];
   return (
@@ -88,17 +89,24 @@ function StukRuimte({ id, uitkomst }: StukRuimteProps) {
           <strong>{formatBand(claim, 'ha')}</strong>
         </p>
       )}
-      {gebieden.length === 0 ? null : (
-        <p className="botsing-panel__leeg">
-          {t('stuk.gebieden')}
-          {': '}
-          {gebieden
-            .map(({ gebied, deel }) =>
-              t('stuk.deel', { naam: naamVan(gebied), deel: `${formatNumber(deel * 100, 0)}%` }),
-            )
-            .join(' · ')}
-        </p>
-      )}
+      {GEBIED_LAGEN.map((laag) => {
+        const parts = alle.flatMap((gebied) => {
+          const part =
+            gebied.laag === laag ? gebieden.find(({ gebied: code }) => code === gebied.code) : undefined;
+          return part ? [{ naam: gebied.naam, deel: part.deel }] : [];
+        });
+        return parts.length === 0 ? null : (
+          <p key={laag} className="botsing-panel__leeg">
+            {t(`puzzelstuk:laag.${laag}`)}
+            {': '}
+            {parts.map(({ naam, deel }) => t('stuk.deel', { naam, deel: percentText(deel) })).join(' · ')}
+          </p>
+        );
+      })}
     </>
   );
+}
+
+function percentText(deel: number): string {
+  return deel > 0 && deel < 0.005 ? '< 1%' : `${formatNumber(deel * 100, 0)}%`;
 }

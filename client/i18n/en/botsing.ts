@@ -141,8 +141,7 @@ const botsing: Translation<typeof nl> = {
     niets: 'This piece clashes with nothing.',
     meer: 'All {{aantal}} in the list',
     claim: 'Claim',
-    gebieden: 'Lies in',
-    deel: '{{naam}}: {{deel}}',
+    deel: '{{naam}} {{deel}}',
     bezig: 'Being worked out…',
   },
 };

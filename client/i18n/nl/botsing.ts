@@ -134,8 +134,7 @@ const botsing = {
     niets: 'Dit stuk botst nergens mee.',
     meer: 'Alle {{aantal}} in de lijst',
     claim: 'Claim',
-    gebieden: 'Ligt in',
-    deel: '{{naam}}: {{deel}}',
+    deel: '{{naam}} {{deel}}',
     bezig: 'Wordt berekend…',
   },
 } as const;
