@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { laidStukken } from '#client/board/laid-stukken.ts';
-import { useVarianten, type BoardVariant } from '#client/board/use-varianten.ts';
+import type { UndoStack } from '#shared/crdt/undo.ts';
+import { useVariantRooms, useVarianten, type BoardVariant } from '#client/board/use-varianten.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
 
 let activeId: string | null = null;
@@ -29,6 +30,13 @@ export function useActiveVariant(): BoardVariant | null {
   const id = useChosenVariantId();
   const found = useVarianten().find(({ variant }) => variant.id === id);
   return found && found.variant.archief === null ? found : null;
+}
+
+/** What undo takes back while a private variant lies on the board; null: that of the tafel. */
+export function useActiveVariantUndo(): UndoStack | null {
+  const rooms = useVariantRooms();
+  const active = useActiveVariant();
+  return active === null || active.plek === 'tafel' ? null : (rooms[active.plek].session?.undo ?? null);
 }
 
 /** The pieces of the board as they lie now: of the active variant, or of the tafel. In order of making. */

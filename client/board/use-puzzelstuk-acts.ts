@@ -50,12 +50,17 @@ let lastFunctie: Functie = 'wonen';
 /** Hook to the acts on pieces of the board: those of the tafel, or of the variant that lies on the board. */
 export function usePuzzelstukActs(): PuzzelstukActs {
   const session = useTafelSession();
-  const variantId = useActiveVariant()?.variant.id ?? null;
+  const active = useActiveVariant();
+  const [variantId, plek] = [active?.variant.id ?? null, active?.plek ?? 'tafel'];
   const { t } = useTranslation(['puzzelstuk', 'algemeen', 'varianten']);
   return useMemo(
     () =>
-      puzzelstukActs(session, variantId === null ? tafelHost(session) : variantHost(session, variantId), t),
-    [session, variantId, t],
+      puzzelstukActs(
+        session,
+        variantId === null ? tafelHost(session) : variantHost(session, variantId, plek),
+        t,
+      ),
+    [session, variantId, plek, t],
   );
 }
 
@@ -65,7 +70,7 @@ function puzzelstukActs(session: TafelSession, host: StukkenHost, t: Translate):
   const { stukken } = host;
   const titelOf = (id: string): string => stukken().get(id)?.titel || t('zonderTitel');
   const undoable = (text: string): void =>
-    showToast(text, { label: t('algemeen:ongedaanMaken'), onAction: () => session.undo.undo() });
+    showToast(text, { label: t('algemeen:ongedaanMaken'), onAction: host.undo });
 
   const acts: PuzzelstukActs = {
     leg({ plaats, opgave = null, titel = '' }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useActiveVariant } from '#client/board/active-variant.ts';
 import { useReden } from '#client/board/use-reden.ts';
+import { useVariantRecht } from '#client/board/use-variant-recht.ts';
 import { usePuzzelstukken } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
 import type { Reason } from '#client/ui/reason.tsx';
@@ -36,7 +37,8 @@ export function useStukRecht(): StukRecht {
   const reden = useReden();
   const { t } = useTranslation('varianten');
   const pinAnywhere = reden(judge('maak', 'spanningspunt', null));
-  const inVariant = active && reden(judge('zet', 'variant', 'stuk', active.variant));
+  const rechtIn = useVariantRecht();
+  const inVariant = active && rechtIn(active, 'stuk');
   const variant = active?.variant ?? null;
   const veld = useCallback(
     (stuk: Puzzelstuk, field: string): Reason | null => {

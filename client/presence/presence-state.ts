@@ -9,6 +9,7 @@ export const SCREENS = [
   'afspraken',
   'lijst',
   'past',
+  'varianten',
   'regels',
   'deelnemers',
 ] as const;

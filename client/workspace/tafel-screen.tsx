@@ -28,6 +28,7 @@ const SCREEN: Readonly<Record<Exclude<Screen, 'afspraken'>, ComponentType>> = {
   kaart: lazy(async () => await import('#client/workspace/kaart-screen.tsx')),
   spanningspunten: lazy(async () => await import('#client/workspace/spanningspunten-route.tsx')),
   past: lazy(async () => await import('#client/workspace/past-route.tsx')),
+  varianten: lazy(async () => await import('#client/features/varianten/varianten-screen.tsx')),
   regels: lazy(async () => await import('#client/workspace/regels-route.tsx')),
   lijst: lazy(async () => await import('#client/workspace/lijst-route.tsx')),
   deelnemers: lazy(async () => await import('#client/features/deelnemers/deelnemers-screen.tsx')),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UndoOutcome } from '#shared/crdt/undo.ts';
+import { useActiveVariantUndo } from '#client/board/active-variant.ts';
 import { useUndo } from '#client/doc/use-doc.ts';
 import { showToast } from '#client/ui/toast.tsx';
 
@@ -14,7 +15,7 @@ export interface UndoActions {
 /** Own undo and redo, each telling what it took back. */
 export function useUndoActions(): UndoActions {
   const { t } = useTranslation();
-  const { undoLabel, redoLabel, undo, redo } = useUndo();
+  const { undoLabel, redoLabel, undo, redo } = useUndo(useActiveVariantUndo());
   const tell = useCallback(
     (outcome: UndoOutcome, key: 'gedaan' | 'opnieuw'): void => {
       if (outcome.kind === 'niets') return;

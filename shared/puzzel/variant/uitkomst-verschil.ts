@@ -1,5 +1,6 @@
 import type { Band } from '#shared/puzzel/band.ts';
 import type { Horizon } from '#shared/puzzel/horizon.ts';
+import { isBotsingAt, tafelRegels } from '#shared/puzzel/stand/puzzel-stand.ts';
 import type { BalansRegel, Botsing, Ruimte, Uitkomst } from '#shared/puzzel/uitkomst.ts';
 
 /** One opgave of which the figures differ; a side is null when it has no such line. */
@@ -22,10 +23,10 @@ export interface UitkomstVerschil {
 const GELIJK = 1e-6;
 
 export function uitkomstVerschil(links: Uitkomst, rechts: Uitkomst, horizon: Horizon): UitkomstVerschil {
-  const [left, right] = [linesOf(links, horizon), linesOf(rechts, horizon)];
-  const opgaven = [...new Set([...left.keys(), ...right.keys()])].toSorted().flatMap((opgave) => {
-    const [a, b] = [left.get(opgave) ?? null, right.get(opgave) ?? null];
-    return a !== null && b !== null && sameLine(a, b) ? [] : [{ opgave, links: a, rechts: b }];
+  const [left, right] = [tafelRegels(links, horizon), tafelRegels(rechts, horizon)];
+  const opgaven = [...new Set<string>([...left.keys(), ...right.keys()])].toSorted().flatMap((opgave) => {
+    const [a, b] = [byId(left, opgave), byId(right, opgave)];
+    return a !== null && b !== null && isGelijkeRegel(a, b) ? [] : [{ opgave, links: a, rechts: b }];
   });
   const [had, has] = [keysOf(links.botsingen, horizon), keysOf(rechts.botsingen, horizon)];
   return {
@@ -39,21 +40,16 @@ export function uitkomstVerschil(links: Uitkomst, rechts: Uitkomst, horizon: Hor
   };
 }
 
-function linesOf({ regels }: Uitkomst, horizon: Horizon): ReadonlyMap<string, BalansRegel> {
-  return new Map(
-    regels
-      .filter((regel) => regel.horizon === horizon && regel.gebied === null)
-      .map((regel) => [regel.opgave, regel]),
-  );
-}
-
 function keysOf(botsingen: readonly Botsing[], horizon: Horizon): ReadonlyMap<string, Botsing> {
-  return new Map(
-    botsingen.filter((each) => each.horizonnen.includes(horizon)).map((each) => [each.sleutel, each]),
-  );
+  return new Map(botsingen.filter((each) => isBotsingAt(each, horizon)).map((each) => [each.sleutel, each]));
 }
 
-function sameLine(a: BalansRegel, b: BalansRegel): boolean {
+function byId(regels: ReadonlyMap<string, BalansRegel>, opgave: string): BalansRegel | null {
+  return regels.get(opgave) ?? null;
+}
+
+/** Whether two lines say the same of an opgave. */
+export function isGelijkeRegel(a: BalansRegel, b: BalansRegel): boolean {
   return a.oordeel === b.oordeel && sameBand(a.hard, b.hard) && sameBand(a.zacht, b.zacht);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VariantStuk, VariantStukken } from '#shared/domain/variant/stuk.ts';
 import { translateMeters } from '#shared/geo/translate.ts';
 import { layVariant } from '#shared/puzzel/variant/lay-variant.ts';
+import { overlayTussen } from '#shared/puzzel/variant/overlay-tussen.ts';
 import { nieuwStuk, stukId, testStuk, vierkant } from '#shared/puzzel/variant/test-support.ts';
 import { stukkenVan, stelSamen } from '#shared/puzzel/variant/stel-samen.ts';
 import { variantVerschil } from '#shared/puzzel/variant/variant-verschil.ts';
@@ -145,6 +146,20 @@ describe('for any variant', () => {
         const [there, back] = [variantVerschil(left, right), variantVerschil(right, left)];
         expect(ids(there, 'alleen-links').toSorted()).toEqual(ids(back, 'alleen-rechts').toSorted());
         expect(ids(there, 'anders').toSorted()).toEqual(ids(back, 'anders').toSorted());
+      }),
+    );
+  });
+
+  it('[VA1] what lies between two lay-outs, laid over the one, gives the other', () => {
+    fc.assert(
+      fc.property(variant, variant, (a, b) => {
+        const extra = { [stukId(20)]: nieuwStuk(), [stukId(21)]: nieuwStuk({ titel: 'Anders' }) };
+        const [van, naar] = [
+          layVariant(stukken, { ...a, [stukId(20)]: nieuwStuk({ titel: 'Bos' }) }),
+          layVariant(stukken, { ...b, ...extra }),
+        ];
+        expect(variantVerschil(layVariant(van, overlayTussen(van, naar)), naar)).toEqual([]);
+        expect(overlayTussen(naar, naar)).toEqual({});
       }),
     );
   });
