@@ -30,7 +30,7 @@ describe('the figures of a tafel', () => {
     expect(ruimte).toHaveLength(3);
     const table = await server.app.inject({
       url: `/v1/tafels/${tafel}/balans`,
-      headers: { accept: 'text/csv', host: 'tafel.test', cookie: browser.cookie ?? '' },
+      headers: { accept: 'text/csv', host: 'tafel.test', cookie: `puzzeltafel-sessie=${browser.cookie}` },
     });
     expect(table.headers['content-type']).toContain('text/csv');
     expect(table.body).toMatch(/novex-ua-woningen-2030;[^;]+;tafel;2030;woning;90000;90000;verdeling;1200;/);
