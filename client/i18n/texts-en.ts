@@ -12,6 +12,7 @@ import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
 import past from '#client/i18n/en/past.ts';
+import pastAlles from '#client/i18n/en/past-alles.ts';
 import puzzelstuk from '#client/i18n/en/puzzelstuk.ts';
 import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
@@ -34,6 +35,7 @@ export const en = {
   afspraak,
   opgave,
   past,
+  'past-alles': pastAlles,
   puzzelstuk,
   spanningspunt,
   lijst,

@@ -12,6 +12,7 @@ import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
 import past from '#client/i18n/nl/past.ts';
+import pastAlles from '#client/i18n/nl/past-alles.ts';
 import puzzelstuk from '#client/i18n/nl/puzzelstuk.ts';
 import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
@@ -34,6 +35,7 @@ export const nl = {
   afspraak,
   opgave,
   past,
+  'past-alles': pastAlles,
   puzzelstuk,
   spanningspunt,
   lijst,

@@ -16,7 +16,10 @@ import { BaseMap, isOnlineError } from '#client/map/base/base-map.ts';
 import type { Kaartlaag, KaartlaagData, KaartLaagId } from '#client/map/base/kaartlaag.ts';
 import type { MapBotsing } from '#client/map/botsingen/botsing-feature.ts';
 import { BotsingenLayer } from '#client/map/botsingen/botsingen-layer.ts';
+import { ZettenLayer } from '#client/map/zetten/zetten-layer.ts';
+import type { MapZet } from '#client/map/zetten/zet-feature.ts';
 import type { MapLaag } from '#client/map/lagen/laag-feature.ts';
+import { PastAllesLayer, type MapFitDeel } from '#client/map/past-alles/past-alles-layer.ts';
 import { LagenLayer } from '#client/map/lagen/lagen-layer.ts';
 import { Cursors } from '#client/map/presence/cursors.ts';
 import { OthersLayer } from '#client/map/presence/others-layer.ts';
@@ -96,6 +99,10 @@ export class MapController {
     });
   }
 
+  setZetten(zetten: readonly MapZet[]): void {
+    this.#tell((scene) => scene.zetten.set(zetten));
+  }
+
   setBotsingen(botsingen: readonly MapBotsing[]): void {
     this.#tell((scene) => scene.botsingen.set(botsingen));
   }
@@ -116,6 +123,17 @@ export class MapController {
   /** Shapes of kaartlagen of the tafel; none when they are turned off. */
   setEigenLagen(lagen: readonly MapLaag[]): void {
     this.#tell((scene) => scene.lagen.set(lagen));
+  }
+
+  /** Of an answer whether all fits, brought in view the first time; none when it is taken off. */
+  setFitDelen(delen: readonly MapFitDeel[]): void {
+    this.#tell((scene) => {
+      scene.pastAlles.set(delen);
+      if (delen.length === 0 || seenFitDelen.has(delen)) return;
+      seenFitDelen.add(delen);
+      scene.wasMoved = true;
+      this.fitTo(delen.map(({ geometrie }) => geometrie));
+    });
   }
 
   setHover(id: string | null): void {
@@ -267,10 +285,14 @@ export class MapController {
     lagenLayer.addLayers();
     const stukken = new StukkenLayer(map, palette);
     stukken.addShapes();
+    const pastAlles = new PastAllesLayer(map);
+    pastAlles.addLayers();
     const others = new OthersLayer(map);
     others.addLayers();
     base.addPlaatsen();
     stukken.addLabels();
+    const zetten = new ZettenLayer(map);
+    zetten.addLayers();
     const botsingen = new BotsingenLayer(map, palette);
     botsingen.addShared();
     botsingen.addMarks();
@@ -287,8 +309,10 @@ export class MapController {
       base,
       lagen: lagenLayer,
       stukken,
+      pastAlles,
       others,
       botsingen,
+      zetten,
       punten,
       handles,
       ownLive,
@@ -355,6 +379,8 @@ export class MapController {
   }
 }
 
+/** A map that is opened again stays where it is. */
+const seenFitDelen = new WeakSet<readonly MapFitDeel[]>();
 const LINGER_CHECK_MS = 250;
 /** A neighbourhood with what lies around it. */
 const PLEK_ZOOM = 11.5;
@@ -363,8 +389,10 @@ interface Scene {
   readonly base: BaseMap;
   readonly lagen: LagenLayer;
   readonly stukken: StukkenLayer;
+  readonly pastAlles: PastAllesLayer;
   readonly others: OthersLayer;
   readonly botsingen: BotsingenLayer;
+  readonly zetten: ZettenLayer;
   readonly punten: PuntenLayer;
   readonly handles: Handles;
   readonly ownLive: OwnLive;

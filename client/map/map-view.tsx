@@ -4,7 +4,9 @@ import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Spanningspunt } from '#shared/domain/spanningspunt/schema.ts';
 import type { AreaGeometry, LngLat } from '#shared/geo/geometry.ts';
 import type { MapBotsing } from '#client/map/botsingen/botsing-feature.ts';
+import type { MapZet } from '#client/map/zetten/zet-feature.ts';
 import type { MapLaag } from '#client/map/lagen/laag-feature.ts';
+import type { MapFitDeel } from '#client/map/past-alles/past-alles-layer.ts';
 import type {
   AchtergrondId,
   GebiedFocus,
@@ -38,8 +40,12 @@ export interface MapViewProps extends MapCallbacks {
   readonly botsingen: readonly MapBotsing[];
   /** The land that the chosen botsing is about. */
   readonly botsingVlak: AreaGeometry | null;
+  /** Moves that are proposed or tried; the same array until something of them changes. */
+  readonly zetten: readonly MapZet[];
   /** Shapes of kaartlagen of the tafel, drawn when that is on; the same array until one of them changes. */
   readonly eigenLagen: readonly MapLaag[];
+  /** Of an answer whether all fits, over the pieces; the same array until it changes. */
+  readonly fitDelen: readonly MapFitDeel[];
   readonly hoverId: string | null;
   readonly selection: ReadonlySet<string>;
   readonly tool: Tool;
@@ -117,7 +123,7 @@ export function MapView({ ref, ...props }: MapViewProps) {
 function useScene(controller: MapController | null, props: MapViewProps, kaartlagen: Kaartlagen): void {
   const { stukken, punten, selection, hoverId, tool, presences, kijk, gebiedFocus, lagen, toon, onToond } =
     props;
-  const { botsingen, botsingVlak, eigenLagen, toonPlek } = props;
+  const { botsingen, botsingVlak, eigenLagen, fitDelen, toonPlek } = props;
   const { lijst, data } = kaartlagen;
   useEffect(() => controller?.setFocus(gebiedFocus), [controller, gebiedFocus]);
   useEffect(() => controller?.setLagen(lagen, lijst ?? []), [controller, lagen, lijst]);
@@ -131,6 +137,9 @@ function useScene(controller: MapController | null, props: MapViewProps, kaartla
   const areMarked = lagen.botsingen;
   useEffect(() => controller?.setBotsingen(areMarked ? botsingen : []), [controller, areMarked, botsingen]);
   useEffect(() => controller?.setBotsingVlak(botsingVlak), [controller, botsingVlak]);
+  const { zetten } = props;
+  useEffect(() => controller?.setZetten(zetten), [controller, zetten]);
+  useEffect(() => controller?.setFitDelen(fitDelen), [controller, fitDelen]);
   useEffect(() => {
     if (controller === null || toonPlek === null) return;
     controller.showPlek(toonPlek);

@@ -18,6 +18,9 @@ import {
   useTafelSession,
 } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
+import { FitKaartBalk } from '#client/features/past-alles/kaart-balk.tsx';
+import { neemPlek } from '#client/board/zet-proef.ts';
+import { useMapZetten } from '#client/features/zet/use-map-zetten.ts';
 import { GROEP_ID, sleutelOfId } from '#client/map/botsingen/botsing-feature.ts';
 import { STANDAARD_AAN } from '#client/map/base/kaartlaag.ts';
 import { useGebiedFocus } from '#client/map/base/use-gebied-focus.ts';
@@ -42,6 +45,7 @@ import {
   useBoard,
 } from '#client/board/board-state.ts';
 import { useBotsingVlak, useMapBotsingen } from '#client/workspace/use-map-botsingen.ts';
+import { useMapFitDelen } from '#client/workspace/use-map-fit-delen.ts';
 import { useMapLagen } from '#client/workspace/use-map-lagen.ts';
 import { useMapPresences } from '#client/workspace/use-map-presences.ts';
 import { useMapTheme } from '#client/workspace/use-map-theme.ts';
@@ -109,7 +113,9 @@ export default function BoardMap() {
         punten={punten}
         botsingen={botsingen}
         botsingVlak={botsingVlak}
+        zetten={useMapZetten()}
         eigenLagen={useMapLagen()}
+        fitDelen={useMapFitDelen()}
         hoverId={hoverId}
         selection={selection}
         tool={tool}
@@ -125,6 +131,7 @@ export default function BoardMap() {
         onToond={shownOnMap}
         {...callbacks}
       />
+      <FitKaartBalk />
       <div className="board__tools">
         <Gereedschap tool={tool} onTool={(next) => setTool(next)} reden={toolReden} />
       </div>
@@ -194,7 +201,11 @@ function useMapCallbacks(): MapCallbacks {
         hover(sleutel === null ? id : null);
         hoverBotsing(sleutel);
       },
-      onDrawn: (geometrie) => lay(acts.leg({ plaats: { soort: 'getekend', geometrie }, opgave: opgave() })),
+      onDrawn: (geometrie) => {
+        // A place that is pointed at for a zet is no new piece.
+        if (neemPlek(geometrie)) return setSheet('rechts');
+        lay(acts.leg({ plaats: { soort: 'getekend', geometrie }, opgave: opgave() }));
+      },
       onLive: (live) => {
         setOwnLive(live);
         // The others look at the tafel: what moves in a variant, perhaps a private one, does not move there.
@@ -212,8 +223,10 @@ function useMapCallbacks(): MapCallbacks {
               : { soort: 'plek', lngLat: [target.lngLat[0], target.lngLat[1]] },
           ),
         ),
-      onPickGebied: (gebied) =>
-        lay(acts.leg({ plaats: { soort: 'gebied', ...gebied }, opgave: opgave(), titel: gebied.naam })),
+      onPickGebied: (gebied) => {
+        if (neemPlek({ soort: 'gebied', ...gebied })) return setSheet('rechts');
+        lay(acts.leg({ plaats: { soort: 'gebied', ...gebied }, opgave: opgave(), titel: gebied.naam }));
+      },
       onCursor: (cursor) => setPresence({ kaartCursor: cursor ? [cursor[0], cursor[1]] : null }),
       onView: ({ center, zoom }) => setPresence({ view: { center: [center[0], center[1]], zoom } }),
       onDelete: (ids) => {

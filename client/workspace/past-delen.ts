@@ -1,7 +1,7 @@
 import { screenPath } from '#client/workspace/screens.ts';
 
 /** The parts of the screen, each with an address of its own; the first stands at the address of the screen itself. */
-export const PAST_DELEN = ['balans', 'lasten', 'vragen'] as const;
+export const PAST_DELEN = ['balans', 'passen', 'lasten', 'vragen'] as const;
 export type PastDeel = (typeof PAST_DELEN)[number];
 
 /** Path of a part at a tafel. */

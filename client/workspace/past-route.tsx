@@ -20,6 +20,10 @@ const LastenDeel = lazy(async () => ({
 const VragenDeel = lazy(async () => ({
   default: (await import('#client/features/past/vragen-deel.tsx')).VragenDeel,
 }));
+const PastAllesTab = lazy(async () => ({
+  default: (await import('#client/features/past-alles/past-alles-tab.tsx')).PastAllesTab,
+}));
+
 /** Does it fit: the balans in full, whether all claims fit together, who bears what, and the five questions. */
 export default function PastRoute() {
   const { t } = useTranslation('past');
@@ -51,9 +55,19 @@ export default function PastRoute() {
 
 function Deel({ deel }: { readonly deel: PastDeel }) {
   const open = useOpen();
+  const [, navigate] = useLocation();
+  const { tafelId } = useTafelSession();
   switch (deel) {
     case 'balans':
       return <BalansDeel onOpenOpgave={(id) => open({ soort: 'opgave', id })} />;
+    case 'passen':
+      return (
+        <PastAllesTab
+          onToonOpKaart={() => navigate(screenPath(tafelId, 'kaart'))}
+          onToonStukken={(ids) => open({ soort: 'stukken', ids })}
+          onOpenPunt={(id) => open({ soort: 'spanningspunt', id })}
+        />
+      );
     case 'lasten':
       return <LastenDeel />;
     case 'vragen':

@@ -72,7 +72,7 @@ describe('client files', () => {
 
   it('allows no script but our own, and PDOK only when base maps are on', async () => {
     const off = String((await app.inject({ url: '/' })).headers['content-security-policy']);
-    expect(off).toContain("script-src 'self';");
+    expect(off).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(off).toContain("worker-src 'self' blob:");
     expect(off).not.toContain('pdok');
     const on = String(
