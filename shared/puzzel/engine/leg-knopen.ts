@@ -32,12 +32,12 @@ export function legKnopen(before: Veld, wijziging: Wijziging, ondergrond: Onderg
     const known = veld.get(stuk.id);
     if (known) veld.zet({ ...known, stuk, maat: maatOf(stuk) });
   }
-  const gevormd = new Set(vorm.map(({ id }) => id));
-  const gewijzigd = new Set([...gevormd, ...inhoud.map(({ id }) => id)]);
-  const geraakt = new Set(gewijzigd);
+  const gevormd = new Set<string>(vorm.map(({ id }) => id));
+  const gewijzigd = new Set<string>([...gevormd, ...inhoud.map(({ id }) => id)]);
+  const geraakt = new Set<string>(gewijzigd);
   if (ondergrond.andereGebieden || ondergrond.andereLagen)
     for (const id of legOndergrond(veld, ondergrond)) geraakt.add(id);
-  legBuren(veld, before, new Set(weg.map(({ stuk }) => stuk.id)), gevormd, ondergrond.boek);
+  legBuren(veld, before, new Set<string>(weg.map(({ stuk }) => stuk.id)), gevormd, ondergrond.boek);
   for (const id of [...weg.map(({ stuk }) => stuk.id), ...gewijzigd])
     for (const on of [before, veld])
       for (const buur of on.get(id)?.buren ?? []) if (veld.get(buur.id)) geraakt.add(buur.id);

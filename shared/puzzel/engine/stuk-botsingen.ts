@@ -64,7 +64,7 @@ export function add(vondst: Vondst, botsing: Botsing): void {
   (botsing.regel.oordeel === 'botst' ? vondst.botsingen : vondst.voorwaarden).push(botsing);
 }
 
-/** Certain when none of them searches, or when their claims cannot avoid each other (BO9). */
+/** Certain when none of them searches, or when their claims cannot avoid each other (BO11). */
 export function zekerheidVan(knopen: readonly Knoop[], hectare: Band): Botsing['zekerheid'] {
   const none = knopen.every(({ maat }) => maat.zoekt === 'vast');
   return none || hectare.laag >= ZEKER_HECTARE ? 'zeker' : 'mogelijk';
