@@ -1,6 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useActiveVariant } from '#client/board/active-variant.ts';
 import { useOpTafel, usePartij, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import type { Screen } from '#client/presence/presence.ts';
 import { Badge } from '#client/ui/badge.tsx';
@@ -12,7 +13,7 @@ import { screenPath } from '#client/workspace/screens.ts';
 import { useUndoActions } from '#client/workspace/use-undo-keys.ts';
 import { UserMenu } from '#client/workspace/user-menu.tsx';
 
-const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'past', 'lijst'] as const;
+const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'past', 'varianten', 'lijst'] as const;
 
 export interface TopbarProps {
   readonly naam: string;
@@ -25,6 +26,7 @@ export function Topbar({ naam, screen }: TopbarProps) {
   const tafel = useTafel();
   const { tafelId, deelnemer } = useTafelSession();
   const partij = usePartij(deelnemer.partij);
+  const active = useActiveVariant();
   const [, navigate] = useLocation();
   return (
     <header className="topbar">
@@ -34,6 +36,11 @@ export function Topbar({ naam, screen }: TopbarProps) {
       <div className="topbar__names">
         <span className="topbar__naam">{naam}</span>
         <span className="topbar__soort">
+          {active === null ? null : (
+            <>
+              {t('variantOpBord')} <strong>{active.variant.naam}</strong> ·{' '}
+            </>
+          )}
           <strong>{partij?.naam ?? tafel?.gebied.naam ?? t('bewaren.laden')}</strong> ·{' '}
           {t(`rol.${deelnemer.rol}`)}
         </span>

@@ -114,5 +114,14 @@ function Bekijk({ bladen, open, onOpen }: BekijkProps) {
     (each) =>
       each.variant.keuze?.stand === 'gekozen' && each.variant.archief === null && each.variant.id !== open,
   );
-  return <VariantDetail key={blad.id} blad={blad} at={at} tafel={tafel} elders={elders?.variant ?? null} />;
+  return (
+    <VariantDetail
+      key={blad.id}
+      blad={blad}
+      at={at}
+      tafel={tafel}
+      elders={elders?.variant ?? null}
+      onDeel={() => onOpen(acts.deel(at.variant))}
+    />
+  );
 }

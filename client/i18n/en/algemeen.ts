@@ -55,6 +55,7 @@ const algemeen: Translation<typeof nl> = {
     maatschappelijk: 'Civil society',
     markt: 'Market parties',
   },
+  variantOpBord: 'Variant',
   navigatie: {
     label: 'Parts of the table',
     kaart: 'Puzzle map',

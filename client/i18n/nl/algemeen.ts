@@ -52,6 +52,7 @@ const algemeen = {
     maatschappelijk: 'Maatschappelijke partijen',
     markt: 'Marktpartijen',
   },
+  variantOpBord: 'Variant',
   navigatie: {
     label: 'Onderdelen van de tafel',
     kaart: 'Puzzelkaart',
