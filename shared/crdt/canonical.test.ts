@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { canonicalTafel } from './canonical.ts';
+import { canonicalRoom, canonicalTafel } from './canonical.ts';
+import { RECORDS, type RecordRoot } from './layout.ts';
 import { createRecord, setFields, textOf } from './mutate.ts';
-import { testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
+import { TEST_FIELDS, testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
 
 function docWith(order: readonly number[]): Y.Doc {
   const doc = new Y.Doc();
@@ -34,6 +35,16 @@ describe('canonicalTafel', () => {
     expect(docWithText((run) => run.insert(0, 'woorden'))).not.toBe(plain);
     expect(docWithText((run) => run.insert(0, 'woord', { bold: {} }))).not.toBe(plain);
     expect(plain).toContain('<paragraph>woord</paragraph>');
+  });
+
+  it('[SY3] [SY23] counts the records of every kind, each in the rooms that hold them', () => {
+    for (const root of Object.keys(RECORDS) as RecordRoot[]) {
+      const doc = new Y.Doc();
+      createRecord(doc, root, testIdentity(1), TEST_FIELDS[root]);
+      expect(canonicalTafel(doc)).toContain(testId(1));
+      for (const kind of ['schorsing', 'eigen'] as const)
+        expect([root, canonicalRoom(doc, kind).includes(testId(1))]).toEqual([root, root === 'variant']);
+    }
   });
 
   it('[SY3] joins runs with the same marks, and cannot be fooled by text that looks like markup', () => {

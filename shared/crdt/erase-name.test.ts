@@ -4,7 +4,7 @@ import { canonicalAfspraak } from './canonical.ts';
 import { eraseName } from './erase-name.ts';
 import { addInzet, createRecord, putEntry, setFields } from './mutate.ts';
 import { setBevroren } from './server-write.ts';
-import { testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
+import { TEST_FIELDS, testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
 
 const WHO = testIdentity(1).gemaaktDoor;
 
@@ -39,6 +39,40 @@ describe('eraseName', () => {
     expect(content).not.toContain('Bram');
     expect(content.split('Verwijderde persoon')).toHaveLength(6);
     expect(content.split('Els Bos')).toHaveLength(3);
+    const after = Y.encodeStateVector(doc);
+    eraseName(doc, new Set([WHO]), 'Verwijderde persoon');
+    expect(Y.encodeStateVector(doc)).toEqual(after);
+  });
+
+  it('[ID7] [AZ24] takes it out of what somebody decided, answered, acknowledged and accepted', () => {
+    const doc = new Y.Doc();
+    const said = (door: string, naam: string) => ({ reden: 'zo', door, naam, op: '2026-11-21T10:00:00Z' });
+    const both = (oordeel: object) => ({
+      vro: { ...oordeel, ...said(WHO, 'Bram de Boer') },
+      ienw: { ...oordeel, ...said(testId(99), 'Els Bos') },
+    });
+    createRecord(doc, 'variant', testIdentity(1), {
+      ...TEST_FIELDS.variant,
+      keuze: { stand: 'gekozen', ...said(WHO, 'Bram de Boer'), door: WHO },
+    });
+    createRecord(doc, 'zet', testIdentity(2), TEST_FIELDS.zet, {
+      antwoord: both({ oordeel: 'nee', inhoud: '' }),
+    });
+    createRecord(doc, 'afwenteling', testIdentity(3), TEST_FIELDS.afwenteling, {
+      erkenning: both({ oordeel: 'erkend' }),
+    });
+    createRecord(doc, 'aanvaarding', testIdentity(4), { ...TEST_FIELDS.aanvaarding, naam: 'Bram de Boer' });
+    const other = testIdentity(5, 'vro', testId(99));
+    createRecord(doc, 'aanvaarding', other, { ...TEST_FIELDS.aanvaarding, naam: 'Els Bos' });
+    // what is named so is no person
+    createRecord(doc, 'laag', testIdentity(6), { ...TEST_FIELDS.laag, naam: 'Polder Bram' });
+    eraseName(doc, new Set([WHO]), 'Verwijderde persoon');
+    const roots = ['variant', 'zet', 'afwenteling', 'aanvaarding'];
+    const content = JSON.stringify(roots.map((root) => doc.getMap(root).toJSON()));
+    expect(content).not.toContain('Bram');
+    expect(content.split('Verwijderde persoon')).toHaveLength(5);
+    expect(content.split('Els Bos')).toHaveLength(4);
+    expect(JSON.stringify(doc.getMap('laag').toJSON())).toContain('Polder Bram');
     const after = Y.encodeStateVector(doc);
     eraseName(doc, new Set([WHO]), 'Verwijderde persoon');
     expect(Y.encodeStateVector(doc)).toEqual(after);

@@ -35,6 +35,17 @@ describe('migrate', () => {
     expect(betrokken instanceof Y.Map ? betrokken.toJSON() : null).toEqual({ vro: true });
   });
 
+  it('[TF5] reads a register that came later as what it was before, and lays none', () => {
+    const doc = versionOne();
+    const record = doc.getMap<Y.Map<unknown>>('puzzelstuk').get(testId(1));
+    record?.delete('drager');
+    migrateRecords(doc);
+    expect(record?.has('drager')).toBe(false);
+    const read = readRecord('puzzelstuk', record);
+    expect(read?.drager).toBe('onbekend');
+    expect(read?.archief).toBeNull();
+  });
+
   it('[TF5] changes nothing the second time', () => {
     const doc = versionOne();
     migrateRecords(doc);

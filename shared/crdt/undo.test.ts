@@ -3,8 +3,9 @@ import * as Y from 'yjs';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import { Collection } from './collection.ts';
 import { createRecord, putEntry, setArchief, setFields } from './mutate.ts';
+import { readRecord } from './read.ts';
 import { UndoStack } from './undo.ts';
-import { testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
+import { TEST_FIELDS, testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
 
 const stamp = () => ({ door: testId(900) as DeelnemerId, naam: 'Anna', op: '2026-11-21T10:00:00.000Z' });
 
@@ -77,6 +78,24 @@ describe('undo', () => {
     expect(read()?.archief).toEqual(stamp());
     expect(undo.redo()).toEqual({ kind: 'gedaan', label: 'zet terug', overgeslagen: 0 });
     expect(read()?.archief).toBeNull();
+  });
+
+  it('[AZ24] decides and answers again in the own name, with the words of before', () => {
+    const { doc, undo } = setup();
+    createRecord(doc, 'variant', testIdentity(7), TEST_FIELDS.variant);
+    const theirs = { door: testId(901) as DeelnemerId, naam: 'Bo', op: '2026-11-20T10:00:00.000Z' };
+    const chosen = { stand: 'gekozen', reden: 'past', ...theirs } as const;
+    setFields(doc, 'variant', testId(7), { keuze: chosen });
+    undo.push('heropen', setFields(doc, 'variant', testId(7), { keuze: null }));
+    const keuze = () => readRecord('variant', doc.getMap('variant').get(testId(7)))?.keuze;
+    expect(undo.undo()).toMatchObject({ overgeslagen: 0 });
+    expect(keuze()).toEqual({ ...chosen, ...stamp() });
+    expect(undo.redo()).toMatchObject({ overgeslagen: 0 });
+    expect(keuze()).toBeNull();
+    undo.undo();
+    // with other words it is another decision: that of who said it
+    setFields(doc, 'variant', testId(7), { keuze: { ...chosen, ...stamp(), reden: 'toch niet' } });
+    expect(undo.redo()).toMatchObject({ overgeslagen: 1 });
   });
 
   it('[SY7] leaves it archived when another has archived it since', () => {

@@ -74,6 +74,33 @@ describe('cut', () => {
     expect(parts.map((part) => waardeOf(part, 'bos'))).toEqual([1, 1]);
   });
 
+  it('[PS7] divides both ends of a range, and leaves what goes by the hectare as it is', () => {
+    const doc = new Y.Doc();
+    lay(doc, 1, { claim: { soort: 'opgegeven', hectare: 80, hectareTot: 90 } });
+    const put = (opgave: string, bijdrage: object) =>
+      putEntry(doc, 'puzzelstuk', testId(1), 'bijdrage', opgave, bijdrage);
+    put('wonen', { soort: 'opgegeven', waarde: 1000, waardeTot: 1501, eenheid: 'woning' });
+    const rate = { soort: 'per-hectare', waarde: 25, waardeTot: 40, eenheid: 'woning' };
+    const factor = { soort: 'kengetal', sleutel: 'woning-per-ha', eenheid: 'woning' };
+    put('wind', rate);
+    put('zon', factor);
+    const line = [
+      [5.119, 52.0],
+      [5.119, 52.2],
+    ] as [number, number][];
+    const outcome = cutPuzzelstuk(doc, testId(1), line, newParts());
+    if (!outcome.ok) throw new Error(outcome.error);
+    const parts = outcome.value.parts.map((id) => read(doc, id));
+    const sum = (amountOf: (stuk: Puzzelstuk) => number) =>
+      parts.reduce((total, part) => total + amountOf(part), 0);
+    expect(sum(({ claim }) => (claim.soort === 'opgegeven' ? (claim.hectareTot ?? 0) : 0))).toBeCloseTo(
+      90,
+      6,
+    );
+    expect(sum(({ bijdrage }) => (bijdrage['wonen'] as { waardeTot: number }).waardeTot)).toBe(1501);
+    for (const part of parts) expect([part.bijdrage['wind'], part.bijdrage['zon']]).toEqual([rate, factor]);
+  });
+
   it('[AZ5] whoever could change the whole can change each part', () => {
     const doc = new Y.Doc();
     lay(doc, 1, {});
@@ -169,6 +196,31 @@ describe('merge', () => {
     expect(merged.bijdrage['wonen']?.soort).toBe('opgegeven');
     expect(waardeOf(merged, 'wonen')).toBeCloseTo(3200, -1);
     expect(read(doc, testId(2)).archief).toEqual(stamp);
+  });
+
+  it('[PS8] adds both ends of a range, and merges what a kengetal gives with the same only', () => {
+    const doc = new Y.Doc();
+    const piece = (n: number, bijdrage: object) => {
+      lay(doc, n, { claim: { soort: 'opgegeven', hectare: 10, hectareTot: 20 } });
+      putEntry(doc, 'puzzelstuk', testId(n), 'bijdrage', 'wonen', bijdrage);
+    };
+    piece(1, { soort: 'opgegeven', waarde: 100, waardeTot: 150, eenheid: 'woning' });
+    piece(2, { soort: 'per-hectare', waarde: 30, eenheid: 'woning' });
+    expect(mergePuzzelstukken(doc, [testId(1), testId(2)], stamp).ok).toBe(true);
+    expect(read(doc, testId(1))).toMatchObject({
+      claim: { hectare: 20, hectareTot: 40 },
+      bijdrage: { wonen: { soort: 'opgegeven', waarde: 400, waardeTot: 750, eenheid: 'woning' } },
+    });
+    const factor = (sleutel: string) => ({ soort: 'kengetal', sleutel, eenheid: 'woning' });
+    piece(3, factor('hoog'));
+    piece(4, factor('hoog'));
+    piece(5, factor('laag'));
+    expect(mergePuzzelstukken(doc, [testId(3), testId(5)], stamp)).toEqual({
+      ok: false,
+      error: 'bijdragen-differ',
+    });
+    expect(mergePuzzelstukken(doc, [testId(3), testId(4)], stamp).ok).toBe(true);
+    expect(read(doc, testId(3)).bijdrage).toEqual({ wonen: factor('hoog') });
   });
 
   it('[OG4] never adds contributions in another unit', () => {
