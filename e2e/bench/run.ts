@@ -120,13 +120,16 @@ function measureGuardCost(): readonly GuardFigure[] {
 
 /** In this process, as in a worker; what is slower than was asked is a failure of the run. */
 async function measurePuzzel(): Promise<readonly PuzzelFigure[]> {
-  const measures: Readonly<Record<string, () => Promise<readonly PuzzelFigure[]>>> = {
-    overlap: () => measureOverlap(plan.overlap.pieces, plan.overlap.turfPairs),
-    balans: async () => plan.balans.flatMap(measureBalans),
-    fit: async () => (await measureFit(plan.fit)).map(asPuzzelFigure),
-  };
+  const measures: readonly (readonly [
+    string,
+    () => readonly PuzzelFigure[] | Promise<readonly PuzzelFigure[]>,
+  ])[] = [
+    ['overlap', () => measureOverlap(plan.overlap.pieces, plan.overlap.turfPairs)],
+    ...plan.balans.map((size) => ['balans', () => measureBalans(size)] as const),
+    ['fit', async () => (await measureFit(plan.fit)).map(asPuzzelFigure)],
+  ];
   const measured: PuzzelFigure[] = [];
-  for (const [name, measure] of Object.entries(measures)) {
+  for (const [name, measure] of measures) {
     if (!options.only.includes(name)) continue;
     for (const figure of await measure()) {
       const { line, isWithin } = puzzelLineOf(figure);
