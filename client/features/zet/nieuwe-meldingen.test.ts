@@ -59,11 +59,11 @@ it('what waits for the own partij stands first, the newest first in each group',
   const answered = zet(2, { antwoord: { 'gemeente-b': antwoord(zet(2)) } });
   const zetten = [zet(1), answered, zet(3), zet(4, { status: 'gedaan' }), zet(5, { status: 'geparkeerd' })];
   expect(
-    zetGroepen(zetten, 'gemeente-b').map(([groep, each]) => [groep, ...each.map(({ titel }) => titel)]),
+    zetGroepen(zetten, 'gemeente-b').map(([groep, each]) => [groep, each.map(({ titel }) => titel)]),
   ).toEqual([
-    ['wacht', 'Zet 3', 'Zet 1'],
-    ['open', 'Zet 2'],
-    ['geparkeerd', 'Zet 5'],
-    ['klaar', 'Zet 4'],
+    ['wacht', ['Zet 3', 'Zet 1']],
+    ['open', ['Zet 2']],
+    ['geparkeerd', ['Zet 5']],
+    ['klaar', ['Zet 4']],
   ]);
 });
