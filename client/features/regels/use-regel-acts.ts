@@ -5,8 +5,6 @@ import type { EffectieveRegel } from '#shared/domain/combinatieregel/effective-r
 import { sleutelVan, type Combinatieregel, type Regel } from '#shared/domain/combinatieregel/schema.ts';
 import { useRecords, useTafelSession } from '#client/doc/use-doc.ts';
 
-export type RegelInhoud = Omit<Regel, 'onderwerp'>;
-
 /** What the regisseur does with rules (AZ25); each is one act that undo takes back. */
 export interface RegelActs {
   /** Puts the rule of the tafel in place: changes its own, or makes one beside what came along (BO2). */

@@ -1,6 +1,6 @@
 import type { ForeignShape } from '#shared/domain/laag/foreign-shapes.ts';
 import type { Stelsel } from '#shared/domain/laag/import-geojson.ts';
-import { GEOMETRY_PROBLEMS, type GeometryProblem } from '#shared/geo/geometry-problem.ts';
+import type { GeometryProblem } from '#shared/geo/geometry-problem.ts';
 import { geometrySchema, MAX_POINTS, type Geometry } from '#shared/geo/geometry.ts';
 import { normalizeGeometry } from '#shared/geo/normalize-geometry.ts';
 import { rdToLngLat } from '#shared/geo/rd.ts';
@@ -9,7 +9,6 @@ import { validateGeometry } from '#shared/geo/validate-geometry.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 /** Why one shape of a file is not taken: no shape at all, or one that GE2 refuses. */
-export const SHAPE_PROBLEMS = ['no-geometry', 'malformed', ...GEOMETRY_PROBLEMS] as const;
 export type ShapeProblem = 'no-geometry' | 'malformed' | GeometryProblem;
 
 export interface ImportedShape {
