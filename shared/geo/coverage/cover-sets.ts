@@ -24,10 +24,13 @@ const BITS: CoverSets = {
   },
 };
 
+/** A set is the one without its highest thing, and that thing; so it is known by two numbers, whatever its size. */
 class NumberedSets implements CoverSets {
-  readonly #members: (readonly number[])[] = [[]];
-  readonly #numbers = new Map<string, number>([['', 0]]);
-  readonly #steps = new Map<number, number>();
+  readonly #without: number[] = [0];
+  readonly #highest: number[] = [-1];
+  /** By set and thing: with a higher thing added, and with a lower one toggled. */
+  readonly #added = new Map<number, number>();
+  readonly #toggled = new Map<number, number>();
   readonly #things: number;
 
   constructor(things: number) {
@@ -35,33 +38,39 @@ class NumberedSets implements CoverSets {
   }
 
   toggle(set: number, thing: number): number {
-    const step = set * this.#things + thing;
-    const known = this.#steps.get(step);
+    const highest = this.#highest[set] ?? -1;
+    if (thing > highest) return this.#add(set, thing);
+    const without = this.#without[set] ?? 0;
+    if (thing === highest) return without;
+    const key = set * this.#things + thing;
+    const known = this.#toggled.get(key);
     if (known !== undefined) return known;
-    const next = this.#numberOf(set, thing);
-    this.#steps.set(step, next);
-    this.#steps.set(next * this.#things + thing, set);
+    const next = this.#add(this.toggle(without, thing), highest);
+    this.#toggled.set(key, next);
     return next;
   }
 
   has(set: number, thing: number): boolean {
-    return this.members(set).includes(thing);
+    for (let at = set; at !== 0; at = this.#without[at] ?? 0) {
+      const highest = this.#highest[at] ?? -1;
+      if (highest <= thing) return highest === thing;
+    }
+    return false;
   }
 
   members(set: number): readonly number[] {
-    return this.#members[set] ?? [];
+    const members: number[] = [];
+    for (let at = set; at !== 0; at = this.#without[at] ?? 0) members.push(this.#highest[at] ?? -1);
+    return members.reverse();
   }
 
-  #numberOf(set: number, thing: number): number {
-    const before = this.members(set);
-    const members = before.includes(thing)
-      ? before.filter((member) => member !== thing)
-      : [...before, thing].sort((a, b) => a - b);
-    const key = members.join(',');
-    const known = this.#numbers.get(key);
+  #add(set: number, thing: number): number {
+    const key = set * this.#things + thing;
+    const known = this.#added.get(key);
     if (known !== undefined) return known;
-    const number = this.#members.push(members) - 1;
-    this.#numbers.set(key, number);
+    const number = this.#without.push(set) - 1;
+    this.#highest.push(thing);
+    this.#added.set(key, number);
     return number;
   }
 }

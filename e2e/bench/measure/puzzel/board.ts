@@ -24,8 +24,9 @@ const LNG = 1 / 68_500;
 const SQUARE_METERS_PER_PIECE = 725_000;
 
 /**
- * A board as full as a busy province: pieces of 5 to 1.000 ha, mostly in clusters around towns and rivers and partly over
- * each other, of all functies and statuses, a fifth of them searching; 26 gemeenten per 2.000 pieces; layers to keep out of.
+ * A board as full as a busy province: pieces of 2 to 350 ha that together ask about as much land as there is, mostly in
+ * clusters around towns and rivers and so over each other, of all functies and statuses, a fifth of them searching; 25
+ * gemeenten and 40 shapes of layers per 2.000 pieces.
  */
 export function makeBoard(pieces: number, opgaven: number, seed: number): Invoer {
   const random = new Random(seed);
@@ -39,7 +40,7 @@ export function makeBoard(pieces: number, opgaven: number, seed: number): Invoer
       5 + (x + (unit(random) - 0.5) * spread) * LNG,
       52 + (y + (unit(random) - 0.5) * spread) * LAT,
     ];
-    const meters = 130 * 14 ** unit(random);
+    const meters = 80 * 12.5 ** unit(random);
     return {
       id: String(index).padStart(26, '0') as PuzzelstukId,
       partij: `partij-${index % 24}` as PartijId,
