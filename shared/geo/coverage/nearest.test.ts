@@ -13,6 +13,7 @@ import {
   box,
   CORNER,
   lineAt,
+  partsAt,
   pointAt,
   ROUNDING,
   shapeAt,
@@ -41,6 +42,7 @@ describe('how far apart', () => {
       lineAt([-50, 50], [150, 51]),
       lineAt([20, 20], [30, 30]),
       pointAt(50, 50),
+      partsAt([box(5000, 0, 10)], [box(20, 20, 10)]),
     ]) {
       expect(distanceMeters(a, other, 0)).toBe(0);
       expect(distanceMeters(other, a, 0)).toBe(0);

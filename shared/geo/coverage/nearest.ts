@@ -24,11 +24,18 @@ export function nearestBetween(a: Shape, b: Shape, limitMeters: number): Nearest
   return search.found();
 }
 
-/** A vertex of `inner` that lies in `outer`. One is enough: if a shape is partly inside, sides cross. */
+/** A place of `inner` that lies in `outer`. One of each ring is enough: where a ring lies partly inside, sides cross. */
 function placeWithin(inner: Shape, outer: Shape): Rd | null {
-  const px = inner.x[0];
-  const py = inner.y[0];
-  return px !== undefined && py !== undefined && containsPoint(outer, px, py) ? [px, py] : null;
+  const { x, y, chunks } = inner;
+  for (let c = 0; c < chunks.length; c += 2) {
+    const from = chunks[c] ?? 0;
+    // a run that goes on where the one before ended is of the same ring
+    if (c > 0 && chunks[c - 1] === from) continue;
+    const px = x[from] ?? 0;
+    const py = y[from] ?? 0;
+    if (containsPoint(outer, px, py)) return [px, py];
+  }
+  return null;
 }
 
 function boxGap(a: Bbox, b: Bbox): number {

@@ -30,7 +30,10 @@ interface Growing {
   readonly trapezoids: Trapezoid[];
 }
 
-/** All land under the areas, divided by which of them lie over it; `keep` says which regions are wanted. */
+/**
+ * All land under the areas, divided by which of them lie over it; `keep` says which regions are wanted, and may measure
+ * nothing itself.
+ */
 export function regionsOf(
   shapes: readonly Shape[],
   keep: (shapes: readonly number[]) => boolean = () => true,
