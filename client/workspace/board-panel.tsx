@@ -9,6 +9,7 @@ import { EigenOpgavePanel } from '#client/features/opgave/eigen-opgave.tsx';
 import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
 import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
+import { ZetPaneel } from '#client/features/zet/zet-paneel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { select, useBoard } from '#client/board/board-state.ts';
 import { screenPath } from '#client/workspace/screens.ts';
@@ -18,28 +19,38 @@ export interface BoardPanelProps {
   readonly onToonBotsing: (rij: BotsingRij) => void;
 }
 
-/** The right side of the board: whatever is selected; each panel says itself what may not be changed, and why. */
+/** The right side of the board: the botsing or the move that is open, else whatever is selected. */
 export function BoardPanel({ onToonOpKaart, onToonBotsing }: BoardPanelProps) {
-  const { t } = useTranslation(['algemeen', 'botsing']);
-  const selected = useBoard((state) => state.selected);
-  const stukken = useStukMap();
-  const punten = useSpanningspunten();
-  const opgaven = useDecentraleOpgaven();
-  const botsing = useBoard((state) => state.openBotsing);
+  const { t } = useTranslation('botsing');
   const { tafelId } = useTafelSession();
-  const chosen = selected.flatMap((id) => stukken.get(id) ?? []);
-  const first = selected[0] ?? '';
-  const stuk = stukken.get(first);
-  const punt = punten.get(first);
+  const botsing = useBoard((state) => state.openBotsing);
   if (botsing !== null)
     return (
       <BotsingPanel
         sleutel={botsing}
         onKiesStuk={(id) => select([id])}
         onToonOpKaart={onToonBotsing}
-        naarRegel={<Link href={screenPath(tafelId, 'regels')}>{t('botsing:naarRegel')}</Link>}
+        naarRegel={<Link href={screenPath(tafelId, 'regels')}>{t('naarRegel')}</Link>}
       />
     );
+  return (
+    <ZetPaneel>
+      <Gekozen onToonOpKaart={onToonOpKaart} />
+    </ZetPaneel>
+  );
+}
+
+/** Whatever is selected; each panel says itself what may not be changed, and why. */
+function Gekozen({ onToonOpKaart }: Pick<BoardPanelProps, 'onToonOpKaart'>) {
+  const { t } = useTranslation();
+  const selected = useBoard((state) => state.selected);
+  const stukken = useStukMap();
+  const punten = useSpanningspunten();
+  const opgaven = useDecentraleOpgaven();
+  const chosen = selected.flatMap((id) => stukken.get(id) ?? []);
+  const first = selected[0] ?? '';
+  const stuk = stukken.get(first);
+  const punt = punten.get(first);
   if (chosen.length > 1) return <MeerPanel stukken={chosen} onKies={select} />;
   if (stuk)
     return <PuzzelstukPanel key={stuk.id} stuk={stuk} onToonOpKaart={onToonOpKaart} onKies={select} />;

@@ -65,7 +65,10 @@ export default function KaartScreen() {
       </FoldablePanel>
       <FoldablePanel side="onder" title={t('paneel.onder')}>
         <Guarded>
-          <BalansStrip pastHref={screenPath(tafelId, 'past')} variantenHref={screenPath(tafelId, 'varianten')} />
+          <BalansStrip
+            pastHref={screenPath(tafelId, 'past')}
+            variantenHref={screenPath(tafelId, 'varianten')}
+          />
         </Guarded>
       </FoldablePanel>
       <PhoneNav />

@@ -5,11 +5,15 @@ import { isBotsingAt } from '#shared/puzzel/stand/puzzel-stand.ts';
 import { setLinks, useBoard, type LinksTab } from '#client/board/board-state.ts';
 import { BotsingLijst } from '#client/features/botsing/botsing-lijst.tsx';
 import { markeerGezien, useNieuweBotsingen } from '#client/features/botsing/nieuwe-botsingen.ts';
+import { useOpenPosten } from '#client/features/afwenteling/use-open-posten.ts';
+import { useWachtendeZetten } from '#client/features/zet/use-wachtende-zetten.ts';
+import { ZettenLijst } from '#client/features/zet/zetten-lijst.tsx';
 import { OpgaveTray } from '#client/features/opgave/opgave-tray.tsx';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { showBotsing } from '#client/workspace/show-botsing.ts';
+import { showZet } from '#client/workspace/show-zet.ts';
 
 export interface LeftPanelProps {
   readonly onTeken: (opgave: Opgave) => void;
@@ -33,8 +37,32 @@ export function LeftPanel({ onTeken, onKiesStuk }: LeftPanelProps) {
           content: <OpgaveTray onTeken={onTeken} onKiesStuk={onKiesStuk} />,
         },
         { id: 'botsingen', label: <BotsingenLabel />, content: <BotsingLijst onOpen={showBotsing} /> },
+        {
+          id: 'zetten',
+          label: <ZettenLabel />,
+          content: <ZettenLijst onOpen={showZet} onKiesStuk={onKiesStuk} />,
+        },
       ]}
     />
+  );
+}
+
+/** Zetten and posts that wait for a word of the own partij. */
+function ZettenLabel() {
+  const { t } = useTranslation();
+  const count = useWachtendeZetten() + useOpenPosten().bijOns.length;
+  return (
+    <>
+      {t('paneel.zetten')}
+      {count === 0 ? null : (
+        <>
+          <span aria-hidden="true">
+            <Badge tone="mark">{count}</Badge>
+          </span>
+          <span className="pt-visually-hidden">{t('paneel.wachtOpU', { count })}</span>
+        </>
+      )}
+    </>
   );
 }
 

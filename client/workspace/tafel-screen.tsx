@@ -18,8 +18,8 @@ import '#client/workspace/tafel.css';
 const PuzzelVoeding = lazy(async () => ({
   default: (await import('#client/puzzel/puzzel-voeding.tsx')).PuzzelVoeding,
 }));
-const BotsingMelder = lazy(async () => ({
-  default: (await import('#client/workspace/botsing-melder.tsx')).BotsingMelder,
+const Meldingen = lazy(async () => ({
+  default: (await import('#client/workspace/meldingen.tsx')).Meldingen,
 }));
 const AfsprakenRoute = lazy(async () => await import('#client/workspace/afspraken-route.tsx'));
 
@@ -60,7 +60,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
       <ErrorBoundary fallback={null}>
         <Suspense fallback={null}>
           <PuzzelVoeding />
-          <BotsingMelder />
+          <Meldingen />
         </Suspense>
       </ErrorBoundary>
       <div className="tafel__body">

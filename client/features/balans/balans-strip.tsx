@@ -14,7 +14,7 @@ import {
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
-import { isOpenPost } from '#shared/puzzel/stand/open-post.ts';
+import { useOpenPosten } from '#client/features/afwenteling/use-open-posten.ts';
 import { kiesMeters } from '#client/features/balans/kies-meters.ts';
 import { OpgaveMeter } from '#client/features/balans/opgave-meter.tsx';
 import { RuimteMeter } from '#client/features/balans/ruimte-meter.tsx';
@@ -39,7 +39,7 @@ export function BalansStrip({ pastHref, variantenHref }: BalansStripProps) {
   const horizon = useBoard((state) => state.horizon);
   const opgaven = useAlleOpgaven();
   const stukken = useStukMap();
-  const posten = useOpTafel('afwenteling');
+  const { alle: posten } = useOpenPosten();
   const varianten = useOpTafel('variant');
   const shown = useMemo(() => {
     if (uitkomst === null) return null;
@@ -65,9 +65,10 @@ export function BalansStrip({ pastHref, variantenHref }: BalansStripProps) {
             <Tellingen
               stand={shown.stand}
               stukken={[...stukken.values()].filter(({ archief }) => archief === null).length}
-              openPosten={posten.filter(isOpenPost).length}
+              openPosten={posten.length}
               onOpgaven={() => goTo('opgaven')}
               onBotsingen={() => goTo('botsingen')}
+              onPosten={() => goTo('zetten')}
             />
           </>
         )}

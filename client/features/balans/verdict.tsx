@@ -21,10 +21,12 @@ export interface TellingenProps {
   readonly openPosten: number;
   readonly onOpgaven: () => void;
   readonly onBotsingen: () => void;
+  readonly onPosten: () => void;
 }
 
 /** What stands in the way, counted; each leads to where it can be seen. */
-export function Tellingen({ stand, stukken, openPosten, onOpgaven, onBotsingen }: TellingenProps) {
+export function Tellingen(props: TellingenProps) {
+  const { stand, stukken, openPosten, onOpgaven, onBotsingen, onPosten } = props;
   const { t } = useTranslation('balans');
   const parts = [
     { key: 'stukken', text: t('stukken', { count: stukken }), onPress: null },
@@ -48,7 +50,7 @@ export function Tellingen({ stand, stukken, openPosten, onOpgaven, onBotsingen }
       onPress: onBotsingen,
       leeg: stand.voorbehouden === 0,
     },
-    { key: 'posten', text: t('posten', { count: openPosten }), onPress: null, leeg: openPosten === 0 },
+    { key: 'posten', text: t('posten', { count: openPosten }), onPress: onPosten, leeg: openPosten === 0 },
   ];
   return (
     <ul className="balans-strip__tellingen">

@@ -4,6 +4,7 @@ import { DRAGERS, PUZZELSTUK_STATUSSEN } from '#shared/domain/puzzelstuk/schema.
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
 import { Wijzigingen } from '#client/board/wijzigingen.tsx';
+import { AfwentelingenLijst } from '#client/features/afwenteling/afwentelingen-lijst.tsx';
 import { StukBotsingen } from '#client/features/botsing/stuk-botsingen.tsx';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
 import { BijdragenField } from '#client/features/puzzelstuk/bijdragen-field.tsx';
@@ -13,6 +14,7 @@ import { OpengesteldField } from '#client/features/puzzelstuk/opengesteld-field.
 import { PanelHead } from '#client/features/puzzelstuk/panel-head.tsx';
 import { PeriodeField } from '#client/features/puzzelstuk/periode-field.tsx';
 import { PlaatsField } from '#client/features/puzzelstuk/plaats-field.tsx';
+import { ProbeerZet } from '#client/features/zet/probeer-zet.tsx';
 import { useStukReden } from '#client/features/puzzelstuk/use-stuk-reden.ts';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
 import { ReadOnlyContext } from '#client/ui/read-only.tsx';
@@ -38,6 +40,7 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
   return (
     <article className="puzzelstuk-panel" aria-label={stuk.titel || t('zonderTitel')}>
       <PanelHead stuk={stuk} reden={reden} onKies={onKies} />
+      <ProbeerZet stuk={stuk} />
       <ReasonNote reason={reden.wijzig ?? reden.naam} />
       {stuk.archief === null ? null : (
         <ArchiefBanner
@@ -70,6 +73,7 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
         <ClaimField stuk={stuk} onChange={(claim) => set({ claim })} />
         <PeriodeField value={stuk.periode} onChange={(periode) => set({ periode })} />
         <StukBotsingen id={stuk.id} />
+        <AfwentelingenLijst stuk={stuk.id} onKiesStuk={(id) => onKies([id])} />
         <BijdragenField stuk={stuk} />
         <ReadOnlyContext value={reden.tafel}>
           <Select

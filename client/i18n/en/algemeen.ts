@@ -154,6 +154,8 @@ const algemeen: Translation<typeof nl> = {
     linksTabs: 'What is on the left',
     opgaven: 'Goals',
     botsingen: 'Clashes',
+    wachtOpU_one: '{{count}} waits for you',
+    wachtOpU_other: '{{count}} wait for you',
     zetten: 'Moves',
     rechts: 'Details',
     onder: 'Balance',

@@ -151,6 +151,8 @@ const algemeen = {
     linksTabs: 'Wat links staat',
     opgaven: 'Opgaven',
     botsingen: 'Botsingen',
+    wachtOpU_one: '{{count}} wacht op u',
+    wachtOpU_other: '{{count}} wachten op u',
     zetten: 'Zetten',
     rechts: 'Details',
     onder: 'Balans',

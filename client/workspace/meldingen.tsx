@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { setLinks, setSheet } from '#client/board/board-state.ts';
+import { useTafelSession } from '#client/doc/use-doc.ts';
+import { ZetMeldingen } from '#client/features/zet/zet-meldingen.tsx';
+import { BotsingMelder } from '#client/workspace/botsing-melder.tsx';
+import { screenPath } from '#client/workspace/screens.ts';
+import { showZet } from '#client/workspace/show-zet.ts';
+
+/** What others do that touches the own partij, told in words on every screen. Draws nothing. */
+export function Meldingen() {
+  const { tafelId } = useTafelSession();
+  const [, navigate] = useLocation();
+  const openZetten = useCallback(() => {
+    navigate(screenPath(tafelId, 'kaart'));
+    setLinks('zetten');
+    setSheet('links');
+  }, [navigate, tafelId]);
+  const openEen = useCallback(
+    (id: string) => {
+      openZetten();
+      showZet(id);
+    },
+    [openZetten],
+  );
+  return (
+    <>
+      <BotsingMelder />
+      <ZetMeldingen onOpenZet={openEen} onOpenPosten={openZetten} />
+    </>
+  );
+}
