@@ -118,6 +118,11 @@ export function showOnMap(ids: readonly string[]): void {
   update({ selected: ids, toonOpKaart: { ids, plek: null }, openBotsing: null, toonLaag: null });
 }
 
+/** Asks the map to bring a place in view; what is selected and open stays so. */
+export function showPlek(plek: LngLat): void {
+  update({ toonOpKaart: { ids: [], plek } });
+}
+
 /** What was asked for is in view. */
 export function shownOnMap(): void {
   update({ toonOpKaart: { ids: [], plek: null } });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Afwenteling } from '#shared/domain/afwenteling/schema.ts';
 import type { Zet } from '#shared/domain/zet/schema.ts';
 import { useLandVoeding } from '#client/board/land-voeding.ts';
+import { sluitZet } from '#client/board/zet-proef.ts';
 import {
   useRecords,
   useRegister,
@@ -39,6 +40,8 @@ export function ZetMeldingen({ onOpenZet, onOpenPosten }: ZetMeldingenProps): nu
     null,
   );
   useLandVoeding();
+  // What was tried or open belongs to this tafel alone.
+  useEffect(() => sluitZet, []);
   useEffect(() => {
     const last = before.current;
     before.current = ready ? { zetten, posten } : null;

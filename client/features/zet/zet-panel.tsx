@@ -1,11 +1,13 @@
 import { IconMapPin, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { geometrieOf } from '#shared/domain/puzzelstuk/schema.ts';
 import { zetFieldSchemas, type Zet } from '#shared/domain/zet/schema.ts';
+import { centroidOf } from '#shared/geo/centroid.ts';
 import { HerkomstLine } from '#client/board/herkomst-line.tsx';
-import { showOnMap } from '#client/board/board-state.ts';
+import { setSheet, showPlek } from '#client/board/board-state.ts';
 import { openZet, sluitZet } from '#client/board/zet-proef.ts';
-import { useOpTafel, useRecords } from '#client/doc/use-doc.ts';
+import { useOpTafel, usePuzzelstukken, useRecords } from '#client/doc/use-doc.ts';
 import { Antwoorden } from '#client/features/zet/antwoorden.tsx';
 import { GevolgenLijst } from '#client/features/zet/gevolgen-lijst.tsx';
 import { useStillStukken } from '#client/features/zet/still-stukken.ts';
@@ -60,16 +62,35 @@ function ZetInhoud({ zet }: { readonly zet: Zet }) {
       <Woorden zet={zet} magWijzigen={reden.eigen === null && isPending} />
       <Verwant zet={zet} />
       <ZetStukken zet={zet} />
-      <div className="zet-panel__acts">
-        <Button size="small" onPress={() => showOnMap(Object.keys(zet.stuk))}>
-          <IconMapPin size={16} aria-hidden="true" /> {t('detail.toonOpKaart')}
-        </Button>
-      </div>
+      <ToonOpKaart zet={zet} />
       {isPending ? <GevolgenLijst gevolgen={gevolgen} stukken={stukken} /> : null}
       <Antwoorden zet={zet} reden={reden.antwoord} />
       {isPending ? <ZetLeg zet={zet} /> : null}
       <Status zet={zet} reden={reden} />
     </article>
+  );
+}
+
+/** Brings in view where the zet leads, or else where its pieces lie. */
+function ToonOpKaart({ zet }: { readonly zet: Zet }) {
+  const { t } = useTranslation('zet');
+  const stukken = usePuzzelstukken();
+  const shapes = Object.entries(zet.stuk).flatMap(([id, anders]) => {
+    const plaats = (anders.soort === 'weg' ? undefined : anders.plaats) ?? stukken.get(id)?.plaats;
+    return (plaats && geometrieOf(plaats)) ?? [];
+  });
+  const [first] = shapes;
+  if (!first) return null;
+  const show = (): void => {
+    showPlek(centroidOf(first));
+    setSheet(null);
+  };
+  return (
+    <div className="zet-panel__acts">
+      <Button size="small" onPress={show}>
+        <IconMapPin size={16} aria-hidden="true" /> {t('detail.toonOpKaart')}
+      </Button>
+    </div>
   );
 }
 
