@@ -11,7 +11,7 @@ import { Button } from '#client/ui/button.tsx';
 import '#client/board/board.css';
 
 export interface WijzigingenProps {
-  readonly soort: 'puzzelstuk' | 'spanningspunt' | 'afspraak';
+  readonly soort: 'puzzelstuk' | 'spanningspunt' | 'afspraak' | 'combinatieregel' | 'kengetal' | 'laag';
   readonly herkomst: HerkomstLineProps['herkomst'] & { readonly id: string };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standaardKengetal, type EffectiefKengetal } from '#shared/domain/kengetal/effective-kengetallen.ts';
-import { HerkomstLine } from '#client/board/herkomst-line.tsx';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { useReden } from '#client/board/use-reden.ts';
 import { useKengetallen } from '#client/board/use-kengetallen.ts';
 import { useRecords } from '#client/doc/use-doc.ts';
@@ -87,8 +87,8 @@ function Lezen({ kengetal, onEdit, onTerug }: LezenProps) {
       </dl>
       <div className="regel__herkomst">
         <HerkomstBadge soort={herkomst.soort} />
-        {record === undefined ? null : <HerkomstLine herkomst={record} />}
       </div>
+      {record === undefined ? null : <Wijzigingen soort="kengetal" herkomst={record} />}
       {herkomst.soort === 'keten' ? <Keten uit={herkomst.uit} /> : null}
       {herkomst.soort === 'tafel' && standaard !== undefined ? (
         <p className="regels__uitleg">

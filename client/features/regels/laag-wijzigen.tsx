@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Laag } from '#shared/domain/laag/schema.ts';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { laagOver, LaagVelden, type LaagOver } from '#client/features/regels/laag-velden.tsx';
 import { useLaagActs } from '#client/features/regels/use-laag-acts.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -40,6 +41,7 @@ export function LaagWijzigen({ laag, onClose }: { readonly laag: Laag; readonly 
           </Button>
         </div>
       </form>
+      <Wijzigingen soort="laag" herkomst={laag} />
     </Dialog>
   );
 }

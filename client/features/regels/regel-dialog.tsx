@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standaardRegel, type EffectieveRegel } from '#shared/domain/combinatieregel/effective-regels.ts';
 import { sleutelVan, type Onderwerp } from '#shared/domain/combinatieregel/schema.ts';
-import { HerkomstLine } from '#client/board/herkomst-line.tsx';
+import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { useReden } from '#client/board/use-reden.ts';
 import { useRecords } from '#client/doc/use-doc.ts';
 import { useRight } from '#client/doc/use-right.ts';
@@ -49,9 +49,9 @@ export function RegelDialog({ onderwerp, regel, onClose }: RegelDialogProps) {
           {regel === undefined ? null : (
             <div className="regel__herkomst">
               <HerkomstBadge soort={regel.herkomst.soort} />
-              <Maker regel={regel} />
             </div>
           )}
+          {regel === undefined ? null : <Maker regel={regel} />}
           {isOwn && standaard !== undefined ? (
             <details className="regel__standaard">
               <summary>{t('regel.standaardZegt')}</summary>
@@ -75,9 +75,9 @@ export function RegelDialog({ onderwerp, regel, onClose }: RegelDialogProps) {
   );
 }
 
-/** Who made the rule of the tafel; nothing for what came along. */
+/** Who made the rule of the tafel, and who changed it last; nothing for what came along. */
 function Maker({ regel }: { readonly regel: EffectieveRegel }) {
   const own = useRecords('combinatieregel');
   const record = regel.herkomst.soort === 'tafel' ? own.get(regel.herkomst.id) : undefined;
-  return record === undefined ? null : <HerkomstLine herkomst={record} />;
+  return record === undefined ? null : <Wijzigingen soort="combinatieregel" herkomst={record} />;
 }

@@ -3,7 +3,14 @@ import type nl from '#client/i18n/nl/historie.ts';
 
 const historie: Translation<typeof nl> = {
   titel: 'Who and when',
-  gemaakt: { puzzelstuk: 'Laid', spanningspunt: 'Pointed out', afspraak: 'Begun' },
+  gemaakt: {
+    puzzelstuk: 'Laid',
+    spanningspunt: 'Pointed out',
+    afspraak: 'Begun',
+    combinatieregel: 'Made',
+    kengetal: 'Made',
+    laag: 'Brought in',
+  },
   laatst: 'Last changed',
   server: 'the server',
   bezig: 'Being fetched…',

@@ -1,6 +1,13 @@
 const historie = {
   titel: 'Wie en wanneer',
-  gemaakt: { puzzelstuk: 'Gelegd', spanningspunt: 'Aangewezen', afspraak: 'Begonnen' },
+  gemaakt: {
+    puzzelstuk: 'Gelegd',
+    spanningspunt: 'Aangewezen',
+    afspraak: 'Begonnen',
+    combinatieregel: 'Gemaakt',
+    kengetal: 'Gemaakt',
+    laag: 'Gebracht',
+  },
   laatst: 'Laatst gewijzigd',
   server: 'de server',
   bezig: 'Wordt opgehaald…',
