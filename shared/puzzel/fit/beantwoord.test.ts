@@ -66,7 +66,7 @@ function pastNiet(answer: FitAntwoord): PastNiet {
 const KM = [0, 0, 1000] as const;
 
 describe('beantwoord', () => {
-  it('[FI1] asks nothing when no piece searches', () => {
+  it('[FI6] asks nothing when no piece searches, or none says for how much', () => {
     expect(ask({ stukken: [testStuk(1)] }).soort).toBe('niets-te-vragen');
     // a search area that does not say for how much asks nothing either
     const zonder = zoekt(2, ['wonen'], 0, KM, { claim: { soort: 'geometrie' } });
@@ -149,7 +149,7 @@ describe('beantwoord', () => {
     ]);
   });
 
-  it('[FI1] claims that combine share land; under conditions for the cautious part; of one functie never', () => {
+  it('[FI7] claims that combine share land; under conditions for the cautious part; of one functie never', () => {
     const two = (functie: 'natuur' | 'wonen') => [zoekt(1, ['wonen'], 80, KM), zoekt(2, [functie], 80, KM)];
     const samen = paar('wonen', 'natuur');
     const whole = ask({ stukken: two('natuur'), regels: [regel(samen, 'combineert')] });
@@ -169,7 +169,7 @@ describe('beantwoord', () => {
     ).not.toContainEqual(expect.objectContaining({ soort: 'regel' }));
   });
 
-  it('[FI1] fixed pieces and kaartlagen take land, unless the rules let it be shared', () => {
+  it('[FI6] [FI7] fixed pieces and kaartlagen take land, unless the rules let it be shared', () => {
     const claim = zoekt(1, ['wonen'], 60, KM);
     const vast = testStuk(2, {
       functies: ['water'],
@@ -207,7 +207,7 @@ describe('beantwoord', () => {
     expect(open.soort).toBe('past');
   });
 
-  it('[FI1] only what lies at the horizon is asked, by the reading that is chosen', () => {
+  it('[FI6] only what lies at the horizon is asked, by the reading that is chosen', () => {
     const stukken = [
       zoekt(1, ['wonen'], 0, KM, { claim: { soort: 'opgegeven', hectare: 50, hectareTot: 90 } }),
       zoekt(2, ['natuur'], 45, KM, { periode: { van: 2031, tot: null } }),
@@ -254,7 +254,7 @@ describe('beantwoord', () => {
     }
   });
 
-  it('[FI5] says that it does not know when there is no time', () => {
+  it('[FI8] says that it does not know when there is no time', () => {
     let now = 0;
     const late = { ...middelen, nuMs: () => (now += 30_000) };
     const stukken = [zoekt(1, ['wonen'], 70, KM), zoekt(2, ['natuur'], 50, KM)];
