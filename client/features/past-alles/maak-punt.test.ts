@@ -43,14 +43,14 @@ const ANTWOORD: PastNiet = {
 describe('the sentence', () => {
   it('[FI3] names the claims and the hectares that are short', () => {
     expect(pastNietZin(t, ANTWOORD, titelOf, 'nl')).toBe(
-      'Nee. “Noord” en “Zuid” passen niet samen. Zij vragen 120 ha. Zij mogen samen 100 ha gebruiken en komen 20 ha tekort.',
+      '“Noord” en “Zuid” passen niet samen. Zij vragen 120 ha. Zij mogen samen 100 ha gebruiken en komen 20 ha tekort.',
     );
   });
 
   it('[FI3] says of one claim that its own search area is too small', () => {
     const alone = { ...ANTWOORD, claims: [{ stuk: 'a', hectare: 70, ruimteHectare: 50 }] };
     expect(pastNietZin(t, alone, titelOf, 'nl')).toBe(
-      'Nee. “Noord” vraagt 70 ha, maar in het zoekgebied is 50 ha te gebruiken. Dat is 20 ha te weinig.',
+      '“Noord” vraagt 70 ha, maar in het zoekgebied is 50 ha te gebruiken. Dat is 20 ha te weinig.',
     );
   });
 

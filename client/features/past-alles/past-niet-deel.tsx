@@ -28,7 +28,9 @@ export function PastNietDeel(props: PastNietDeelProps) {
   const { horizon } = gegeven.invoer.keuze;
   return (
     <>
-      <p className="past-alles__zin">{pastNietZin(t, antwoord, titelOf, i18n.language)}</p>
+      <p className="past-alles__zin">
+        {t('past-alles:antwoord.nee')} {pastNietZin(t, antwoord, titelOf, i18n.language)}
+      </p>
       {antwoord.claims.length === 1 && antwoord.kleinst ? null : (
         <p>{t(antwoord.kleinst ? 'past-alles:antwoord.kleinst' : 'past-alles:antwoord.nietKleinst')}</p>
       )}

@@ -52,10 +52,11 @@ const pastAlles: Translation<typeof nl> = {
     nietsTeVragen: 'No claim looks for a place, so there is nothing to check.',
     past_one: 'Yes, it fits. The one claim can have its hectares.',
     past_other: 'Yes, all fits. The {{count}} claims can have their hectares at the same time.',
+    nee: 'No.',
     alleen:
-      'No. {{naam}} asks {{hectare}}, but of its search area {{ruimte}} can be used. That is {{tekort}} too little.',
+      '{{naam}} asks {{hectare}}, but of its search area {{ruimte}} can be used. That is {{tekort}} too little.',
     samen:
-      'No. {{namen}} do not fit together. They ask {{gevraagd}}. Together they may use {{ruimte}}, and they are {{tekort}} short.',
+      '{{namen}} do not fit together. They ask {{gevraagd}}. Together they may use {{ruimte}}, and they are {{tekort}} short.',
     enNog_one: '{{count}} more claim',
     enNog_other: '{{count}} more claims',
     onbekend: {

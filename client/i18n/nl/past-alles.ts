@@ -49,10 +49,11 @@ const pastAlles = {
     nietsTeVragen: 'Geen claim zoekt een plek, dus er is niets na te gaan.',
     past_one: 'Ja, het past. De ene claim kan haar hectares krijgen.',
     past_other: 'Ja, alles past. De {{count}} claims kunnen tegelijk hun hectares krijgen.',
+    nee: 'Nee.',
     alleen:
-      'Nee. {{naam}} vraagt {{hectare}}, maar in het zoekgebied is {{ruimte}} te gebruiken. Dat is {{tekort}} te weinig.',
+      '{{naam}} vraagt {{hectare}}, maar in het zoekgebied is {{ruimte}} te gebruiken. Dat is {{tekort}} te weinig.',
     samen:
-      'Nee. {{namen}} passen niet samen. Zij vragen {{gevraagd}}. Zij mogen samen {{ruimte}} gebruiken en komen {{tekort}} tekort.',
+      '{{namen}} passen niet samen. Zij vragen {{gevraagd}}. Zij mogen samen {{ruimte}} gebruiken en komen {{tekort}} tekort.',
     enNog_one: 'nog {{count}} claim',
     enNog_other: 'nog {{count}} claims',
     onbekend: {
