@@ -7,7 +7,8 @@ const OPEN: ReadonlySet<string> = new Set(['toelichting', 'archief', 'betrokken'
 
 /**
  * AZ31: the post is of who moved the burden. What moved stays as it was told, and no receiver is struck from it: each
- * acknowledges or disputes it for itself. The regisseur can name a receiver that was passed over.
+ * acknowledges or disputes it for itself, and what one of them said is not put away with the post. The regisseur can name
+ * a receiver that was passed over.
  */
 export function authorizeAfwenteling(actor: Actor, { op, field, entry, record }: RecordTouch): Permission {
   if (op === 'maak') return ALLOWED;
@@ -18,5 +19,6 @@ export function authorizeAfwenteling(actor: Actor, { op, field, entry, record }:
   if (field === 'betrokken' && op === 'wis') return forbid('AZ31', 'answers-for-itself');
   if (field === 'betrokken' && actor.rol === 'regisseur') return ALLOWED;
   if (record.partij !== actor.partij) return forbid('AZ31', 'of-other-partij');
-  return field !== null && OPEN.has(field) ? ALLOWED : forbid('AZ31', 'agreed');
+  const isOpen = field !== null && OPEN.has(field) && !(field === 'archief' && record.beantwoord);
+  return isOpen ? ALLOWED : forbid('AZ31', 'agreed');
 }

@@ -32,6 +32,7 @@ const facts = (whose: Whose, status: string | null = null, bevroren = false): Re
   mede: whose === 'mede' ? [SELF] : [],
   status,
   bevroren,
+  beantwoord: false,
 });
 
 interface Situation {
@@ -316,6 +317,20 @@ describe('the role matrix', () => {
     expect(own('variant', 'gekozen', ['zet', 'stuk', 'x'], 'redacteur', 'mede')).toBe('AZ28 agreed');
   });
 
+  it('[AZ31] a post that a receiver answered is not put away by who left it', () => {
+    const put = (beantwoord: boolean) =>
+      said(
+        authorize(actor('regisseur'), {
+          ...{ room: 'tafel', op: 'zet', noun: 'afwenteling', field: 'archief', entry: null, path: '' },
+          record: { ...facts('eigen'), beantwoord },
+          ouder: null,
+          tafel: { fase: 'vervolg', status: 'open' },
+        }),
+      );
+    expect(put(false)).toBe('ok');
+    expect(put(true)).toBe('AZ31 agreed');
+  });
+
   it('[AZ29] who is involved in a zet parks it and takes it up again, and withdraws nothing for another', () => {
     const set = (rol: Rol, whose: Whose, status: string, wordt?: string): string =>
       said(
@@ -496,6 +511,7 @@ describe('facts', () => {
     expect(factsOfRecord({ partij: SELF })).toEqual(facts('eigen'));
     expect(factsOfRecord({ partij: SELF, stand: 'afgesproken' })).toEqual(facts('eigen', 'afgesproken'));
     expect(factsOfRecord({ partij: SELF, keuze: { stand: 'gekozen' } })).toEqual(facts('eigen', 'gekozen'));
+    expect(factsOfRecord({ partij: SELF, erkenning: { vro: {} } }).beantwoord).toBe(true);
     expect(factsOfRecord({ partij: SELF, keuze: null })).toEqual(facts('eigen'));
   });
 

@@ -19,13 +19,15 @@ export interface FactualRecord {
   readonly keuze?: { readonly stand: string } | null;
   readonly opengesteld?: readonly string[];
   readonly betrokken?: readonly string[];
+  readonly erkenning?: object;
 }
 
 /** What rights depend on, of a record as read. `bevroren`: the server froze it. */
 export function factsOfRecord(record: FactualRecord, bevroren = false): RecordFacts {
-  const { partij, opengesteld, betrokken, status, stand, keuze } = record;
+  const { partij, opengesteld, betrokken, status, stand, keuze, erkenning = {} } = record;
   const mede = opengesteld ?? betrokken ?? [];
-  return { partij, mede, status: status ?? stand ?? statusIn('keuze', keuze), bevroren };
+  const beantwoord = Object.keys(erkenning).length > 0;
+  return { partij, mede, status: status ?? stand ?? statusIn('keuze', keuze), bevroren, beantwoord };
 }
 
 /** What one of those registers says, as a word; null when it says nothing. */

@@ -197,9 +197,10 @@ function touchOf(probe: Probe, situatie: Situatie): Touch {
     mede: situatie === 'mede' ? [OWN] : [],
     status,
     bevroren,
+    beantwoord: false,
   };
   // what a deelnemer makes is always of the own partij (PS2)
-  const own: RecordFacts = { partij: OWN, mede: [], status: 'concept', bevroren: false };
+  const own: RecordFacts = { partij: OWN, mede: [], status: 'concept', bevroren: false, beantwoord: false };
   return {
     ...place,
     noun,

@@ -33,6 +33,8 @@ export interface RecordFacts {
   readonly status: string | null;
   /** The server froze its text (AZ11). */
   readonly bevroren: boolean;
+  /** A receiver acknowledged or disputed it (AZ31). */
+  readonly beantwoord: boolean;
 }
 
 /** What rights depend on, of the tafel itself. */

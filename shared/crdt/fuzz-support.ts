@@ -205,11 +205,12 @@ export class Peer {
   }
 
   #ownFacts(): RecordFacts {
-    return { partij: this.actor.partij, mede: [], status: 'concept', bevroren: false };
+    return { partij: this.actor.partij, mede: [], status: 'concept', bevroren: false, beantwoord: false };
   }
 
   #factsOf(record: Y.Map<unknown>, id: string): RecordFacts {
     const mede = record.get('opengesteld') ?? record.get('betrokken');
+    const answers = record.get('erkenning');
     const fields = Object.keys(STATUS_FIELDS) as StatusField[];
     const [status = null] = fields.flatMap((field) => statusIn(field, record.get(field)) ?? []);
     return {
@@ -217,6 +218,7 @@ export class Peer {
       mede: mede instanceof Y.Map ? [...mede.keys()] : [],
       status,
       bevroren: this.doc.getMap('bevroren').has(id),
+      beantwoord: answers instanceof Y.Map && answers.size > 0,
     };
   }
 
@@ -289,34 +291,33 @@ export class Peer {
     );
   }
 
-  /** Answers a zet or an afwenteling for the own partij, or parks a zet. */
+  /** Answers a zet for the own partij, or parks it. */
   #answer(): void {
-    const root = this.#random.pick(['zet', 'afwenteling'] as const) ?? 'zet';
-    const map = root === 'zet' ? 'antwoord' : 'erkenning';
-    const id = this.#recordIn(root);
+    const id = this.#recordIn('zet');
     if (id === undefined) return;
     const status = this.#random.chance(2) ? 'open' : 'geparkeerd';
-    if (root === 'zet' && this.#random.chance(4)) {
-      if (this.#may('zet', { root, id }, 'status', null, status))
-        this.#undo.push('parkeer', setFields(this.doc, root, id, { status }));
+    if (this.#random.chance(4)) {
+      if (this.#may('zet', { root: 'zet', id }, 'status', null, status))
+        this.#undo.push('parkeer', setFields(this.doc, 'zet', id, { status }));
       return;
     }
+    this.#undo.push('antwoord', this.#say('zet', id, { oordeel: 'akkoord', inhoud: 'x' }));
+  }
+
+  #say(root: 'zet' | 'afwenteling', id: string, answer: object): readonly Change[] {
     const { partij } = this.actor;
-    if (!this.#may('zet', { root, id }, map, partij)) return;
+    const map = root === 'zet' ? 'antwoord' : 'erkenning';
+    if (!this.#may('zet', { root, id }, map, partij)) return [];
+    if (this.#random.chance(4)) return removeEntry(this.doc, root, id, map, partij);
     const said = { reden: this.#random.pick(WORDS) ?? '', ...this.#stamp() };
-    const value =
-      root === 'zet' ? { oordeel: 'akkoord', inhoud: 'x', ...said } : { oordeel: 'erkend', ...said };
-    this.#undo.push(
-      'antwoord',
-      this.#random.chance(4)
-        ? removeEntry(this.doc, root, id, map, partij)
-        : putEntry(this.doc, root, id, map, partij, value),
-    );
+    return putEntry(this.doc, root, id, map, partij, { ...answer, ...said });
   }
 
   /** What others may then not change any more. */
   #decide(): void {
     const { doc } = this;
+    const post = this.#recordIn('afwenteling');
+    if (post !== undefined) this.#say('afwenteling', post, { oordeel: 'erkend' });
     const verdeling = this.#recordIn('verdeling');
     if (verdeling !== undefined && this.#may('zet', { root: 'verdeling', id: verdeling }, 'stand'))
       setFields(doc, 'verdeling', verdeling, { stand: this.#random.chance(2) ? 'voorstel' : 'afgesproken' });

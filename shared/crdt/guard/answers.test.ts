@@ -127,6 +127,14 @@ describe('an answer', () => {
     expect(change(zet, RECEIVER, wipe)).toBe('ok');
     const post = laid('afwenteling', TEST_FIELDS.afwenteling, { betrokken: { vro: true } });
     const strike = (doc: Y.Doc) => removeEntry(doc, 'afwenteling', testId(40), 'betrokken', 'vro');
+    const archief = { ...said(), door: TEST_ACTOR.deelnemerId as DeelnemerId };
+    const putAway = (doc: Y.Doc) => setFields(doc, 'afwenteling', testId(40), { archief });
+    expect(change(post, TEST_ACTOR, putAway)).toBe('ok');
+    const answered = laid('afwenteling', TEST_FIELDS.afwenteling, {
+      betrokken: { vro: true },
+      erkenning: { vro: erkenning(RECEIVER) },
+    });
+    expect(change(answered, TEST_ACTOR, putAway)).toBe('AZ31 agreed');
     for (const actor of [TEST_ACTOR, REGISSEUR, RECEIVER])
       expect(change(post, actor, strike)).toBe('AZ31 answers-for-itself');
   });

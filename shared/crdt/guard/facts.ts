@@ -58,7 +58,7 @@ export class Facts {
   }
 
   #ownFacts(): RecordFacts {
-    return { partij: this.#partij ?? '', mede: [], status: null, bevroren: false };
+    return { partij: this.#partij ?? '', mede: [], status: null, bevroren: false, beantwoord: false };
   }
 
   #place(at: At): At & { readonly room: Touch['room']; readonly tafel: TafelFacts } {
@@ -71,7 +71,8 @@ export class Facts {
     if (!facts) {
       const mede = this.#takesPart(type) ? [this.#partij ?? ''] : [];
       const bevroren = noun === 'afspraak' && valueAt(this.#rootType('bevroren'), id) !== undefined;
-      facts = { partij, mede, status: this.#statusOf(type), bevroren };
+      const beantwoord = noun === 'afwenteling' && isAnswered(valueAt(type, 'erkenning'));
+      facts = { partij, mede, status: this.#statusOf(type), bevroren, beantwoord };
       this.#known.set(type, facts);
     }
     return facts;
@@ -114,6 +115,10 @@ export class Facts {
   #rootType(name: string): Keyed | undefined {
     return this.#doc.share.get(name);
   }
+}
+
+function isAnswered(answers: unknown): boolean {
+  return answers instanceof Y.AbstractType && [...answers._map.values()].some(({ deleted }) => !deleted);
 }
 
 function lastValue({ content }: KeyState['news'][number]): unknown {

@@ -162,6 +162,7 @@ function judgeField(
         return wasIn ? judgeAnswers(plain(old[key]), plain(now[key]), actor) : 'no receiver';
       if (key === 'betrokken' && goneBut('', old, now)) return 'a receiver is gone';
       if (key === 'betrokken') return isOwn || isRegisseur ? null : 'of another partij';
+      if (key === 'archief' && Object.keys(plain(old['erkenning'])).length > 0) return 'answered';
       return isOwn && ['toelichting', 'archief'].includes(key) ? null : 'told as it was';
     case 'laag':
     case 'decentraleOpgave':
