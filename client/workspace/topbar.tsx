@@ -36,13 +36,16 @@ export function Topbar({ naam, screen }: TopbarProps) {
       <div className="topbar__names">
         <span className="topbar__naam">{naam}</span>
         <span className="topbar__soort">
-          {active === null ? null : (
+          {active === null ? (
             <>
-              {t('variantOpBord')} <strong>{active.variant.naam}</strong> ·{' '}
+              <strong>{partij?.naam ?? tafel?.gebied.naam ?? t('bewaren.laden')}</strong> ·{' '}
+              {t(`rol.${deelnemer.rol}`)}
+            </>
+          ) : (
+            <>
+              {t('variantOpBord')} <strong>{active.variant.naam}</strong>
             </>
           )}
-          <strong>{partij?.naam ?? tafel?.gebied.naam ?? t('bewaren.laden')}</strong> ·{' '}
-          {t(`rol.${deelnemer.rol}`)}
         </span>
       </div>
       <nav className="topbar__nav" aria-label={t('navigatie.label')}>

@@ -68,9 +68,12 @@ export function VariantLijst({ bladen, open, gekozen, onOpen, onVergelijk, onKop
             {(blad.variant?.variant.id ?? null) === active ? (
               <Badge tone="accent">{t('lijst.ligtOpBord')}</Badge>
             ) : (
-              <Button size="small" onPress={() => kiesVariant(blad.variant?.variant.id ?? null)}>
+              <Button
+                size="small"
+                aria-label={`${t('lijst.opBord')}: ${blad.naam}`}
+                onPress={() => kiesVariant(blad.variant?.variant.id ?? null)}
+              >
                 {t('lijst.opBord')}
-                <span className="pt-visually-hidden">: {blad.naam}</span>
               </Button>
             )}
           </div>
