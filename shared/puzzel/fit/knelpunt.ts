@@ -12,6 +12,7 @@ const EERST_MS = 400;
 /** From so many places it is looked for around the tightest claims. */
 const PLEKKEN = 6;
 const GROOTTES = [2, 3, 5, 8, 12, 18, 27, 40];
+const KLEINE_GROOTTES = [1, 3, 8, 18];
 
 /** What a question came to. */
 export type Oordeel =
@@ -55,6 +56,31 @@ export function* knelpunt(vraag: FitVraag, middelen: Middelen, totMs: number): W
   } finally {
     open.sluit();
   }
+}
+
+/**
+ * Whether the claims fit, without looking who is in the way: all at once for a short while, and when that did not decide
+ * it, around the tightest claims, of which some not fitting is enough. Null when nothing was decided.
+ */
+export function pastKort(
+  vraag: FitVraag,
+  middelen: Middelen,
+  totMs: number,
+  hoogstensMs: number,
+): boolean | null {
+  const timeMs = (): number => Math.min(hoogstensMs, tijdTot(middelen, totMs));
+  const ask = (part: FitVraag): boolean | null =>
+    pastVraag(part, middelen.oplosser, { methode: 'hoekpunt', hoogstensMs: timeMs() });
+  const whole = ask(vraag);
+  if (whole !== null) return whole;
+  const { krapste, omgeving } = drukOf(vraag);
+  for (const claim of krapste.slice(0, PLEKKEN)) {
+    for (const grootte of KLEINE_GROOTTES) {
+      if (timeMs() === 0) return null;
+      if (ask(deelvraag(vraag, omgeving(claim, grootte)).vraag) === false) return false;
+    }
+  }
+  return null;
 }
 
 /**

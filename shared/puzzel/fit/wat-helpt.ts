@@ -3,6 +3,7 @@ import { andereRegels } from '#shared/puzzel/fit/andere-regel.ts';
 import type { Hulp } from '#shared/puzzel/fit/antwoord.ts';
 import { deelnameVan, horizonnenNa, type FitKeuze } from '#shared/puzzel/fit/deelname.ts';
 import { isStuk, type Land } from '#shared/puzzel/fit/land.ts';
+import { pastKort } from '#shared/puzzel/fit/knelpunt.ts';
 import { tijdTot, type Middelen } from '#shared/puzzel/fit/middelen.ts';
 import { stelVraag } from '#shared/puzzel/fit/stel-vraag.ts';
 import { pastVraag } from '#shared/puzzel/fit/tekort.ts';
@@ -11,6 +12,8 @@ import type { FitVraag } from '#shared/puzzel/fit/vraag.ts';
 
 /** One try takes no longer than this; what could not be decided in it is not told as help. */
 const PROEF_MS = 300;
+/** The same for a try on all claims at once, of which there are many in a short time. */
+const ALLES_MS = 150;
 /** Rounded up to this, and then tried: who reads it should be able to act on it. */
 const STAP_HECTARE = 0.1;
 
@@ -52,7 +55,7 @@ export function* watHelpt(
   yield { fase: 'wat-helpt', stap: 0, van: helps.length };
   const others: FitKeuze = { ...keuze, zonder: [...keuze.zonder, ...set] };
   // when the others do not fit by themselves, nothing that is done to the set helps them; another rule might
-  const restPast = past(stelVraag(land, regels, others).vraag, middelen, allesTotMs);
+  const restPast = pastKort(stelVraag(land, regels, others).vraag, middelen, allesTotMs, ALLES_MS);
   const hulp: Hulp[] = [];
   for (const [stap, poging] of helps.entries()) {
     yield { fase: 'wat-helpt', stap, van: helps.length };
@@ -74,7 +77,7 @@ function past(vraag: FitVraag, middelen: Middelen, totMs: number): boolean | nul
 function allPast(vragen: Iterable<FitVraag>, middelen: Middelen, totMs: number): boolean | null {
   let decided: true | null = true;
   for (const vraag of vragen) {
-    const fits = past(vraag, middelen, totMs);
+    const fits = pastKort(vraag, middelen, totMs, ALLES_MS);
     if (fits === false) return false;
     if (fits === null) decided = null;
   }
