@@ -22,6 +22,8 @@ import { Select } from '#client/ui/select.tsx';
 import '#client/features/past/past.css';
 
 const MATEN = ['hectare', 'perDuizendInwoners', 'procentVanLand'] as const satisfies readonly (keyof Maat)[];
+/** Where a piece and a border were drawn from different maps they overlap by a hair: less than is shown. */
+const SLIVER = 0.05;
 type MaatSoort = (typeof MATEN)[number];
 
 /** Who bears and who gets what, per gemeente, with the formula and with what counts as which in sight (BA11). */
@@ -110,6 +112,8 @@ function Gemeente({ row, maat, largest }: GemeenteProps) {
         <td key={index === 0 ? 'last' : 'baat'}>
           {value === null ? (
             t('onbekend')
+          ) : value < SLIVER ? (
+            t('geen')
           ) : (
             <span className="past-staaf" data-soort={index === 0 ? 'last' : 'baat'}>
               <span

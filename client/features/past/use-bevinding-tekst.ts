@@ -44,10 +44,13 @@ export function useBevindingTekst(): (bevinding: Bevinding) => BevindingTekst {
       case 'kans':
         return {
           key: bevinding.sleutel,
-          zin: t('bevinding.kans', {
-            stukken: namen(bevinding.stukken),
-            hectare: formatBand(bevinding.hectare, 'ha'),
-          }),
+          zin:
+            bevinding.hectare.hoog === 0
+              ? t('bevinding.kansDichtbij', { stukken: namen(bevinding.stukken) })
+              : t('bevinding.kans', {
+                  stukken: namen(bevinding.stukken),
+                  hectare: formatBand(bevinding.hectare, 'ha'),
+                }),
           doel: { soort: 'stukken', ids: bevinding.stukken },
         };
       case 'kans-benoemd':

@@ -99,6 +99,7 @@ const past: Translation<typeof nl> = {
   bevinding: {
     gedeeld: '{{hectare}} of land is used twice ({{procent}}% of all that is laid).',
     kans: '{{stukken}} strengthen each other ({{hectare}} together).',
+    kansDichtbij: '{{stukken}} lie close together and strengthen each other.',
     'kans-benoemd': 'Chance: {{titel}}.',
     spanningspunt: 'Point of tension: {{titel}}.',
     tekort: '{{titel}}: {{tekort}} still to lay.',

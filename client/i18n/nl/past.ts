@@ -96,6 +96,7 @@ const past = {
   bevinding: {
     gedeeld: '{{hectare}} grond wordt dubbel gebruikt ({{procent}}% van alles wat gelegd is).',
     kans: '{{stukken}} versterken elkaar ({{hectare}} samen).',
+    kansDichtbij: '{{stukken}} liggen dicht bij elkaar en versterken elkaar.',
     'kans-benoemd': 'Kans: {{titel}}.',
     spanningspunt: 'Spanningspunt: {{titel}}.',
     tekort: '{{titel}}: nog {{tekort}} te leggen.',
