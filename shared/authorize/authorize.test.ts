@@ -321,7 +321,12 @@ describe('the role matrix', () => {
     const put = (beantwoord: boolean) =>
       said(
         authorize(actor('regisseur'), {
-          ...{ room: 'tafel', op: 'zet', noun: 'afwenteling', field: 'archief', entry: null, path: '' },
+          room: 'tafel',
+          op: 'zet',
+          noun: 'afwenteling',
+          field: 'archief',
+          entry: null,
+          path: '',
           record: { ...facts('eigen'), beantwoord },
           ouder: null,
           tafel: { fase: 'vervolg', status: 'open' },

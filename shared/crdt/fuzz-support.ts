@@ -274,14 +274,15 @@ export class Peer {
     if (id === undefined || !this.#may('zet', { root, id }, 'stuk', stuk)) return;
     const titel = this.#random.pick(WORDS) ?? '';
     const nieuw = {
-      ...{
-        soort: 'nieuw',
-        partij: this.#somePartij(),
-        titel,
-        functies: ['wonen'],
-        plaats: { soort: 'geen' },
-      },
-      ...{ claim: { soort: 'geometrie' }, periode: { van: null, tot: null }, status: 'idee', bijdrage: {} },
+      soort: 'nieuw',
+      partij: this.#somePartij(),
+      titel,
+      functies: ['wonen'],
+      plaats: { soort: 'geen' },
+      claim: { soort: 'geometrie' },
+      periode: { van: null, tot: null },
+      status: 'idee',
+      bijdrage: {},
     };
     this.#undo.push(
       'leg anders',

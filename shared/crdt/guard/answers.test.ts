@@ -75,13 +75,13 @@ describe('who makes a record smuggles nothing into it', () => {
     expect(make('variant', testVariant({ keuze: chosen }))).toBe('AZ28 regisseur-only');
   });
 
-  it('[AZ29] [AZ31] no answer of another partij, and of its own only where it has one', () => {
+  it('[AZ29] [AZ31] no answer of another partij', () => {
     expect(make('zet', testZet({}), { antwoord: { vro: antwoord() } })).toBe('AZ29 answers-for-itself');
     expect(make('zet', testZet({}), { antwoord: { 'provincie-utrecht': antwoord() } })).toBe('ok');
     const betrokken = { vro: true, 'provincie-utrecht': true };
     for (const [partij, answer] of [
       ['vro', 'AZ31 answers-for-itself'],
-      ['provincie-utrecht', 'AZ31 not-involved'],
+      ['provincie-utrecht', 'ok'],
     ] as const) {
       const entries = { betrokken, erkenning: { [partij]: erkenning() } };
       expect(make('afwenteling', TEST_FIELDS.afwenteling, entries)).toBe(answer);

@@ -52,9 +52,13 @@ export class Facts {
     return { ...this.#place(at), noun, record: own, ouder };
   }
 
-  /** Something in a record that the same update makes, and that not every maker may put there. */
+  /**
+   * Something in a record that the same update makes, and that not every maker may put there. Who takes part in it is the
+   * maker's to say, so the maker counts as one who does.
+   */
   inNewRecord(noun: RecordTouch['noun'], at: At): RecordTouch {
-    return { ...this.#place(at), noun, record: this.#ownFacts(), ouder: null };
+    const own = this.#ownFacts();
+    return { ...this.#place(at), noun, record: { ...own, mede: [own.partij] }, ouder: null };
   }
 
   #ownFacts(): RecordFacts {

@@ -97,7 +97,7 @@ function madeWith(root: string, record: Plain, actor: Actor): string | null {
     case 'zet':
       return judgeAnswers({}, plain(record['antwoord']), actor);
     case 'afwenteling':
-      return Object.keys(plain(record['erkenning'])).length === 0 ? null : 'acknowledged already';
+      return judgeAnswers({}, plain(record['erkenning']), actor);
     case 'aanvaarding':
       return record['naam'] === actor.naam ? null : 'in the name of another';
     default:
