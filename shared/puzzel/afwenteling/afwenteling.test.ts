@@ -123,7 +123,7 @@ describe('[AW1] over a border', () => {
     ]);
   });
 
-  it('a redrawn edge of less than a tenth is no post; more than that is, for the part that goes over', () => {
+  it('[AW4] a redrawn edge of less than a tenth is no post; more than that is, for the part that goes over', () => {
     // 950 of the 1000 metres still lie in Aa
     expect(posts(WIND, moved({ plaats: op(9050) }))).toEqual([]);
     const [post] = posts(WIND, moved({ plaats: op(9700) }));
@@ -131,13 +131,13 @@ describe('[AW1] over a border', () => {
     expect(post?.hectare).toBeCloseTo(70, 0);
   });
 
-  it('who owns the piece, and who moves it, pass nothing on to themselves', () => {
+  it('[AW4] who owns the piece, and who moves it, pass nothing on to themselves', () => {
     const own = moved({ partij: 'gemeente-gm0002' });
     expect(posts(own, moved({ plaats: op(12_000) }, own))).toEqual([]);
     expect(posts(WIND, moved({ plaats: op(12_000) }), { door: 'gemeente-gm0002' })).toEqual([]);
   });
 
-  it('laying for the first time, growing and leaving the tafel pass nothing on', () => {
+  it('[AW4] laying for the first time, growing and leaving the tafel pass nothing on', () => {
     const nergens = moved({ plaats: { soort: 'geen' } });
     expect(posts(nergens, WIND)).toEqual([]);
     expect(posts(WIND, nergens)).toEqual([]);
@@ -147,7 +147,7 @@ describe('[AW1] over a border', () => {
     expect(posts(WIND, wide).filter(({ soort }) => soort === 'plaats')).toEqual([]);
   });
 
-  it('cutting along a border moves nothing; moving a part moves that part', () => {
+  it('[AW4] cutting along a border moves nothing; moving a part moves that part', () => {
     const over = moved({ plaats: op(9500) });
     const west = moved({ plaats: { soort: 'getekend', geometrie: vierkant(X + 9000, Y + 6000, 1000) } });
     const halves = [
@@ -189,7 +189,7 @@ describe('[AW1] over a border', () => {
     expect((aa?.deel ?? 0) + (beek?.deel ?? 0)).toBeCloseTo(1, 6);
   });
 
-  it('who moves by small steps tells all of it as soon as most of it has come over', () => {
+  it('[AW3] who moves by small steps tells all of it as soon as most of it has come over', () => {
     const posten = new Posten();
     let at = WIND;
     for (let east = 9000; east <= 10_100; east += 80) {
@@ -309,7 +309,7 @@ class Posten {
   }
 }
 
-describe('[AW1] moving on', () => {
+describe('[AW3] moving on', () => {
   const inA = WIND;
   const inB = moved({ plaats: op(12_000) });
   const inB2 = moved({ plaats: op(15_000) });

@@ -38,7 +38,7 @@ describe('making a zet', () => {
     expect(laid[0]?.bijdrage).toEqual(wind.bijdrage);
   });
 
-  it('[ZE1] moves 200 hectares of 900: the piece states what is left, and what it contributes is divided', () => {
+  it('[ZE4] moves 200 hectares of 900: the piece states what is left, and what it contributes is divided', () => {
     const [rest, deel] = layVariant(
       [wind],
       made(wind, { hoeveel: { soort: 'hectare', hectare: 200 }, plaats: elders(200) }),
@@ -54,7 +54,7 @@ describe('making a zet', () => {
     expect(deel?.partij).toBe(wind.partij);
   });
 
-  it('[ZE1] a part said in the unit of an opgave takes the hectares that go with it', () => {
+  it('[ZE4] a part said in the unit of an opgave takes the hectares that go with it', () => {
     const [rest, deel] = layVariant(
       [wind],
       made(wind, {
@@ -204,7 +204,7 @@ describe('any zet', () => {
     expect(moved).toBeGreaterThan(20);
   });
 
-  it('[ZE1] a part and what is left add up to what there was', () => {
+  it('[ZE4] a part and what is left add up to what there was', () => {
     let divided = 0;
     fc.assert(
       fc.property(stuk, wens, (piece, wish) => {
