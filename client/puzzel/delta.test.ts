@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '#shared/geo/geometry.test-support.ts';
+import { inBrokken, Verzamelaar } from '#client/puzzel/brokken.ts';
 import { houdGelijk } from '#client/puzzel/houd-gelijk.ts';
 import { invoerDelta, LEGE_INVOER, metInvoerDelta } from '#client/puzzel/invoer-delta.ts';
 import { lijstDelta, mapDelta, metDelta, metMapDelta } from '#client/puzzel/lijst-delta.ts';
-import { testInvoer } from '#shared/puzzel/engine/puzzel.test-support.ts';
+import { testInvoer, testOpgave } from '#shared/puzzel/engine/puzzel.test-support.ts';
 import { testStuk } from '#shared/puzzel/variant/test-support.ts';
 
 const ITEMS = Array.from({ length: 30 }, (_, n) => ({ n }));
@@ -35,6 +36,22 @@ describe('what goes over to the other side', () => {
       [3, 4],
       [0, 1],
     ]);
+  });
+
+  it('a large message goes over in parts and comes out whole', () => {
+    const invoer = testInvoer({
+      stukken: Array.from({ length: 250 }, (_, n) => testStuk(n)),
+      opgaven: [testOpgave('a')],
+    });
+    const bericht = { soort: 'invoer', delta: invoerDelta(LEGE_INVOER, invoer) } as const;
+    const brokken = inBrokken(bericht);
+    expect(brokken.map(({ brok }) => brok)).toEqual(['deel', 'deel', 'slot']);
+    const verzamelaar = new Verzamelaar<typeof bericht>();
+    const whole = brokken.map((brok) => verzamelaar.neem(structuredClone(brok)));
+    expect(whole).toEqual([null, null, bericht]);
+    // and the next one holds nothing of it
+    const small = { soort: 'invoer', delta: invoerDelta(invoer, { ...invoer, opgaven: [] }) } as const;
+    expect(inBrokken(small).map((brok) => verzamelaar.neem(structuredClone(brok)))).toEqual([small]);
   });
 
   it('a map likewise', () => {

@@ -10,42 +10,69 @@ export function lijstDelta<Item extends object>(
   before: readonly Item[],
   after: readonly Item[],
 ): LijstDelta<Item> | null {
-  if (before.length === after.length && after.every((item, at) => item === before[at])) return null;
-  const places = new Map(before.map((item, at) => [item, at]));
-  const delen: (readonly [number, number] | Item)[] = [];
-  const lopen: boolean[] = [];
-  let run: [number, number] | null = null;
-  for (const item of after) {
-    const at = places.get(item);
-    if (at === undefined) {
-      run = null;
-      delen.push(item);
-      lopen.push(false);
-    } else if (run !== null && run[1] === at) run[1]++;
-    else {
-      run = [at, at + 1];
-      delen.push(run);
-      lopen.push(true);
-    }
+  // what is the same at both ends is most of it, and needs no looking up
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  if (start === before.length && start === after.length) return null;
+  let end = 0;
+  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const runs = new Runs<Item>();
+  runs.add(0, start);
+  const places = new Map<Item, number>();
+  for (let at = start; at < before.length - end; at++) {
+    const item = before[at];
+    if (item) places.set(item, at);
   }
-  return { delen, lopen };
+  for (let at = start; at < after.length - end; at++) {
+    const item = after[at];
+    if (!item) continue;
+    const place = places.get(item);
+    if (place === undefined) runs.push(item);
+    else runs.add(place, place + 1);
+  }
+  runs.add(before.length - end, before.length);
+  return { delen: runs.delen, lopen: runs.lopen };
+}
+
+class Runs<Item> {
+  readonly delen: (readonly [number, number] | Item)[] = [];
+  readonly lopen: boolean[] = [];
+  #run: [number, number] | null = null;
+
+  push(item: Item): void {
+    this.#run = null;
+    this.delen.push(item);
+    this.lopen.push(false);
+  }
+
+  add(van: number, tot: number): void {
+    if (van === tot) return;
+    if (this.#run?.[1] === van) {
+      this.#run[1] = tot;
+      return;
+    }
+    this.#run = [van, tot];
+    this.delen.push(this.#run);
+    this.lopen.push(true);
+  }
 }
 
 /** The list of after, from the one of before. */
 export function metDelta<Item>(before: readonly Item[], delta: LijstDelta<Item> | null): readonly Item[] {
   if (delta === null) return before;
+  const { delen, lopen } = delta;
   const after: Item[] = [];
-  delta.delen.forEach((deel, index) => {
-    if (delta.lopen[index] !== true) {
+  for (let index = 0; index < delen.length; index++) {
+    const deel = delen[index];
+    if (deel === undefined) continue;
+    if (lopen[index] !== true) {
       after.push(deel as Item); // what is no run is an item, as `lopen` says
-      return;
+      continue;
     }
     const [van, tot] = deel as readonly [number, number];
-    for (let at = van; at < tot; at++) {
-      const item = before[at];
-      if (item !== undefined) after.push(item);
-    }
-  });
+    for (let at = van; at < tot && at < before.length; at++) after.push(before[at] as Item); // within its length
+  }
   return after;
 }
 

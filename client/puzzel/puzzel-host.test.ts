@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Antwoord, Vraag } from '#client/puzzel/berichten.ts';
+import { inBrokken, Verzamelaar } from '#client/puzzel/brokken.ts';
 import { PuzzelHost } from '#client/puzzel/puzzel-host.ts';
 import { Werk } from '#client/puzzel/werk.ts';
 import { getekend, regel, testInvoer, uitkomstVan } from '#shared/puzzel/engine/puzzel.test-support.ts';
@@ -32,7 +33,11 @@ class TraagWerk {
   stap(): string {
     const vraag = this.vragen.shift();
     if (!vraag) throw new Error('nothing was asked');
-    this.#antwoord(structuredClone(this.#werk.antwoord(vraag)));
+    const antwoorden = new Verzamelaar<Antwoord>();
+    for (const brok of inBrokken(this.#werk.antwoord(vraag))) {
+      const heel = antwoorden.neem(structuredClone(brok));
+      if (heel !== null) this.#antwoord(heel);
+    }
     return vraag.soort;
   }
 

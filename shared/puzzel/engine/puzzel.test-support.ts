@@ -21,7 +21,7 @@ export function regel(a: Functie, b: Functie, part: Partial<Regel> = {}): Regel 
   return {
     onderwerp: { soort: 'functies', a, b },
     oordeel: 'botst',
-    ernst: 'hoog',
+    ernst: 'ernstig',
     tekst: 'Dat gaat niet samen.',
     voorwaarde: '',
     telt: { laag: 0, hoog: 1 },
