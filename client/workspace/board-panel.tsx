@@ -1,17 +1,21 @@
 import { IconHandClick } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useZetOpBord } from '#client/board/zet-proef.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useDecentraleOpgaven, useSpanningspunten, useTafelSession } from '#client/doc/use-doc.ts';
 import type { BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
-import { BotsingPanel } from '#client/features/botsing/botsing-panel.tsx';
-import { EigenOpgavePanel } from '#client/features/opgave/eigen-opgave.tsx';
-import { MeerPanel } from '#client/features/puzzelstuk/meer-panel.tsx';
-import { PuzzelstukPanel } from '#client/features/puzzelstuk/panel.tsx';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
-import { ZetPaneel } from '#client/features/zet/zet-paneel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { select, useBoard } from '#client/board/board-state.ts';
+import { Later } from '#client/workspace/later.tsx';
+import {
+  BotsingPanel,
+  EigenOpgavePanel,
+  MeerPanel,
+  PuzzelstukPanel,
+  ZetPaneel,
+} from '#client/workspace/panels.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 
 export interface BoardPanelProps {
@@ -24,20 +28,20 @@ export function BoardPanel({ onToonOpKaart, onToonBotsing }: BoardPanelProps) {
   const { t } = useTranslation('botsing');
   const { tafelId } = useTafelSession();
   const botsing = useBoard((state) => state.openBotsing);
+  const zet = useZetOpBord();
+  const gekozen = <Gekozen onToonOpKaart={onToonOpKaart} />;
   if (botsing !== null)
     return (
-      <BotsingPanel
-        sleutel={botsing}
-        onKiesStuk={(id) => select([id])}
-        onToonOpKaart={onToonBotsing}
-        naarRegel={<Link href={screenPath(tafelId, 'regels')}>{t('naarRegel')}</Link>}
-      />
+      <Later>
+        <BotsingPanel
+          sleutel={botsing}
+          onKiesStuk={(id) => select([id])}
+          onToonOpKaart={onToonBotsing}
+          naarRegel={<Link href={screenPath(tafelId, 'regels')}>{t('naarRegel')}</Link>}
+        />
+      </Later>
     );
-  return (
-    <ZetPaneel>
-      <Gekozen onToonOpKaart={onToonOpKaart} />
-    </ZetPaneel>
-  );
+  return <Later>{zet.soort === 'geen' ? gekozen : <ZetPaneel>{gekozen}</ZetPaneel>}</Later>;
 }
 
 /** Whatever is selected; each panel says itself what may not be changed, and why. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
@@ -10,6 +10,7 @@ import { BalansStrip } from '#client/features/balans/balans-strip.tsx';
 import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { FoldablePanel } from '#client/workspace/foldable-panel.tsx';
 import { LeftPanel } from '#client/workspace/left-panel.tsx';
+import { fetchPanels } from '#client/workspace/panels.ts';
 import { PhoneNav } from '#client/workspace/phone-nav.tsx';
 import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/board-state.ts';
 import { screenPath } from '#client/workspace/screens.ts';
@@ -18,6 +19,7 @@ import { useKies } from '#client/workspace/use-kies.ts';
 import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
 
+const FETCH_PANELS_AFTER_MS = 1500;
 const BoardMap = lazy(async () => await import('#client/workspace/board-map.tsx'));
 
 /** The board: tray, map, panel of what is selected, and the balans below. Everything but the map folds away. */
@@ -27,6 +29,10 @@ export default function KaartScreen() {
   const sheet = useBoard((state) => state.sheet);
   useUndoKeys();
   useKies();
+  useEffect(() => {
+    const timer = setTimeout(fetchPanels, FETCH_PANELS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const draw = useCallback((opgave: Opgave) => {
     setTool('vlak', opgave.id);
     setSheet(null);

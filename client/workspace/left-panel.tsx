@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { isBotsingAt } from '#shared/puzzel/stand/puzzel-stand.ts';
 import { setLinks, useBoard, type LinksTab } from '#client/board/board-state.ts';
-import { BotsingLijst } from '#client/features/botsing/botsing-lijst.tsx';
 import { markeerGezien, useNieuweBotsingen } from '#client/features/botsing/nieuwe-botsingen.ts';
 import { useOpenPosten } from '#client/features/afwenteling/use-open-posten.ts';
 import { useWachtendeZetten } from '#client/features/zet/use-wachtende-zetten.ts';
-import { ZettenLijst } from '#client/features/zet/zetten-lijst.tsx';
 import { OpgaveTray } from '#client/features/opgave/opgave-tray.tsx';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
+import { Later } from '#client/workspace/later.tsx';
+import { BotsingLijst, ZettenLijst } from '#client/workspace/panels.ts';
 import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { showZet } from '#client/workspace/show-zet.ts';
 
@@ -36,11 +36,23 @@ export function LeftPanel({ onTeken, onKiesStuk }: LeftPanelProps) {
           label: t('paneel.opgaven'),
           content: <OpgaveTray onTeken={onTeken} onKiesStuk={onKiesStuk} />,
         },
-        { id: 'botsingen', label: <BotsingenLabel />, content: <BotsingLijst onOpen={showBotsing} /> },
+        {
+          id: 'botsingen',
+          label: <BotsingenLabel />,
+          content: (
+            <Later>
+              <BotsingLijst onOpen={showBotsing} />
+            </Later>
+          ),
+        },
         {
           id: 'zetten',
           label: <ZettenLabel />,
-          content: <ZettenLijst onOpen={showZet} onKiesStuk={onKiesStuk} />,
+          content: (
+            <Later>
+              <ZettenLijst onOpen={showZet} onKiesStuk={onKiesStuk} />
+            </Later>
+          ),
         },
       ]}
     />

@@ -1,14 +1,18 @@
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecentraleOpgaveFields } from '#shared/domain/opgave/decentrale-opgave.ts';
 import { useOpgaveActs } from '#client/board/use-opgave-acts.ts';
 import { useReden } from '#client/board/use-reden.ts';
 import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
 import { useRight } from '#client/doc/use-right.ts';
-import { OpgaveVelden } from '#client/features/opgave/opgave-velden.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { Spinner } from '#client/ui/spinner.tsx';
+
+const OpgaveVelden = lazy(async () => ({
+  default: (await import('#client/features/opgave/opgave-velden.tsx')).OpgaveVelden,
+}));
 
 const EMPTY: DecentraleOpgaveFields = {
   titel: '',
@@ -75,11 +79,13 @@ export function NieuweOpgave({ size = 'small', onGemaakt }: NieuweOpgaveProps) {
           }
         >
           <p>{t('eigen.uitleg')}</p>
-          <OpgaveVelden
-            value={draft}
-            titelFout={isMissing ? t('eigen.titelNodig') : undefined}
-            onChange={(fields) => setDraft((before) => (before === null ? null : { ...before, ...fields }))}
-          />
+          <Suspense fallback={<Spinner label={t('algemeen:bewaren.laden')} />}>
+            <OpgaveVelden
+              value={draft}
+              titelFout={isMissing ? t('eigen.titelNodig') : undefined}
+              onChange={(fields) => setDraft((before) => (before === null ? null : { ...before, ...fields }))}
+            />
+          </Suspense>
         </Dialog>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { openOpgave, useBoard } from '#client/board/board-state.ts';
@@ -8,13 +8,17 @@ import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useDecentraleOpgaven, useTafelSession } from '#client/doc/use-doc.ts';
 import { NieuweOpgave } from '#client/features/opgave/nieuwe-opgave.tsx';
 import { OpgaveArchief } from '#client/features/opgave/opgave-archief.tsx';
-import { OpgaveDetail } from '#client/features/opgave/opgave-detail.tsx';
 import { OpgaveRow } from '#client/features/opgave/opgave-row.tsx';
 import { trayGroups, TRAY_FILTERS, type TrayFilter } from '#client/features/opgave/tray-rows.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
+import { Spinner } from '#client/ui/spinner.tsx';
 import { SearchField } from '#client/ui/text-field.tsx';
 import '#client/features/opgave/opgave.css';
+
+const OpgaveDetail = lazy(async () => ({
+  default: (await import('#client/features/opgave/opgave-detail.tsx')).OpgaveDetail,
+}));
 
 export interface OpgaveTrayProps {
   /** Starts drawing a piece for this opgave. */
@@ -24,7 +28,7 @@ export interface OpgaveTrayProps {
 
 /** The left tray: opgaven still to be laid, per perspectief, with counters that move while people draw. */
 export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
-  const { t } = useTranslation('opgave');
+  const { t } = useTranslation(['opgave', 'algemeen']);
   const opgaven = useAlleOpgaven();
   const decentraal = useDecentraleOpgaven();
   const stukken = useStukMap();
@@ -47,14 +51,16 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const open = opgaven.find((opgave) => opgave.id === openId);
   if (open) {
     return (
-      <OpgaveDetail
-        key={open.id}
-        opgave={open}
-        regel={regels.get(open.id) ?? null}
-        onTerug={() => openOpgave(null)}
-        onTeken={onTeken}
-        onKiesStuk={onKiesStuk}
-      />
+      <Suspense fallback={<Spinner label={t('algemeen:bewaren.laden')} />}>
+        <OpgaveDetail
+          key={open.id}
+          opgave={open}
+          regel={regels.get(open.id) ?? null}
+          onTerug={() => openOpgave(null)}
+          onTeken={onTeken}
+          onKiesStuk={onKiesStuk}
+        />
+      </Suspense>
     );
   }
   return (
