@@ -31,7 +31,8 @@ export function measureBalans(size: BalansSize): readonly PuzzelFigure[] {
     fullLimitMs,
     fullTimes,
     // new objects, so that nothing is known of them; the last is gone on with
-    (turn) => (turn === fullTimes - 1 ? [puzzel, board] : [new Puzzel(), asNew(board)]) as const,
+    (turn): readonly [Puzzel, Invoer] =>
+      turn === fullTimes - 1 ? [puzzel, board] : [new Puzzel(), asNew(board)],
     ([fresh, invoer]) => outcomeOf(fresh, invoer),
   );
   let invoer = board;
