@@ -12,7 +12,7 @@ export interface PuzzelStaat {
   readonly fout: string | null;
 }
 
-export const NOG_NIETS: PuzzelStaat = { uitkomst: null, bezig: true, fout: null };
+const NOG_NIETS: PuzzelStaat = { uitkomst: null, bezig: true, fout: null };
 
 /** One question and its answers, for views to follow. */
 export class Kanaal {

@@ -302,4 +302,12 @@ describe('over a border', () => {
     const delen = uitkomstVan(part).gebieden.get(stukId(1))!;
     expect(delen.reduce((sum, { deel }) => sum + deel, 0)).toBeCloseTo(1, 4);
   });
+
+  it('[BA8] of a gebied whose outline is not here nothing can be measured', () => {
+    const gebied = { soort: 'gebied', laag: 'waterschap', code: 'WS14', naam: 'WS14' } as const;
+    const part = { opgaven: [testOpgave('opgave')], verdelingen: [testVerdeling(1, { gebied, waarde: 10 })] };
+    expect(lijn(part, 'nu', 'WS14')).toMatchObject({ gevraagd: { waarde: 10 }, oordeel: 'niet-te-meten' });
+    const known = { ...part, gebieden: [testGebied('WS14', 0, 0, 1000)] };
+    expect(lijn(known, 'nu', 'WS14').oordeel).toBe('tekort');
+  });
 });

@@ -10,7 +10,7 @@ export interface Hectares {
   readonly telt: Band;
 }
 
-export type Waarde =
+type Waarde =
   | { readonly soort: 'geteld'; readonly waarde: Band }
   | { readonly soort: 'niet-geteld'; readonly reden: NietGeteld['reden'] };
 

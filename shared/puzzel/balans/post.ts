@@ -27,7 +27,7 @@ export function isHard(status: PuzzelstukStatus): boolean {
   return HARD.has(status);
 }
 
-export interface PostVan {
+interface PostVan {
   readonly stuk: { readonly id: string; readonly status: PuzzelstukStatus };
   readonly opgave: Opgave;
   readonly bijdrage: Bijdrage;

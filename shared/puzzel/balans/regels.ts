@@ -46,7 +46,9 @@ function regelVan(
   const voor = gebied === null ? rand.tafelgebied : (rand.gebieden.get(gebied) ?? null);
   const gevraagd = isAsked ? gevraagdVan(opgave, shares, gebied, voor) : null;
   const laid = plus(hard, zacht);
-  const measured = stukken.length > 0 || nietGeteld.length === 0;
+  // of a gebied whose outline is not here nobody can tell what lies in it
+  const isKnown = gebied === null || rand.gebieden.has(gebied);
+  const measured = isKnown && (stukken.length > 0 || nietGeteld.length === 0);
   return {
     opgave: opgave.id,
     horizon,

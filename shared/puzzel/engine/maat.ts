@@ -8,7 +8,7 @@ import { HECTARE, shapeOf } from '#shared/puzzel/engine/vorm.ts';
  * How sure it is which land a piece claims. `vast`: all of its shape. `claim`: that many hectares somewhere in its shape.
  * `gebied`: it only searches, and did not say for how much.
  */
-export type Zoekt = 'vast' | 'claim' | 'gebied';
+type Zoekt = 'vast' | 'claim' | 'gebied';
 
 /** How a piece claims land; hectares. */
 export interface Maat {

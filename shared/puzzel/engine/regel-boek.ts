@@ -9,7 +9,7 @@ import type { Functie } from '#shared/domain/functie/functies.ts';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
 
 /** Pieces that strengthen each other need not share land for it: near is near enough (BO8). */
-export const KANS_AFSTAND_METERS = 250;
+const KANS_AFSTAND_METERS = 250;
 
 /** The rules by what they are about, and how far they look. */
 export interface RegelBoek {

@@ -84,6 +84,6 @@ function plekOf(a: Knoop, b: Knoop, raak: Raak): LngLat {
   return plek;
 }
 
-export function overlapt(a: Periode, b: Periode): boolean {
+function overlapt(a: Periode, b: Periode): boolean {
   return (a.van ?? -Infinity) <= (b.tot ?? Infinity) && (b.van ?? -Infinity) <= (a.tot ?? Infinity);
 }

@@ -10,7 +10,7 @@ import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
 import type { Invoer } from '#shared/puzzel/invoer.ts';
 import type { Botsing, Kans, Uitkomst } from '#shared/puzzel/uitkomst.ts';
 
-export interface Berekend {
+interface Berekend {
   readonly veld: Veld;
   /** By place in the order of the veld. */
   readonly afgeleid: readonly (Afgeleid | undefined)[];
