@@ -44,7 +44,7 @@ const afwenteling: Translation<typeof nl> = {
   actie: { erken: 'acknowledge burden passed on', betwist: 'dispute burden passed on' },
   melding: {
     bijU: '{{partij}} passes something on to your party: {{zin}}',
-    vanU: 'This passes something on. {{naar}} gets an open post.',
+    vanU: 'This passes something on to {{naar}}. A post stands open for that now.',
     bekijk: 'Look',
   },
 };

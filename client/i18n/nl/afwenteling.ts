@@ -41,7 +41,7 @@ const afwenteling = {
   actie: { erken: 'doorgeschoven last erkennen', betwist: 'doorgeschoven last betwisten' },
   melding: {
     bijU: '{{partij}} schuift iets naar uw partij door: {{zin}}',
-    vanU: 'Dit schuift iets door. {{naar}} krijgt een open post.',
+    vanU: 'Dit schuift iets door naar {{naar}}. Daarvoor staat nu een post open.',
     bekijk: 'Bekijk',
   },
 } as const;
