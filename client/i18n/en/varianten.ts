@@ -178,7 +178,7 @@ const varianten: Translation<typeof nl> = {
     functieErbij: 'also {{functies}}',
     functieEraf: 'without {{functies}}',
     functieHoofd: 'now mainly {{functie}}',
-    periode: 'lies there {{na}} instead of {{voor}}',
+    periode: 'lies there {{na}}, not {{voor}}',
     periodeTekst: {
       altijd: 'without begin and end',
       vanaf: 'from {{van}}',

@@ -177,7 +177,7 @@ const varianten = {
     functieErbij: 'ook {{functies}}',
     functieEraf: 'zonder {{functies}}',
     functieHoofd: 'nu vooral {{functie}}',
-    periode: 'ligt er {{na}} in plaats van {{voor}}',
+    periode: 'ligt er {{na}}, niet {{voor}}',
     periodeTekst: {
       altijd: 'zonder begin en einde',
       vanaf: 'vanaf {{van}}',
