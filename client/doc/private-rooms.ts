@@ -23,7 +23,7 @@ export interface PrivateVarianten {
   readonly session: RoomSession | null;
 }
 
-export interface PrivateRoomsOptions {
+interface PrivateRoomsOptions {
   readonly tafelId: TafelId;
   readonly deelnemer: Deelnemer;
   /** The seat as the server has it now; null when it cannot be asked, or there is none. */

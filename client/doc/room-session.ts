@@ -101,7 +101,7 @@ export function offlineCopyName(kind: Room['kind'], tafelId: TafelId, deelnemer:
 }
 
 /** What the rights in a document depend on beside the seat; absent: of a room that no phase closes (AZ32). */
-export interface RoomSituation {
+interface RoomSituation {
   readonly tafel: TafelFacts;
   readonly bevroren: ReadonlyMap<string, unknown>;
 }

@@ -22,6 +22,9 @@
  *                                             betrokken: Y.Map<partijId → true>,
  *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, tekst: Y.XmlFragment)>
  *
+ * The documents `schorsing/<id>/<partij>` and `eigen/<id>/<deelnemer>` hold the root `variant` alone (AZ32); see
+ * `ROOTS_OF_ROOM`.
+ *
  * A container is always created whole, under a random id, in one transaction, and never set again: two people cannot
  * create the same container, so none of their work can vanish (C11).
  */
