@@ -41,33 +41,41 @@ export function losseKnoop(stuk: Puzzelstuk): Knoop {
   return { stuk, maat: maatOf(stuk), gebieden: [], lagen: [], buren: [], delen: null };
 }
 
-/** Divides the land of a piece by who else lies on it; the neighbours by id, so that the order of edits does not matter. */
+/**
+ * Divides the land of a piece by who else lies on it; the neighbours by id, so that the order of edits does not matter. Of a
+ * neighbour that shares land with no other of them what it shares is known already; only the others are laid over each other.
+ */
 export function delenVan(
-  maat: Maat,
+  { shape, oppervlak }: Maat,
   buren: readonly Buur[],
-  shapeVan: (id: string) => Shape | null,
+  knoopVan: (id: string) => Knoop | undefined,
 ): readonly Deel[] | null {
-  const { shape, oppervlak } = maat;
   if (shape?.kind !== 'vlak') return null;
+  const op = new Set<string>();
+  for (const { id, raak } of buren) if (raak.hectare > 0) op.add(id);
+  if (op.size === 0) return null;
+  const alleen: Deel[] = [];
   const plaatsen: number[] = [];
-  const others: Shape[] = [];
-  buren.forEach(({ id, raak }, index) => {
-    const other = raak.hectare > 0 ? shapeVan(id) : null;
-    if (other === null) return;
-    plaatsen.push(index);
-    others.push(other);
+  const samen: Shape[] = [];
+  let free = oppervlak;
+  buren.forEach(({ id, raak }, place) => {
+    const knoop = op.has(id) ? knoopVan(id) : undefined;
+    if (!knoop?.maat.shape) return;
+    if (knoop.buren.some((other) => other.raak.hectare > 0 && op.has(other.id))) {
+      plaatsen.push(place);
+      samen.push(knoop.maat.shape);
+      return;
+    }
+    free -= raak.hectare;
+    alleen.push({ met: [place], hectare: raak.hectare });
   });
-  const [only] = plaatsen;
-  if (only === undefined) return null;
-  if (plaatsen.length === 1) {
-    const hectare = Math.min(oppervlak, buren[only]?.raak.hectare ?? 0);
-    return [
-      { met: [], hectare: oppervlak - hectare },
-      { met: [only], hectare },
-    ];
-  }
-  return coverage(shape, others).map(({ others: met, areaSquareMeters }) => ({
-    met: met.map((at) => plaatsen[at] ?? 0),
+  if (samen.length === 0) return [{ met: [], hectare: Math.max(0, free) }, ...alleen];
+  const delen = coverage(shape, samen).map(({ others, areaSquareMeters }) => ({
+    met: others.map((at) => plaatsen[at] ?? 0),
     hectare: areaSquareMeters / HECTARE,
   }));
+  if (alleen.length === 0) return delen;
+  const bezet = delen.reduce((sum, { met, hectare }) => (met.length === 0 ? sum : sum + hectare), 0);
+  const bedekt = delen.filter(({ met }) => met.length > 0);
+  return [{ met: [], hectare: Math.max(0, free - bezet) }, ...alleen, ...bedekt];
 }

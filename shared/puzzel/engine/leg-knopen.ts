@@ -1,4 +1,3 @@
-import type { Shape } from '#shared/geo/coverage/shape.ts';
 import { delenVan, losseKnoop, type Buur, type Knoop } from '#shared/puzzel/engine/knoop.ts';
 import { maatOf } from '#shared/puzzel/engine/maat.ts';
 import { gebiedenVan, lagenVan } from '#shared/puzzel/engine/omgeving.ts';
@@ -83,7 +82,6 @@ function legBuren(
   const gevonden = zoekBuren(veld, gevormd, boek);
   const opnieuw = new Set<string>([...gevormd, ...gevonden.keys()]);
   for (const id of [...weg, ...gevormd]) for (const buur of before.get(id)?.buren ?? []) opnieuw.add(buur.id);
-  const shapeVan = (id: string): Shape | null => veld.get(id)?.maat.shape ?? null;
   for (const id of opnieuw) {
     const knoop = veld.get(id);
     if (!knoop) continue;
@@ -91,7 +89,13 @@ function legBuren(
       ? []
       : knoop.buren.filter((buur) => !gevormd.has(buur.id) && !weg.has(buur.id));
     const buren = [...stayed, ...(gevonden.get(id) ?? [])].sort(byId);
-    veld.zet({ ...knoop, buren, delen: delenVan(knoop.maat, buren, shapeVan) });
+    veld.zet({ ...knoop, buren });
+  }
+  // how neighbours lie to each other is known only when all of them have their new lists
+  const knoopVan = (id: string): Knoop | undefined => veld.get(id);
+  for (const id of opnieuw) {
+    const knoop = veld.get(id);
+    if (knoop) veld.zet({ ...knoop, delen: delenVan(knoop.maat, knoop.buren, knoopVan) });
   }
 }
 
