@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { VariantBanner } from '#client/board/variant-banner.tsx';
+import { GekozenBanner } from '#client/board/gekozen-banner.tsx';
 import { GeslotenBanner } from '#client/board/gesloten-banner.tsx';
 import { useStatus, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSetPresence, type Screen } from '#client/presence/presence.ts';
@@ -11,7 +12,7 @@ import { Spinner } from '#client/ui/spinner.tsx';
 import { useTitle } from '#client/ui/use-title.ts';
 import { ConflictNotice } from '#client/workspace/conflict-notice.tsx';
 import { Notices } from '#client/workspace/notices.tsx';
-import { parseScreen } from '#client/workspace/screens.ts';
+import { parseScreen, screenPath } from '#client/workspace/screens.ts';
 import { Topbar } from '#client/workspace/topbar.tsx';
 import '#client/workspace/tafel.css';
 
@@ -39,6 +40,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
   const { t } = useTranslation();
   const [path] = useLocation();
   const tafel = useTafel();
+  const { tafelId } = useTafelSession();
   const setPresence = useSetPresence();
   const parsed = parseScreen(path);
   const screen = parsed?.screen ?? null;
@@ -54,6 +56,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
       <div className="tafel__notices">
         <GeslotenBanner />
         <VariantBanner />
+        {screen === 'varianten' ? null : <GekozenBanner href={screenPath(tafelId, 'varianten')} />}
         <Notices />
         <ConflictNotice />
       </div>

@@ -1,8 +1,8 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { VariantStukken } from '#shared/domain/variant/stuk.ts';
-import { stelSamen } from '#shared/puzzel/variant/stel-samen.ts';
+import { stelSamen, stukkenVan } from '#shared/puzzel/variant/stel-samen.ts';
 import { usePuzzelstukken, useRegister } from '#client/doc/use-doc.ts';
 import type { NieuweVariant } from '#client/features/varianten/use-variant-acts.ts';
 import { TAFEL, type Blad } from '#client/features/varianten/use-bladen.ts';
@@ -25,6 +25,16 @@ export function StelSamenDialoog({ bladen, onClose, onMaak }: StelSamenDialoogPr
   const formId = useId();
   const [naam, setNaam] = useState<string>(() => t('samen.naam'));
   const [keuzes, setKeuzes] = useState<ReadonlyMap<PartijId, string>>(new Map());
+  // Who has a piece that lies otherwise in none of them has nothing to choose.
+  const kiezers = useMemo(() => {
+    const all = [...stukken.values()];
+    return partijen.filter(({ id }) =>
+      bladen.some(
+        ({ variant }) =>
+          variant !== null && Object.keys(stukkenVan(id, variant.variant.stuk, all)).length > 0,
+      ),
+    );
+  }, [partijen, bladen, stukken]);
   const [isTried, setTried] = useState(false);
   const chosen = [...keuzes].filter(([, id]) => id !== TAFEL);
   const problem = !isTried
@@ -67,7 +77,7 @@ export function StelSamenDialoog({ bladen, onClose, onMaak }: StelSamenDialoogPr
         <p>{t('samen.uitleg')}</p>
         <TextField label={t('nieuw.naam')} value={naam} maxLength={160} onChange={setNaam} />
         <div className="variant-form__partijen">
-          {partijen.map((partij) => (
+          {kiezers.map((partij) => (
             <Select
               key={partij.id}
               label={t('samen.kies', { partij: partij.naam })}

@@ -17,6 +17,7 @@ const varianten: Translation<typeof nl> = {
     terug: 'Back to the table',
     weg: 'The variant on your board is no longer there. You are looking at the table again.',
   },
+  gekozenBanner: { koos: 'The table chose variant', bekijk: 'View and lay them so' },
   plek: {
     tafel: 'of {{partij}}, visible to everyone',
     partij: 'for {{partij}} only',

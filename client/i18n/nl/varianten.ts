@@ -15,6 +15,7 @@ const varianten = {
     terug: 'Terug naar de tafel',
     weg: 'De variant op uw bord is er niet meer. U kijkt weer naar de tafel.',
   },
+  gekozenBanner: { koos: 'De tafel koos voor variant', bekijk: 'Bekijk en leg ze zo' },
   plek: {
     tafel: 'van {{partij}}, voor iedereen zichtbaar',
     partij: 'alleen voor {{partij}}',
