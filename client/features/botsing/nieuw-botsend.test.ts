@@ -23,11 +23,11 @@ const look = (bekend: ReadonlySet<string> | null, zelf: string[] = []) =>
   }).map(({ sleutel }) => sleutel);
 
 describe('a botsing that somebody else just made', () => {
-  it('[BO5] is told to the owner of the piece, and to nobody else', () => {
+  it('[BO12] is told to the owner of the piece, and to nobody else', () => {
     expect(look(new Set())).toEqual(['x']);
   });
 
-  it('is not told at the first look, twice, or to who made it', () => {
+  it('[BO12] is not told at the first look, twice, or to who made it', () => {
     expect(look(null)).toEqual([]);
     expect(look(openSleutels([testBotsing('x')]))).toEqual([]);
     expect(look(new Set(), ['b'])).toEqual([]);

@@ -55,7 +55,7 @@ const uitkomst = (regels: BalansRegel[], botsingen: Botsing[] = []): Uitkomst =>
 });
 
 describe('how the puzzle stands', () => {
-  it('[BA4] does not fit while an opgave is short or a certain botsing is open', () => {
+  it('[BA13] does not fit while an opgave is short or a certain botsing is open', () => {
     expect(puzzelStand(uitkomst([regel('a', { oordeel: 'tekort' })]), 'nu')).toMatchObject({
       oordeel: 'past-niet',
       opgavenOpen: 1,
@@ -65,7 +65,7 @@ describe('how the puzzle stands', () => {
     );
   });
 
-  it('[BA2] is not known while a national opgave has no share, something only searches, or nothing is measured', () => {
+  it('[BA13] is not known while a national opgave has no share, something only searches, or nothing is measured', () => {
     const reached = regel('a', {});
     expect(puzzelStand(uitkomst([reached, regel('b', { oordeel: 'niet-verdeeld' })]), 'nu').oordeel).toBe(
       'onbekend',
