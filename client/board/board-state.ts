@@ -31,8 +31,6 @@ export interface BoardState {
   readonly links: LinksTab;
   /** Key of the botsing that is open in the right panel; it gives way to what is selected after it. */
   readonly openBotsing: string | null;
-  /** A shape of a kaartlaag of the tafel that was asked to be shown; it gives way likewise. */
-  readonly toonLaag: string | null;
   /** Key of the botsing under the pointer or the focus, in the list or on the map. */
   readonly botsingOver: string | null;
 }
@@ -49,7 +47,6 @@ const INITIAL: BoardState = {
   horizon: 'nu',
   links: 'opgaven',
   openBotsing: null,
-  toonLaag: null,
   botsingOver: null,
 };
 
@@ -80,15 +77,13 @@ export function select(ids: readonly string[], mode: 'vervang' | 'wissel' = 'ver
   if (mode === 'vervang') {
     const same =
       ids.length === state.selected.length && ids.every((id, index) => id === state.selected[index]);
-    const isOther = state.openBotsing !== null || state.toonLaag !== null;
-    if (!same || isOther) update({ selected: ids, openBotsing: null, toonLaag: null });
+    if (!same || state.openBotsing !== null) update({ selected: ids, openBotsing: null });
     return;
   }
   const selected = state.selected.filter((id) => !ids.includes(id));
   update({
     selected: [...selected, ...ids.filter((id) => !state.selected.includes(id))],
     openBotsing: null,
-    toonLaag: null,
   });
 }
 
@@ -115,7 +110,7 @@ export function setSheet(sheet: PanelSide | null): void {
 
 /** Selects these and asks the map to bring them in view; the map does so when it is shown. */
 export function showOnMap(ids: readonly string[]): void {
-  update({ selected: ids, toonOpKaart: { ids, plek: null }, openBotsing: null, toonLaag: null });
+  update({ selected: ids, toonOpKaart: { ids, plek: null }, openBotsing: null });
 }
 
 /** Asks the map to bring a place in view; what is selected and open stays so. */
@@ -141,15 +136,9 @@ export function openBotsing(sleutel: string | null, plek: LngLat | null = null):
   if (sleutel === null) return update({ openBotsing: null });
   update({
     openBotsing: sleutel,
-    toonLaag: null,
     selected: [],
     ...(plek === null ? {} : { toonOpKaart: { ids: [], plek } }),
   });
-}
-
-/** Shows a shape of a kaartlaag of the tafel on the map; `plek` lies in it. */
-export function showLaag(id: string, plek: LngLat): void {
-  update({ toonLaag: id, openBotsing: null, selected: [], toonOpKaart: { ids: [], plek } });
 }
 
 export function hoverBotsing(sleutel: string | null): void {

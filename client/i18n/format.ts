@@ -23,11 +23,6 @@ export function formatNumber(value: number, decimals = 2): string {
 }
 
 /** A sum of what pieces contribute: as precise as its size deserves, since it follows drawn shapes. */
-export function formatSum(value: number): string {
-  return formatNumber(roundSum(value));
-}
-
-/** The same, as a number to put a unit behind. */
 export function roundSum(value: number): number {
   const size = Math.abs(value);
   const factor = size >= 100 ? 1 : size >= 10 ? 10 : 100;

@@ -30,16 +30,12 @@ export function useMapBotsingen(): readonly MapBotsing[] {
   );
 }
 
-/**
- * The land that the botsing or kans is about that is looked at, or else the open one, worked out for that one alone; else
- * the shape of a kaartlaag that was asked for.
- */
+/** The land that the botsing or kans is about that is looked at, or else the open one; worked out for that one alone. */
 export function useBotsingVlak(): AreaGeometry | null {
   const { perSleutel } = useBotsingRijen();
   const stukken = useStukMap();
   const tafelLagen = useRecords('laag');
   const { lagen } = useOndergrond();
-  const toonLaag = useBoard((state) => state.toonLaag);
   const sleutel = useBoard((state) => state.botsingOver ?? state.openBotsing);
   const rij = sleutel === null ? undefined : perSleutel.get(sleutel);
   const met = rij?.soort === 'botsing' ? rij.botsing.met : null;
@@ -49,12 +45,7 @@ export function useBotsingVlak(): AreaGeometry | null {
   const [een, ander] = rij?.soort === 'kans' ? rij.kans.stukken : (met?.stukken ?? []);
   const left = shapeOf(stukken, een);
   const right = vlak === null ? shapeOf(stukken, ander) : laag;
-  const shared = useMemo(
-    () => (left === null || right === null ? null : sharedArea(left, right)),
-    [left, right],
-  );
-  const shown = toonLaag === null ? null : (tafelLagen.get(toonLaag)?.geometrie ?? null);
-  return rij === undefined ? areaOf(shown) : shared;
+  return useMemo(() => (left === null || right === null ? null : sharedArea(left, right)), [left, right]);
 }
 
 /** The shape of a kaartlaag that it is with; null when it is with a piece. */
@@ -65,8 +56,4 @@ function vlakOf(met: BotsingMet | null): string | null {
 function shapeOf(stukken: ReadonlyMap<string, Puzzelstuk>, id: string | undefined): Geometry | null {
   const stuk = id === undefined ? undefined : stukken.get(id);
   return stuk ? geometrieOf(stuk.plaats) : null;
-}
-
-function areaOf(geometry: Geometry | null): AreaGeometry | null {
-  return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : null;
 }
