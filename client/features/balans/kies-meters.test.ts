@@ -40,6 +40,15 @@ describe('the meters of the strip', () => {
     expect(choose({ wonen: 5, 'wonen-2': 4, natuur: 1 }, 3)).toEqual(['wonen', 'natuur', 'wonen-2']);
   });
 
+  it('are not of a goal of a later year while one of this year is open', () => {
+    const later: BalansRegel = { ...regel(5, false), oordeel: 'niet-te-meten' };
+    const regels = new Map([
+      ['wonen', later],
+      ['wonen-2', regel(2)],
+    ]);
+    expect(kiesMeters(opgaven, regels, 1).map((meter) => meter.opgave.id)).toEqual(['wonen-2']);
+  });
+
   it('without pieces are the hardest that ask a number', () => {
     expect(choose({}, 2)).toEqual(['water', 'wonen']);
     expect(choose({}, 9)).not.toContain('zonder');

@@ -11,7 +11,8 @@ const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 
 
 /**
  * The few opgaven that the strip shows: those that most pieces are laid for, of different themes where there are, so that
- * two meters do not tell the same. Without any piece, the hardest that ask a number.
+ * two meters do not tell the same. What can be measured in this year goes before what cannot. Without any piece, the hardest
+ * that ask a number.
  */
 export function kiesMeters(
   opgaven: readonly Opgave[],
@@ -26,6 +27,7 @@ export function kiesMeters(
     })
     .sort(
       (left, right) =>
+        Number(cannotBeMeasured(left)) - Number(cannotBeMeasured(right)) ||
         right.regel.stukken.length - left.regel.stukken.length ||
         HARDHEID_ORDER[left.opgave.hardheid] - HARDHEID_ORDER[right.opgave.hardheid],
     );
@@ -40,4 +42,8 @@ export function kiesMeters(
   return [...first.filter(isLaid), ...second.filter(isLaid), ...first, ...second]
     .filter((meter, index, all) => all.indexOf(meter) === index)
     .slice(0, count);
+}
+
+function cannotBeMeasured({ regel }: Meter): boolean {
+  return regel.oordeel === 'niet-te-meten';
 }
