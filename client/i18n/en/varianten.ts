@@ -31,9 +31,7 @@ const varianten: Translation<typeof nl> = {
     pinNieuw: 'This piece lies in this variant only. Pin it to a place on the map.',
     geenToegang: 'You have no access to these variants now. Ask the facilitator for a seat at the table.',
     laadt: 'These variants are still being fetched. Try again in a moment.',
-    alGedeeld: 'This variant is already visible to everyone at the table.',
     prive: 'This variant is not shared yet. Share it first.',
-    tafelZelf: 'This is the table itself.',
   },
   verschil: {
     geen: 'Lies exactly as on the table',
@@ -73,7 +71,6 @@ const varianten: Translation<typeof nl> = {
     plek: { tafel: 'Everyone at the table', partij: 'Only my party', eigen: 'Only me' },
     maak: 'Make variant',
     naamNodig: 'Give the variant a name.',
-    kopie: 'Copy of {{naam}}',
   },
   samen: {
     knop: 'Join',
@@ -90,13 +87,10 @@ const varianten: Translation<typeof nl> = {
     toelichting: 'Explanation',
     toelichtingVoorbeeld: 'What is the idea of this variant?',
     anders: 'Otherwise than on the table',
-    zoalsTafel: 'Lay as on the table',
     zoalsTafelVan: 'Lay {{titel}} as on the table again',
-    sluit: 'Back to the list',
     deel: 'Share with the table',
     archiveer: 'Archive',
     herstel: 'Put back',
-    naarBord: 'Open on the map',
     niets: 'Choose a variant to view it, or tick two to compare them.',
   },
   open: {
@@ -135,7 +129,6 @@ const varianten: Translation<typeof nl> = {
     anderen_other: 'Of other parties {{count}} pieces still lie otherwise.',
   },
   vergelijk: {
-    titel: 'Compare',
     gekozen: 'Comparing {{namen}}',
     delen: 'What would you like to compare?',
     cijfers: 'Figures',
@@ -162,7 +155,6 @@ const varianten: Translation<typeof nl> = {
     eraf_other: '{{count}} clashes less',
     stukken: 'Pieces',
     cijferVan: '{{titel}}: from {{voor}} to {{na}}',
-    vanNaar: 'From {{links}} to {{rechts}}',
   },
   stuk: {
     alleenLinks: 'does not lie in {{naam}}',
@@ -211,8 +203,6 @@ const varianten: Translation<typeof nl> = {
     naam: 'Map of {{naam}}',
     tekst: 'What differs on the maps stands as text under Differences.',
     geenKaart: 'This browser cannot draw a map. The same stands as text under Differences.',
-    inzoomen: 'Zoom in',
-    uitzoomen: 'Zoom out',
   },
   eens: {
     procent: 'Agreement {{procent}}%',

@@ -30,9 +30,7 @@ const varianten = {
       'Dit stuk ligt alleen in deze variant. Zet het spanningspunt of de kans op een plek op de kaart.',
     geenToegang: 'U heeft nu geen toegang tot deze varianten. Vraag de regisseur om een plaats aan de tafel.',
     laadt: 'Deze varianten worden nog opgehaald. Probeer het zo nog eens.',
-    alGedeeld: 'Deze variant is al voor iedereen aan de tafel zichtbaar.',
     prive: 'Deze variant is nog niet gedeeld. Deel haar eerst.',
-    tafelZelf: 'Dit is de tafel zelf.',
   },
   verschil: {
     geen: 'Ligt precies zoals op de tafel',
@@ -72,7 +70,6 @@ const varianten = {
     plek: { tafel: 'Iedereen aan de tafel', partij: 'Alleen mijn partij', eigen: 'Alleen ik' },
     maak: 'Maak variant',
     naamNodig: 'Geef de variant een naam.',
-    kopie: 'Kopie van {{naam}}',
   },
   samen: {
     knop: 'Stel samen',
@@ -89,13 +86,10 @@ const varianten = {
     toelichting: 'Toelichting',
     toelichtingVoorbeeld: 'Wat is het idee van deze variant?',
     anders: 'Anders dan op de tafel',
-    zoalsTafel: 'Leg zoals op de tafel',
     zoalsTafelVan: 'Leg {{titel}} weer zoals op de tafel',
-    sluit: 'Terug naar de lijst',
     deel: 'Deel met de tafel',
     archiveer: 'Archiveer',
     herstel: 'Zet terug',
-    naarBord: 'Open op de kaart',
     niets: 'Kies een variant om haar te bekijken, of vink er twee aan om te vergelijken.',
   },
   open: {
@@ -134,7 +128,6 @@ const varianten = {
     anderen_other: 'Van andere partijen liggen nog {{count}} stukken anders.',
   },
   vergelijk: {
-    titel: 'Vergelijken',
     gekozen: 'Vergelijkt {{namen}}',
     delen: 'Wat wilt u vergelijken?',
     cijfers: 'Cijfers',
@@ -161,7 +154,6 @@ const varianten = {
     eraf_other: '{{count}} botsingen minder',
     stukken: 'Puzzelstukken',
     cijferVan: '{{titel}}: van {{voor}} naar {{na}}',
-    vanNaar: 'Van {{links}} naar {{rechts}}',
   },
   stuk: {
     alleenLinks: 'ligt niet in {{naam}}',
@@ -210,8 +202,6 @@ const varianten = {
     naam: 'Kaart van {{naam}}',
     tekst: 'Wat op de kaarten verschilt, staat als tekst bij Verschillen.',
     geenKaart: 'Deze browser kan geen kaart tekenen. Bij Verschillen staat hetzelfde als tekst.',
-    inzoomen: 'Zoom in',
-    uitzoomen: 'Zoom uit',
   },
   eens: {
     procent: 'Overeenstemming {{procent}}%',

@@ -92,10 +92,6 @@ export class KijkKaart {
     this.#follows = false;
   }
 
-  zoomBy(levels: number): void {
-    this.#map.zoomTo(this.#map.getZoom() + levels, { animate: false });
-  }
-
   destroy(): void {
     this.#map.remove();
   }
