@@ -12,8 +12,8 @@ import {
 } from '#shared/crdt/mutate.ts';
 import { readRecord } from '#shared/crdt/read.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
-import type { Plaats, Puzzelstuk, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
-import type { VariantStuk, VariantStukken } from '#shared/domain/variant/stuk.ts';
+import type { Plaats, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { veldenVanNieuw, type VariantStuk, type VariantStukken } from '#shared/domain/variant/stuk.ts';
 import type { GeometryProblem } from '#shared/geo/geometry-problem.ts';
 
 /** Who lays it now. `identity` makes the identity of a new piece under the id that the zet or variant gave it. */
@@ -73,20 +73,8 @@ function layOne(
     case 'nieuw': {
       if (doc.getMap('puzzelstuk').has(id))
         return stuk?.archief ? setArchief(doc, 'puzzelstuk', id, null) : [];
-      const { titel, functies, plaats, claim, periode, status, bijdrage } = anders;
-      const fields: PuzzelstukFields = {
-        titel,
-        toelichting: '',
-        functies,
-        plaats,
-        claim,
-        periode,
-        status,
-        bron: '',
-        drager: 'onbekend',
-        archief: null,
-      };
-      return createRecord(doc, 'puzzelstuk', identity(id), fields, { bijdrage });
+      const { bijdrage } = anders;
+      return createRecord(doc, 'puzzelstuk', identity(id), veldenVanNieuw(anders), { bijdrage });
     }
   }
 }

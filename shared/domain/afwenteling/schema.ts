@@ -8,7 +8,6 @@ import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 
 /** Where a burden goes: over a border, past a horizon, from private to public, into the water and soil system (AW1). */
 export const AFWENTELING_SOORTEN = ['plaats', 'tijd', 'privaat-publiek', 'water-bodem'] as const;
-export type AfwentelingSoort = (typeof AFWENTELING_SOORTEN)[number];
 
 /** What the receiver says: it knows of it, or it disputes it; null of an entry that is still open is no entry at all. */
 export const erkenningSchema = z.strictObject({

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { ID_PATTERN } from '#shared/lib/id.ts';
 import { opgaveIdSchema } from '#shared/domain/opgave/schema.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
-import { bijdrageSchema, puzzelstukFieldSchemas } from '#shared/domain/puzzelstuk/schema.ts';
+import {
+  bijdrageSchema,
+  puzzelstukFieldSchemas,
+  type PuzzelstukFields,
+} from '#shared/domain/puzzelstuk/schema.ts';
 
 const { titel, functies, plaats, claim, periode, status } = puzzelstukFieldSchemas;
 const bijdrage = z.record(opgaveIdSchema, bijdrageSchema);
@@ -36,6 +40,23 @@ export const variantStukSchema = z.discriminatedUnion('soort', [
   }),
 ]);
 export type VariantStuk = z.infer<typeof variantStukSchema>;
+
+/** The fields of a new piece as it lies on the tafel or in a variant: what is not named yet is left open. */
+export function veldenVanNieuw(nieuw: Extract<VariantStuk, { soort: 'nieuw' }>): PuzzelstukFields {
+  const { titel, functies, plaats, claim, periode, status } = nieuw;
+  return {
+    titel,
+    toelichting: '',
+    functies,
+    plaats,
+    claim,
+    periode,
+    status,
+    bron: '',
+    drager: 'onbekend',
+    archief: null,
+  };
+}
 
 /** By id of the piece; a new one has a fresh id. */
 export type VariantStukken = Readonly<Record<string, VariantStuk>>;

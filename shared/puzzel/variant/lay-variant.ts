@@ -2,7 +2,7 @@ import { jsonEqual } from '#shared/lib/json.ts';
 import { must } from '#shared/lib/assert.ts';
 import type { Puzzelstuk, PuzzelstukId } from '#shared/domain/puzzelstuk/schema.ts';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
-import type { VariantStuk, VariantStukken } from '#shared/domain/variant/stuk.ts';
+import { veldenVanNieuw, type VariantStuk, type VariantStukken } from '#shared/domain/variant/stuk.ts';
 
 /** Who laid what is new in a variant or zet, and when. */
 export interface LaidBy {
@@ -78,7 +78,7 @@ function withFields(
 }
 
 function layNieuw(id: string, nieuw: Nieuw, { gemaaktDoor, gemaaktOp }: LaidBy): Puzzelstuk {
-  const { partij, titel, functies, plaats, claim, periode, status, bijdrage } = nieuw;
+  const { partij, bijdrage } = nieuw;
   const known = newOnes.get(nieuw);
   if (known?.id === id && known.gemaaktDoor === gemaaktDoor && known.gemaaktOp === gemaaktOp) return known;
   const laid: Puzzelstuk = {
@@ -86,16 +86,7 @@ function layNieuw(id: string, nieuw: Nieuw, { gemaaktDoor, gemaaktOp }: LaidBy):
     partij,
     gemaaktDoor,
     gemaaktOp,
-    titel,
-    toelichting: '',
-    functies,
-    plaats,
-    claim,
-    periode,
-    status,
-    bron: '',
-    drager: 'onbekend',
-    archief: null,
+    ...veldenVanNieuw(nieuw),
     bijdrage,
     opengesteld: [],
   };
