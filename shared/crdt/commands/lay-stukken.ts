@@ -12,7 +12,7 @@ import {
 } from '#shared/crdt/mutate.ts';
 import { readRecord } from '#shared/crdt/read.ts';
 import type { Archief } from '#shared/domain/herkomst.ts';
-import type { Plaats, Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Plaats, Puzzelstuk, PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
 import { veldenVanNieuw, type VariantStuk, type VariantStukken } from '#shared/domain/variant/stuk.ts';
 import type { GeometryProblem } from '#shared/geo/geometry-problem.ts';
 
