@@ -1,6 +1,6 @@
 import { areaHectares } from '#shared/geo/area.ts';
 import type { Geometry } from '#shared/geo/geometry.ts';
-import { geometrieOf, type Bijdrage, type Claim, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { geometrieOf, type Claim, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 
 const measured = new WeakMap<Geometry, number>();
 
@@ -18,13 +18,6 @@ export function measuredHectares(geometrie: Geometry): number {
 export function claimHectares(claim: Claim, geometrie: Geometry | null): number | null {
   if (claim.soort === 'opgegeven') return claim.hectare;
   return geometrie === null ? null : measuredHectares(geometrie);
-}
-
-/** What a contribution amounts to in its own unit; null when it depends on a claim that is not known yet (PS5). */
-export function bijdrageWaarde(bijdrage: Bijdrage, claimInHectares: number | null): number | null {
-  if (bijdrage.soort === 'kengetal') return null;
-  if (bijdrage.soort === 'opgegeven') return bijdrage.waarde;
-  return claimInHectares === null ? null : bijdrage.waarde * claimInHectares;
 }
 
 /** The claim of a piece, with the shape under somebody's hands in place of the stored one. */
