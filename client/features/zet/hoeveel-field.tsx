@@ -5,6 +5,7 @@ import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { bijdrageTotaal, type Hoeveel } from '#shared/puzzel/zet/maak-zet.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { wijzigProef, type ZetProef } from '#client/board/zet-proef.ts';
+import { eenheidText } from '#client/i18n/eenheid.ts';
 import { formatAmount, formatHectare, roundSum } from '#client/i18n/format.ts';
 import { DraftNumberField } from '#client/ui/draft-number-field.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
@@ -74,7 +75,7 @@ export function HoeveelField({ stuk, proef, kengetallen }: HoeveelFieldProps) {
           ) : null}
           <DraftNumberField
             label={t('maak.hoeveelVan', {
-              eenheid: gekozen?.eenheid ?? '',
+              eenheid: eenheidText(gekozen?.eenheid ?? '', hoeveel.waarde),
               opgave: titelOf(hoeveel.opgave),
             })}
             description={
