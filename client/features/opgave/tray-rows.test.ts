@@ -73,6 +73,26 @@ describe('the tray of opgaven', () => {
     ]);
   });
 
+  it('[BA4] puts what is asked at this horizon first, then what lies there, then the rest', () => {
+    const rustig = [
+      opgave('niets', { hardheid: 'structurerende-keuze' }),
+      opgave('ligt', {}),
+      opgave('gevraagd', { hardheid: 'onzeker' }),
+    ];
+    const standen = new Map([
+      regel('niets', { oordeel: 'niet-te-meten', gevraagd: null }),
+      regel('ligt', { oordeel: 'niet-te-meten', gevraagd: null, stukken: [testId(1)] }),
+      regel('gevraagd', {}),
+    ]);
+    const [group] = trayGroups(rustig, standen, stukken, {
+      filter: 'alles',
+      zoek: '',
+      partij: 'vro',
+      partijVan,
+    });
+    expect(group?.rows.map((row) => row.opgave.id)).toEqual(['gevraagd', 'ligt', 'niets']);
+  });
+
   it('[BA4] leaves out what is laid when asked for what is still to be laid', () => {
     expect(ids({ filter: 'nog-te-leggen' })[0]).toEqual(['steden-en-regios', ['hard', 'zonder']]);
   });

@@ -30,8 +30,9 @@ const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 
 const FINISHED: ReadonlySet<OpgaveOordeel> = new Set(['bereikt', 'op-koers', 'te-veel']);
 
 /**
- * The tray: opgaven per perspectief. Inside a group those with a number come first, then the harder ones, then by the
- * order of the startpakket, so that what can be laid and counted stands on top.
+ * The tray: opgaven per perspectief. Inside a group come first those of which something is asked of this tafel at the
+ * chosen horizon, then those that pieces are laid for, then the rest; inside these those with a number, then the harder
+ * ones, then by the order of the startpakket. So what the tafel has to lay now stands on top.
  */
 export function trayGroups(
   opgaven: readonly Opgave[],
@@ -76,6 +77,12 @@ function mentions(opgave: Opgave, needle: string): boolean {
   return text.toLocaleLowerCase('nl').includes(needle);
 }
 
-function rank({ opgave }: TrayRow): number {
-  return (opgave.waarde === null ? 10 : 0) + HARDHEID_ORDER[opgave.hardheid];
+function rank({ opgave, regel }: TrayRow): number {
+  return 100 * concern(regel) + (opgave.waarde === null ? 10 : 0) + HARDHEID_ORDER[opgave.hardheid];
+}
+
+function concern(regel: BalansRegel | null): 0 | 1 | 2 {
+  if (regel === null) return 2;
+  if (regel.gevraagd !== null) return 0;
+  return regel.stukken.length + regel.nietGeteld.length > 0 ? 1 : 2;
 }
