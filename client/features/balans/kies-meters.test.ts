@@ -49,6 +49,15 @@ describe('the meters of the strip', () => {
     expect(kiesMeters(opgaven, regels, 1).map((meter) => meter.opgave.id)).toEqual(['wonen-2']);
   });
 
+  it('are of what is asked of this tafel before what is not divided yet', () => {
+    const undivided: BalansRegel = { ...regel(5, false), oordeel: 'niet-verdeeld' };
+    const regels = new Map([
+      ['wonen', undivided],
+      ['natuur', regel(1)],
+    ]);
+    expect(kiesMeters(opgaven, regels, 2).map((meter) => meter.opgave.id)).toEqual(['natuur', 'wonen']);
+  });
+
   it('without pieces are the hardest that ask a number', () => {
     expect(choose({}, 2)).toEqual(['water', 'wonen']);
     expect(choose({}, 9)).not.toContain('zonder');

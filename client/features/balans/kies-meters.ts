@@ -11,8 +11,8 @@ const HARDHEID_ORDER = { 'structurerende-keuze': 0, richtinggevend: 1, onzeker: 
 
 /**
  * The few opgaven that the strip shows: those that most pieces are laid for, of different themes where there are, so that
- * two meters do not tell the same. What can be measured in this year goes before what cannot. Without any piece, the hardest
- * that ask a number.
+ * two meters do not tell the same. What is asked of this tafel in this year goes before what is not, and that before what
+ * cannot be measured. Without any piece, the hardest that ask a number.
  */
 export function kiesMeters(
   opgaven: readonly Opgave[],
@@ -27,7 +27,7 @@ export function kiesMeters(
     })
     .sort(
       (left, right) =>
-        Number(cannotBeMeasured(left)) - Number(cannotBeMeasured(right)) ||
+        concern(left) - concern(right) ||
         right.regel.stukken.length - left.regel.stukken.length ||
         HARDHEID_ORDER[left.opgave.hardheid] - HARDHEID_ORDER[right.opgave.hardheid],
     );
@@ -44,6 +44,7 @@ export function kiesMeters(
     .slice(0, count);
 }
 
-function cannotBeMeasured({ regel }: Meter): boolean {
-  return regel.oordeel === 'niet-te-meten';
+function concern({ regel }: Meter): 0 | 1 | 2 {
+  if (regel.oordeel === 'niet-te-meten') return 2;
+  return regel.gevraagd === null ? 1 : 0;
 }
