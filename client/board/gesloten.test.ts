@@ -10,7 +10,18 @@ describe('what is closed because of where the tafel stands', () => {
       dicht: ['afspraak', 'inzet'],
     });
     expect(geslotenOf({ fase: 'vervolg', status: 'open' })).toMatchObject({
-      dicht: ['puzzelstuk', 'afspraak', 'inzet', 'decentraleOpgave'],
+      dicht: [
+        'puzzelstuk',
+        'afspraak',
+        'inzet',
+        'decentraleOpgave',
+        'combinatieregel',
+        'kengetal',
+        'verdeling',
+        'laag',
+        'variant',
+        'zet',
+      ],
     });
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import i18next, { type TFunction } from 'i18next';
+import { RECORDS, type RecordLayout } from '#shared/crdt/layout.ts';
 import { nl } from '#client/i18n/texts-nl.ts';
 import { soortenText } from './historie-text.ts';
 
@@ -20,6 +21,20 @@ describe('the history in words', () => {
     expect(
       soortenText({ record: 'afspraak/x/inzet/y', soorten: [{ soort: 'tekst', veld: 'tekst' }] }, t),
     ).toBe('inzet: tekst');
+  });
+
+  it('has a name for whatever can change in a record', () => {
+    const keysOf = ({ registers, maps, texts, children }: RecordLayout): readonly string[] => [
+      ...[registers, maps].flatMap((each) => Object.keys(each)),
+      ...texts,
+      ...Object.values(children).flatMap(keysOf),
+    ];
+    const named: Readonly<Record<string, string>> = nl.historie.veld;
+    for (const [root, layout] of Object.entries(RECORDS))
+      for (const veld of keysOf(layout))
+        expect(soortenText({ record: `${root}/x`, soorten: [{ soort: 'zet', veld }] }, t), veld).toBe(
+          named[veld],
+        );
   });
 
   it('shows a key of a newer server as it is', () => {
