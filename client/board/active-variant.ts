@@ -1,33 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { chooseVariant, useChosenVariant, type ChosenVariant } from '#client/board/chosen-variant.ts';
 import { laidStukken } from '#client/board/laid-stukken.ts';
 import type { UndoStack } from '#shared/crdt/undo.ts';
 import { useVariantRooms, useVarianten, type BoardVariant } from '#client/board/use-varianten.ts';
-import { useOpTafel } from '#client/doc/use-doc.ts';
+import { useOpTafel, useTafelSession } from '#client/doc/use-doc.ts';
 
-let activeId: string | null = null;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** How to lay a variant on the board, or the tafel itself (null). For me alone. */
+export function useKiesVariant(): (at: BoardVariant | null) => void {
+  const { tafelId } = useTafelSession();
+  return useCallback((at) => chooseVariant(tafelId, at && { id: at.variant.id, plek: at.plek }), [tafelId]);
 }
 
-/** Lays a variant on the board, or the tafel itself (null). For me alone; it lasts until the page closes. */
-export function kiesVariant(id: string | null): void {
-  if (id === activeId) return;
-  activeId = id;
-  for (const listener of listeners) listener();
-}
-
-/** Id of the variant that was chosen last; it may be archived or of another tafel by now. */
-export function useChosenVariantId(): string | null {
-  return useSyncExternalStore(subscribe, () => activeId);
+/** What was chosen last at this tafel; it may be archived by now, or not be here yet. */
+export function useLastChosen(): ChosenVariant | null {
+  return useChosenVariant(useTafelSession().tafelId);
 }
 
 /** The variant that is on the board now; null: the tafel. */
 export function useActiveVariant(): BoardVariant | null {
-  const id = useChosenVariantId();
+  const id = useLastChosen()?.id ?? null;
   const found = useVarianten().find(({ variant }) => variant.id === id);
   return found && found.variant.archief === null ? found : null;
 }

@@ -3,7 +3,8 @@ import type { Change } from '#shared/crdt/change.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { metAfwenteling } from '#client/board/afwenteling-of-change.ts';
 import { laidMap } from '#client/board/laid-stukken.ts';
-import { variantRoom, type VariantPlek } from '#client/board/use-varianten.ts';
+import type { VariantPlek } from '#client/board/chosen-variant.ts';
+import { variantRoom } from '#client/board/use-varianten.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 
 type Doc = TafelSession['doc'];

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useVariantRooms, type BoardVariant, type VariantPlek } from '#client/board/use-varianten.ts';
+import type { VariantPlek } from '#client/board/chosen-variant.ts';
+import { useVariantRooms, type BoardVariant } from '#client/board/use-varianten.ts';
 import { useReden } from '#client/board/use-reden.ts';
 import { useRights } from '#client/doc/use-right.ts';
 import type { Reason } from '#client/ui/reason.tsx';

@@ -1,13 +1,10 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Variant } from '#shared/domain/variant/schema.ts';
+import { useChosenVariant, VARIANT_PLEKKEN, type VariantPlek } from '#client/board/chosen-variant.ts';
 import type { PrivateStand, PrivateVarianten } from '#client/doc/private-rooms.ts';
 import type { RoomSession } from '#client/doc/room-session.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { useRecords, useTafelSession } from '#client/doc/use-doc.ts';
-
-/** Where a variant lies: on the tafel for all to see, or private to a partij or to oneself (VA2). */
-export const VARIANT_PLEKKEN = ['tafel', 'partij', 'eigen'] as const;
-export type VariantPlek = (typeof VARIANT_PLEKKEN)[number];
 
 export interface BoardVariant {
   readonly variant: Variant;
@@ -52,8 +49,10 @@ const never = (): (() => void) => () => undefined;
 const closed = (): PrivateVarianten => CLOSED;
 
 function usePrivateRoom(plek: keyof typeof KIND): PrivateVarianten {
-  const { privateRooms } = useTafelSession();
-  const isOpen = useSyncExternalStore(subscribe, () => lookedIn === privateRooms);
+  const { privateRooms, tafelId } = useTafelSession();
+  const isLookedIn = useSyncExternalStore(subscribe, () => lookedIn === privateRooms);
+  // What a reload finds on the board must be seen again, also by who does not look further.
+  const isOpen = useChosenVariant(tafelId)?.plek === plek || isLookedIn;
   const room = useMemo(() => (isOpen ? privateRooms.open(KIND[plek]) : null), [isOpen, privateRooms, plek]);
   return useSyncExternalStore(room?.subscribe ?? never, room?.getSnapshot ?? closed);
 }

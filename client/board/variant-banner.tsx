@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kiesVariant, useActiveVariant, useChosenVariantId } from '#client/board/active-variant.ts';
+import { useActiveVariant, useKiesVariant, useLastChosen } from '#client/board/active-variant.ts';
+import { useVariantRooms } from '#client/board/use-varianten.ts';
 import { useRegister, useStatus } from '#client/doc/use-doc.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -11,25 +12,29 @@ export function VariantBanner() {
   const { t } = useTranslation('varianten');
   const active = useActiveVariant();
   const { partijen } = useRegister();
-  const chosen = useChosenVariantId();
+  const chosen = useLastChosen();
+  const kies = useKiesVariant();
   const { ready } = useStatus();
-  const isGone = ready && chosen !== null && active === null;
+  const rooms = useVariantRooms();
+  // After a reload the room of a private variant still has to come.
+  const isComing = chosen !== null && active === null && (!ready || rooms[chosen.plek].stand === 'laden');
+  const isGone = chosen !== null && active === null && !isComing;
   useEffect(() => {
     if (!isGone) return;
-    kiesVariant(null);
+    kies(null);
     showToast(t('banner.weg'));
-  }, [isGone, t]);
+  }, [isGone, kies, t]);
+  const terug = (
+    <Button size="small" onPress={() => kies(null)}>
+      {t('banner.terug')}
+    </Button>
+  );
+  if (isComing) return <Banner actions={terug}>{t('banner.laadt')}</Banner>;
   if (active === null) return null;
   const { variant, plek } = active;
   const partij = partijen.find(({ id }) => id === variant.partij)?.naam ?? variant.partij;
   return (
-    <Banner
-      actions={
-        <Button size="small" onPress={() => kiesVariant(null)}>
-          {t('banner.terug')}
-        </Button>
-      }
-    >
+    <Banner actions={terug}>
       {t('banner.inVariant')} <strong>{variant.naam || t('zonderNaam')}</strong>{' '}
       {t('banner.waar', { waar: t(`plek.${plek}`, { partij }) })} {t('banner.uitleg')}
     </Banner>

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Botsing } from '#shared/puzzel/uitkomst.ts';
 import { setLinks, setSheet } from '#client/board/board-state.ts';
-import { useChosenVariantId } from '#client/board/active-variant.ts';
+import { useLastChosen } from '#client/board/active-variant.ts';
 import { ownLiveIds } from '#client/board/live-shapes.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useRegister, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
@@ -34,7 +34,7 @@ export function BotsingMelder() {
   const { deelnemer } = useTafelSession();
   const { ready } = useStatus();
   const stukken = useStukMap();
-  const isTafel = useChosenVariantId() === null;
+  const isTafel = useLastChosen() === null;
   const own = useOwnChanges();
   const tell = useTell();
   const latest = useRef({ uitkomst, bezig, stukken, tell });

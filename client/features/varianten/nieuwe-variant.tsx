@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VariantStukken } from '#shared/domain/variant/stuk.ts';
 import { useVariantRecht } from '#client/board/use-variant-recht.ts';
-import { VARIANT_PLEKKEN, type VariantPlek } from '#client/board/use-varianten.ts';
+import { VARIANT_PLEKKEN, type VariantPlek } from '#client/board/chosen-variant.ts';
 import type { NieuweVariant } from '#client/features/varianten/use-variant-acts.ts';
 import { TAFEL, type Blad } from '#client/features/varianten/use-bladen.ts';
 import { Button } from '#client/ui/button.tsx';

@@ -2,7 +2,7 @@ import { IconArchive, IconCopy, IconDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { variantVerschil } from '#shared/puzzel/variant/variant-verschil.ts';
-import { kiesVariant, useActiveVariant } from '#client/board/active-variant.ts';
+import { useActiveVariant, useKiesVariant } from '#client/board/active-variant.ts';
 import { useVariantRecht } from '#client/board/use-variant-recht.ts';
 import { usePartij } from '#client/doc/use-doc.ts';
 import { telVerschil } from '#client/features/varianten/tel-verschil.ts';
@@ -27,6 +27,7 @@ export interface VariantLijstProps {
 export function VariantLijst({ bladen, open, gekozen, onOpen, onVergelijk, onKopie }: VariantLijstProps) {
   const { t } = useTranslation('varianten');
   const active = useActiveVariant()?.variant.id ?? null;
+  const kies = useKiesVariant();
   const [tafel] = bladen;
   return (
     <ul className="variant-lijst" aria-label={t('lijst.label')}>
@@ -71,7 +72,7 @@ export function VariantLijst({ bladen, open, gekozen, onOpen, onVergelijk, onKop
               <Button
                 size="small"
                 aria-label={`${t('lijst.opBord')}: ${blad.naam}`}
-                onPress={() => kiesVariant(blad.variant?.variant.id ?? null)}
+                onPress={() => kies(blad.variant)}
               >
                 {t('lijst.opBord')}
               </Button>

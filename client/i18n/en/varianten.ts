@@ -15,6 +15,7 @@ const varianten: Translation<typeof nl> = {
     inVariant: 'You are working in variant',
     uitleg: 'What you change changes only here.',
     terug: 'Back to the table',
+    laadt: 'The variant on your board is being fetched. Until it is here, you see the table.',
     weg: 'The variant on your board is no longer there. You are looking at the table again.',
   },
   gekozenBanner: { koos: 'The table chose variant', bekijk: 'View and lay them so' },

@@ -13,6 +13,7 @@ const varianten = {
     inVariant: 'U werkt in variant',
     uitleg: 'Wat u verandert, verandert alleen hier.',
     terug: 'Terug naar de tafel',
+    laadt: 'De variant op uw bord wordt opgehaald. Tot die er is, ziet u de tafel.',
     weg: 'De variant op uw bord is er niet meer. U kijkt weer naar de tafel.',
   },
   gekozenBanner: { koos: 'De tafel koos voor variant', bekijk: 'Bekijk en leg ze zo' },
