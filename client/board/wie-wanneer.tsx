@@ -15,10 +15,10 @@ export interface WieWanneerProps {
 /** Who, for which partij, when. */
 export function WieWanneer({ naam, partij, op }: WieWanneerProps) {
   const known = useRegister().partijen.find(({ id }) => id === partij);
-  const who = [partij === null ? null : (known?.naam ?? partij), naam ?? '…'].filter((part) => part !== null);
+  const who = [partij === null ? null : (known?.naam ?? partij), naam].filter((part) => part !== null);
   return (
     <span className="wie-wanneer">
-      {partij === null ? null : <Dot color={known?.kleur ?? '#56646c'} />} {who.join(' · ')} {'· '}
+      {partij === null ? null : <Dot color={known?.kleur ?? '#56646c'} />} {who.join(' · ') || '…'} {'· '}
       <time dateTime={op}>{formatDateTime(op, currentTaal())}</time>
     </span>
   );
