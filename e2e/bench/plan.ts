@@ -79,7 +79,7 @@ export const FULL: Plan = {
     mergeShots: 9,
     worstShots: 15,
   },
-  overlap: { pieces: 2000, turfPairs: 1500 },
+  overlap: { pieces: 2000, turfPairs: 500 },
   balans: [
     {
       pieces: 2000,

@@ -1,6 +1,6 @@
 /** `npm run bench`: measures our server beside two peers, prints a table, writes JSON and Markdown. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdOpen } from './measure/cold-open.ts';
 import { middleOf, type Figure } from './measure/figure.ts';
@@ -46,6 +46,7 @@ const targets = [yWebsocket, hocuspocus, puzzeltafel].filter((target) =>
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 if (options.profileDir !== null) profileInto(options.profileDir);
 const startMs = performance.now();
+const loadBefore = loadavg()[0] ?? 0;
 const figures: Partial<Record<TargetName, Figure[]>> = {};
 const failures: string[] = [];
 
@@ -77,6 +78,7 @@ const report: Report = {
   node: process.version,
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   cores: availableParallelism(),
+  load: [loadBefore, loadavg()[0] ?? 0],
   quick: options.quick,
   seconds: Math.round((performance.now() - startMs) / 1000),
   figures,
@@ -131,6 +133,7 @@ async function measurePuzzel(): Promise<readonly PuzzelFigure[]> {
   const measured: PuzzelFigure[] = [];
   for (const [name, measure] of measures) {
     if (!options.only.includes(name)) continue;
+    console.log(`${name} …`);
     for (const figure of await measure()) {
       const { line, isWithin } = puzzelLineOf(figure);
       console.log(line);

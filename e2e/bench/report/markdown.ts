@@ -9,7 +9,8 @@ const UNITS = { ms: 'ms', 'ms/1000': 'ms', '/s': '/s', kB: 'kB', 'B/min': 'B/min
 export function markdownOf(report: Report): string {
   const lines = [
     `Measured ${report.measuredAt.slice(0, 10)} with \`npm run bench\` on ${report.cores} cores (${report.cpu}), Node ${report.node}; ` +
-      'load and server on the same machine, loopback. Ratios are ours divided by theirs.',
+      'load and server on the same machine, loopback. Ratios are ours divided by theirs. ' +
+      `Load of the machine ${report.load.map((each) => number.format(each)).join(' before, ')} after.`,
     '',
     '| | Puzzeltafel | y-websocket | Hocuspocus | ÷ y-websocket | ÷ Hocuspocus |',
     '|---|--:|--:|--:|--:|--:|',

@@ -7,11 +7,12 @@ const ms = (value: number): string =>
 
 /** One line per figure for a terminal, and whether the worst is within what was asked. */
 export function puzzelLineOf(figure: PuzzelFigure): { readonly line: string; readonly isWithin: boolean } {
-  const { label, middleMs, worstMs, times, limitMs, timesOurs, note } = figure;
+  const { label, middleMs, worstMs, cpu, times, limitMs, timesOurs, note } = figure;
   const isWithin = limitMs === null || worstMs <= limitMs;
   const parts = [
     `${label}: ${ms(middleMs)}`,
     times > 1 ? `worst of ${times}: ${ms(worstMs)}` : '',
+    cpu === undefined ? '' : `own CPU ${ms(cpu.middleMs)} and ${ms(cpu.worstMs)}`,
     timesOurs === undefined ? '' : `${number.format(timesOurs)}× ours`,
     note ?? '',
     isWithin ? '' : `BEYOND ${ms(limitMs)}`,
@@ -22,12 +23,13 @@ export function puzzelLineOf(figure: PuzzelFigure): { readonly line: string; rea
 /** The same as lines of a Markdown table. */
 export function puzzelTableOf(figures: readonly PuzzelFigure[]): readonly string[] {
   return [
-    '| The puzzle | middle | worst | asked of the worst | ÷ ours |',
-    '|---|--:|--:|--:|--:|',
+    '| The puzzle | middle | worst | asked of the worst | own CPU, middle | worst | ÷ ours |',
+    '|---|--:|--:|--:|--:|--:|--:|',
     ...figures.map(
-      ({ label, middleMs, worstMs, times, limitMs, timesOurs, note }) =>
+      ({ label, middleMs, worstMs, cpu, times, limitMs, timesOurs, note }) =>
         `| ${label}${note === undefined ? '' : ` (${note})`} | ${ms(middleMs)} | ${times > 1 ? ms(worstMs) : '–'} | ` +
-        `${limitMs === null ? '–' : `≤ ${ms(limitMs)}`} | ${timesOurs === undefined ? '' : `${number.format(timesOurs)}×`} |`,
+        `${limitMs === null ? '–' : `≤ ${ms(limitMs)}`} | ` +
+        `${cpu === undefined ? '– | –' : `${ms(cpu.middleMs)} | ${times > 1 ? ms(cpu.worstMs) : '–'}`} | ${timesOurs === undefined ? '' : `${number.format(timesOurs)}×`} |`,
     ),
   ];
 }

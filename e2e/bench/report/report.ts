@@ -9,6 +9,8 @@ export interface Report {
   readonly node: string;
   readonly cpu: string;
   readonly cores: number;
+  /** How many processes wanted a core, over the minute before the run began and before it ended. */
+  readonly load: readonly [begin: number, end: number];
   readonly quick: boolean;
   readonly seconds: number;
   readonly figures: Partial<Record<TargetName, readonly Figure[]>>;

@@ -1,4 +1,5 @@
 import { containsPoint } from '#shared/geo/coverage/contains-point.ts';
+import { hasSidesIn } from '#shared/geo/coverage/has-sides-in.ts';
 import { lengthInside } from '#shared/geo/coverage/line-inside.ts';
 import { sharedArea } from '#shared/geo/coverage/shared-area.ts';
 import type { Shape } from '#shared/geo/coverage/shape.ts';
@@ -7,6 +8,9 @@ import type { Shape } from '#shared/geo/coverage/shape.ts';
 export function deelIn(shape: Shape, area: Shape): number {
   switch (shape.kind) {
     case 'vlak':
+      // most pieces lie well within a gebied, or not in it though its box does: then one point tells
+      if (!hasSidesIn(area, shape.bbox))
+        return containsPoint(area, shape.x[0] ?? NaN, shape.y[0] ?? NaN) ? 1 : 0;
       return partOf(sharedArea(shape, area), shape.areaSquareMeters);
     case 'lijn':
       return partOf(lengthInside(shape, area), shape.lengthMeters);

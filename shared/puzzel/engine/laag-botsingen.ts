@@ -46,7 +46,7 @@ function vind(knoop: Knoop, { vlak, raak }: LaagRaak, regel: LaagRegel, vondst: 
     hectare,
     afstandMeters: regel.onderwerp.zone === 'eromheen' ? (raak.meters ?? 0) : null,
     horizonnen: HORIZONNEN.filter((horizon) => liesAt(stuk.periode, horizon)),
-    plek: plekVan(maat.shape, shapeOf(vlak.geometrie)),
+    plek: plekVan(maat.shape, shapeOf(vlak.geometrie), raak),
     partijen: partijenVan([knoop]),
     stand: 'open',
     aanvaardingen: [],

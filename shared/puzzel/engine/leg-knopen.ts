@@ -35,7 +35,7 @@ export function legKnopen(before: Veld, wijziging: Wijziging, ondergrond: Onderg
   const gewijzigd = new Set<string>([...gevormd, ...inhoud.map(({ id }) => id)]);
   const geraakt = new Set<string>(gewijzigd);
   if (ondergrond.andereGebieden || ondergrond.andereLagen)
-    for (const id of legOndergrond(veld, ondergrond)) geraakt.add(id);
+    for (const id of legOndergrond(veld, ondergrond, gevormd)) geraakt.add(id);
   legBuren(veld, before, new Set<string>(weg.map(({ stuk }) => stuk.id)), gevormd, ondergrond.boek);
   for (const id of [...weg.map(({ stuk }) => stuk.id), ...gewijzigd])
     for (const on of [before, veld])
@@ -43,25 +43,26 @@ export function legKnopen(before: Veld, wijziging: Wijziging, ondergrond: Onderg
   return { veld, geraakt };
 }
 
-/** A piece of which only the functies changed lies in the same gebieden. */
-function legVorm(knoop: Knoop, known: Knoop | undefined, { boek, gebieden, lagen }: Ondergrond): Knoop {
-  if (known?.maat.shape === knoop.maat.shape && known)
-    return { ...knoop, gebieden: known.gebieden, lagen: known.lagen };
+/** A piece of which only the functies changed lies in the same gebieden, unless these changed. */
+function legVorm(knoop: Knoop, known: Knoop | undefined, ondergrond: Ondergrond): Knoop {
+  const { boek, gebieden, lagen, andereGebieden, andereLagen } = ondergrond;
+  const same = known?.maat.shape === knoop.maat.shape ? known : undefined;
   return {
     ...knoop,
-    gebieden: gebiedenVan(knoop.maat, gebieden),
-    lagen: lagenVan(knoop.maat, lagen, boek, []),
+    gebieden: same && !andereGebieden ? same.gebieden : gebiedenVan(knoop.maat, gebieden),
+    lagen: same && !andereLagen ? same.lagen : lagenVan(knoop.maat, lagen, boek, same?.lagen ?? []),
   };
 }
 
-/** Ids of the pieces that lie in other gebieden or lagen than before. */
+/** Ids of the pieces that lie in other gebieden or lagen than before; `gevormd` were laid in those of now already. */
 function legOndergrond(
   veld: Veld,
   { boek, gebieden, lagen, andereGebieden, andereLagen }: Ondergrond,
+  gevormd: ReadonlySet<string>,
 ): string[] {
   const anders: string[] = [];
   for (const knoop of veld.alle()) {
-    if (!knoop) continue;
+    if (!knoop || gevormd.has(knoop.stuk.id)) continue;
     const inGebieden = andereGebieden ? gebiedenVan(knoop.maat, gebieden) : knoop.gebieden;
     const inLagen = andereLagen ? lagenVan(knoop.maat, lagen, boek, knoop.lagen) : knoop.lagen;
     if (inGebieden === knoop.gebieden && inLagen === knoop.lagen) continue;

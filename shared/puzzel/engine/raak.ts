@@ -1,8 +1,8 @@
-import { distanceMeters, nearestBetween } from '#shared/geo/coverage/nearest.ts';
-import { sharedArea } from '#shared/geo/coverage/shared-area.ts';
+import { nearestBetween, type Nearest } from '#shared/geo/coverage/nearest.ts';
+import { sharedLand } from '#shared/geo/coverage/shared-area.ts';
 import { pointInShared } from '#shared/geo/coverage/shared-point.ts';
 import type { Shape } from '#shared/geo/coverage/shape.ts';
-import type { LngLat } from '#shared/geo/geometry.ts';
+import type { LngLat, Rd } from '#shared/geo/geometry.ts';
 import { rdToLngLat } from '#shared/geo/rd.ts';
 import type { Band } from '#shared/puzzel/band.ts';
 import { deelIn, partOf } from '#shared/puzzel/engine/deel-in.ts';
@@ -20,6 +20,8 @@ export interface Raak {
   readonly deelt: boolean;
   /** 0 where they share; null when they are further apart than was asked. */
   readonly meters: number | null;
+  /** In the largest piece of what they share, or halfway between them; null where that was not found along the way. */
+  readonly midden: Rd | null;
 }
 
 const GRENS_HECTARE = 0.01;
@@ -28,21 +30,36 @@ const GRENS_DEEL = 0.001;
 /** Null when they have nothing to do with each other; `most`: up to how many metres apart they do. */
 export function raakOf(a: Shape, b: Shape, most: number): Raak | null {
   if (a.kind !== 'vlak' || b.kind !== 'vlak') return dunRaak(a, b, most);
-  const shared = sharedArea(a, b);
+  const { areaSquareMeters: shared, place } = sharedLand(a, b);
   const hectare = shared / HECTARE;
   const deel = partOf(shared, a.areaSquareMeters);
   const deelAnder = partOf(shared, b.areaSquareMeters);
   const deelt = hectare >= GRENS_HECTARE || Math.max(deel, deelAnder) >= GRENS_DEEL;
-  if (deelt) return { hectare, deel, deelAnder, deelt, meters: 0 };
-  const meters = most > 0 ? distanceMeters(a, b, most) : null;
-  return hectare === 0 && meters === null ? null : { hectare, deel, deelAnder, deelt, meters };
+  if (deelt) return { hectare, deel, deelAnder, deelt, meters: 0, midden: place };
+  const nearest = most > 0 ? nearestBetween(a, b, most) : null;
+  if (hectare === 0 && nearest === null) return null;
+  const midden = place ?? (nearest === null ? null : halfway(nearest));
+  return { hectare, deel, deelAnder, deelt, meters: nearest?.distanceMeters ?? null, midden };
 }
 
 /** A line or a point has no land of its own: it shares where it runs or lies. */
 function dunRaak(a: Shape, b: Shape, most: number): Raak | null {
-  const meters = distanceMeters(a, b, most);
-  if (meters === null) return null;
-  return { hectare: 0, deel: deelIn(a, b), deelAnder: deelIn(b, a), deelt: meters === 0, meters };
+  const nearest = nearestBetween(a, b, most);
+  if (nearest === null) return null;
+  const { distanceMeters: meters } = nearest;
+  return {
+    hectare: 0,
+    deel: deelIn(a, b),
+    deelAnder: deelIn(b, a),
+    deelt: meters === 0,
+    meters,
+    // along a line there is a better place than the first that touches
+    midden: meters === 0 ? null : halfway(nearest),
+  };
+}
+
+function halfway({ places: [[ax, ay], [bx, by]] }: Nearest): Rd {
+  return [(ax + bx) / 2, (ay + by) / 2];
 }
 
 /** The same, seen from the other. */
@@ -99,13 +116,21 @@ function ordered(laag: number, likely: number, hoog: number): Band {
   return { laag: Math.min(laag, most), waarschijnlijk: Math.min(Math.max(likely, laag), most), hoog: most };
 }
 
+const plekken = new WeakMap<Raak, LngLat>();
+
 /** A place in the land that two shapes share, or halfway between them. */
-export function plekVan(a: Shape, b: Shape): LngLat {
+export function plekVan(a: Shape, b: Shape, raak: Raak): LngLat {
+  let plek = plekken.get(raak);
+  if (!plek) plekken.set(raak, (plek = rounded(zoekPlek(a, b, raak))));
+  return plek;
+}
+
+function zoekPlek(a: Shape, b: Shape, { midden }: Raak): LngLat {
+  if (midden !== null) return rdToLngLat(midden);
   const place = pointInShared(a, b);
-  if (place !== null) return rounded(place);
-  const nearest = nearestBetween(a, b, Infinity)?.places ?? [[0, 0] as const, [0, 0] as const];
-  const [[ax, ay], [bx, by]] = nearest;
-  return rounded(rdToLngLat([(ax + bx) / 2, (ay + by) / 2]));
+  if (place !== null) return place;
+  const nearest = nearestBetween(a, b, Infinity);
+  return nearest === null ? [0, 0] : rdToLngLat(halfway(nearest));
 }
 
 /** To a decimetre. */

@@ -1,7 +1,8 @@
 import { sleutelVan } from '#shared/domain/combinatieregel/schema.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Periode } from '#shared/domain/puzzelstuk/schema.ts';
-import type { LngLat } from '#shared/geo/geometry.ts';
+import type { Shape } from '#shared/geo/coverage/shape.ts';
+import { must } from '#shared/lib/assert.ts';
 import { GEEN, type Band } from '#shared/puzzel/band.ts';
 import { HORIZONNEN, liesAt } from '#shared/puzzel/horizon.ts';
 import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
@@ -32,7 +33,7 @@ export function vindTussen(a: Knoop, b: Knoop, raak: Raak, boek: RegelBoek, vond
   const speaks = regels.filter((regel) => raak.deelt || (raak.meters ?? Infinity) <= bereikVan(regel));
   if (speaks.length === 0) return;
   const hectare = raak.deelt ? gedeeldeHectares(a.maat, b.maat, raak) : GEEN;
-  const plek = plekOf(a, b, raak);
+  const plek = plekVan(shapeOf(a), shapeOf(b), raak);
   const stukken = [a.stuk.id, b.stuk.id] as const;
   const horizonnen = HORIZONNEN.filter(
     (horizon) => liesAt(a.stuk.periode, horizon) && liesAt(b.stuk.periode, horizon),
@@ -74,14 +75,8 @@ export function partijenVan(knopen: readonly Knoop[]): readonly PartijId[] {
   return [...new Set(knopen.map(({ stuk }) => stuk.partij))].sort();
 }
 
-const plekken = new WeakMap<Raak, LngLat>();
-
-function plekOf(a: Knoop, b: Knoop, raak: Raak): LngLat {
-  const known = plekken.get(raak);
-  if (known || !a.maat.shape || !b.maat.shape) return known ?? [0, 0];
-  const plek = plekVan(a.maat.shape, b.maat.shape);
-  plekken.set(raak, plek);
-  return plek;
+function shapeOf({ maat }: Knoop): Shape {
+  return must(maat.shape, 'what has a neighbour lies somewhere');
 }
 
 function overlapt(a: Periode, b: Periode): boolean {
