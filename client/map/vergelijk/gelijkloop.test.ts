@@ -6,7 +6,14 @@ const HERE: MapViewport = { center: [5.1, 52.1], zoom: 10 };
 
 function loper() {
   const seen: MapViewport[] = [];
-  return { seen, follow: (view: MapViewport) => void seen.push(view) };
+  const asked: (number | 'fit')[] = [];
+  return {
+    seen,
+    asked,
+    follow: (view: MapViewport) => void seen.push(view),
+    zoomBy: (levels: number) => void asked.push(levels),
+    fit: () => void asked.push('fit'),
+  };
 }
 
 describe('maps that show the same place', () => {
@@ -28,5 +35,17 @@ describe('maps that show the same place', () => {
     loop.moved(b, { ...HERE, zoom: 11 });
     expect(a.seen).toEqual([]);
     expect(b.seen).toEqual([HERE]);
+  });
+
+  it('one of them is zoomed by a button, also after the first left', () => {
+    const loop = new Gelijkloop();
+    loop.zoomBy(1);
+    const [a, b] = [loper(), loper()];
+    const leave = loop.join(a);
+    loop.join(b);
+    loop.zoomBy(1);
+    leave();
+    loop.fit();
+    expect([a.asked, b.asked]).toEqual([[1], ['fit']]);
   });
 });

@@ -2,6 +2,9 @@ import type { MapViewport } from '#client/map/types.ts';
 
 interface Loper {
   readonly follow: (view: MapViewport) => void;
+  readonly zoomBy: (levels: number) => void;
+  /** Shows the whole gebied. */
+  readonly fit: () => void;
 }
 
 /** Maps that show the same place: whichever is moved, the others follow. A map that joins later follows at once. */
@@ -16,8 +19,21 @@ export class Gelijkloop {
     return () => this.#lopers.delete(loper);
   }
 
+  /** One of them zooms; the others follow it. */
+  zoomBy(levels: number): void {
+    this.#first()?.zoomBy(levels);
+  }
+
+  fit(): void {
+    this.#first()?.fit();
+  }
+
   moved(by: Loper | null, view: MapViewport): void {
     this.#view = view;
     for (const loper of this.#lopers) if (loper !== by) loper.follow(view);
+  }
+
+  #first(): Loper | undefined {
+    return this.#lopers.values().next().value;
   }
 }

@@ -9,7 +9,7 @@ import {
   type KaartlaagData,
   type KaartLaagId,
 } from '#client/map/base/kaartlaag.ts';
-import { createMap, FIT_PADDING_PIXELS } from '#client/map/setup/create-map.ts';
+import { createMap, FIT_PADDING_PIXELS, NEDERLAND } from '#client/map/setup/create-map.ts';
 import { setUpImages } from '#client/map/setup/images.ts';
 import type { StukkenKijk } from '#client/map/stukken/feature.ts';
 import { StukkenLayer } from '#client/map/stukken/stukken-layer.ts';
@@ -48,10 +48,14 @@ export class KijkKaart {
   readonly #map: MapLibreMap;
   #scene: Scene | null = null;
   #follows = false;
+  readonly #reduceMotion: boolean;
+  #focus: GebiedFocus | null;
   readonly #waiting: ((scene: Scene) => void)[] = [];
 
   constructor(options: KijkKaartOptions) {
     this.#map = createMap({ ...options, view: null });
+    this.#focus = options.focus;
+    this.#reduceMotion = options.reduceMotion;
     setUpImages(this.#map);
     this.#map.getCanvas().setAttribute('aria-label', options.label);
     this.#map.once('style.load', () => this.#start(options));
@@ -81,9 +85,19 @@ export class KijkKaart {
 
   setFocus(focus: GebiedFocus | null): void {
     this.#tell((scene) => scene.base.setFocus(focus));
-    const box = focus === null ? null : bboxOf([focus.geometrie]);
+    this.#focus = focus;
+    if (focus !== null) this.fit();
+  }
+
+  /** Shows the whole gebied. */
+  fit(): void {
+    const box = this.#focus === null ? NEDERLAND : bboxOf([this.#focus.geometrie]);
     if (box !== null)
       this.#map.fitBounds([box[0], box[1], box[2], box[3]], { padding: FIT_PADDING_PIXELS, animate: false });
+  }
+
+  zoomBy(levels: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + levels, { animate: !this.#reduceMotion });
   }
 
   follow({ center, zoom }: MapViewport): void {

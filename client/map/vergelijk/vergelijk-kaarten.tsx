@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OvereenstemmingVlak } from '#shared/puzzel/variant/overeenstemming.ts';
 import { useKaartlagen } from '#client/map/base/use-kaartlagen.ts';
 import { Bronvermelding } from '#client/map/controls/bronvermelding.tsx';
+import { ZoomKnoppen } from '#client/map/controls/zoom-knoppen.tsx';
 import { KIJK_LAGEN } from '#client/map/vergelijk/kijk-kaart.ts';
 import { Gelijkloop } from '#client/map/vergelijk/gelijkloop.ts';
 import { KijkPaneel, type KaartBlad, type KijkDeel } from '#client/map/vergelijk/kijk-paneel.tsx';
@@ -19,6 +20,7 @@ export interface VergelijkKaartenProps extends Omit<KijkDeel, 'kaartlagen' | 'lo
 /** Lay-outs on maps that move together. What differs stands elsewhere as text; nothing can only be seen here. */
 export function VergelijkKaarten({ bladen, vorm, vlakken, kijk, focus, theme }: VergelijkKaartenProps) {
   const kaartlagen = useKaartlagen(KIJK_LAGEN.aan);
+  const { t } = useTranslation('kaart');
   const [loop] = useState(() => new Gelijkloop());
   const deel = useMemo(
     (): KijkDeel => ({ kijk, focus, theme, kaartlagen, loop }),
@@ -40,6 +42,11 @@ export function VergelijkKaarten({ bladen, vorm, vlakken, kijk, focus, theme }: 
           ))}
         </div>
       )}
+      <ZoomKnoppen
+        naam={focus?.naam ?? t('nederland')}
+        onZoom={(levels) => loop.zoomBy(levels)}
+        onFit={() => loop.fit()}
+      />
       <Bronvermelding lijst={kaartlagen.lijst ?? []} lagen={KIJK_LAGEN} />
     </div>
   );
