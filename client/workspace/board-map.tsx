@@ -98,7 +98,12 @@ export default function BoardMap() {
   const callbacks = useMapCallbacks();
   const gebiedFocus = useGebiedFocus(tafel?.gebied ?? null);
 
-  useEffect(() => setPresence({ selection: [...selected] }), [selected, setPresence]);
+  const isPrivate = useIsPrivate();
+  // What somebody points at in a private variant is not for the others either.
+  useEffect(
+    () => setPresence(isPrivate ? { selection: [], kaartCursor: null } : { selection: [...selected] }),
+    [selected, isPrivate, setPresence],
+  );
   useEffect(
     () =>
       registerMover(({ center, zoom }) => handle.current?.flyTo({ center: [center[0], center[1]], zoom })),
@@ -142,6 +147,11 @@ export default function BoardMap() {
   );
 }
 
+/** Whether what lies on the board is for my partij or me alone. */
+function useIsPrivate(): boolean {
+  return (useActiveVariant()?.plek ?? 'tafel') !== 'tafel';
+}
+
 /** What happens on the map, as acts on the document and changes of the selection. */
 function useMapCallbacks(): MapCallbacks {
   const acts = usePuzzelstukActs();
@@ -153,11 +163,12 @@ function useMapCallbacks(): MapCallbacks {
   const reden = useReden();
   const recht = useStukRecht();
   const inVariant = useActiveVariant() !== null;
+  const isPrivate = useIsPrivate();
   const setPresence = useSetPresence();
-  const latest = useRef({ opgaven, alle, punten, judge, reden, recht, inVariant });
+  const latest = useRef({ opgaven, alle, punten, judge, reden, recht, inVariant, isPrivate });
   useEffect(() => {
-    latest.current = { opgaven, alle, punten, judge, reden, recht, inVariant };
-  }, [opgaven, alle, punten, judge, reden, recht, inVariant]);
+    latest.current = { opgaven, alle, punten, judge, reden, recht, inVariant, isPrivate };
+  }, [opgaven, alle, punten, judge, reden, recht, inVariant, isPrivate]);
   return useMemo(() => {
     const lay = (id: string | null): void => {
       if (id === null) return;
@@ -227,7 +238,8 @@ function useMapCallbacks(): MapCallbacks {
         if (neemPlek({ soort: 'gebied', ...gebied })) return setSheet('rechts');
         lay(acts.leg({ plaats: { soort: 'gebied', ...gebied }, opgave: opgave(), titel: gebied.naam }));
       },
-      onCursor: (cursor) => setPresence({ kaartCursor: cursor ? [cursor[0], cursor[1]] : null }),
+      onCursor: (cursor) =>
+        setPresence({ kaartCursor: cursor && !latest.current.isPrivate ? [cursor[0], cursor[1]] : null }),
       onView: ({ center, zoom }) => setPresence({ view: { center: [center[0], center[1]], zoom } }),
       onDelete: (ids) => {
         const refused = ids.map((id) => mayNot(id, 'archief'));
