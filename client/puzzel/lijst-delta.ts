@@ -19,20 +19,87 @@ export function lijstDelta<Item extends object>(
   while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   const runs = new Runs<Item>();
   runs.add(0, start);
+  const middle: Middle<Item> = {
+    before,
+    from: start,
+    old: before.length - end,
+    after,
+    to: start,
+    now: after.length - end,
+  };
+  const left = inStep(middle, runs);
+  if (left < middle.now) bySearch({ ...middle, to: left }, runs);
+  runs.add(middle.old, before.length);
+  return { delen: runs.delen, lopen: runs.lopen };
+}
+
+/** The part of two lists that is not the same: from `from` to `old` of the one, from `to` to `now` of the other. */
+interface Middle<Item> {
+  readonly before: readonly Item[];
+  readonly from: number;
+  readonly old: number;
+  readonly after: readonly Item[];
+  readonly to: number;
+  readonly now: number;
+}
+
+/** So far is looked on both sides for where two lists go on the same. */
+const WINDOW = 64;
+
+/** Walks through both lists in step, as few items differ and most stay in order; up to where they differ too much. */
+function inStep<Item extends object>(middle: Middle<Item>, runs: Runs<Item>): number {
+  const { before, old, after, now } = middle;
+  let { from, to } = middle;
+  while (to < now) {
+    const run = from;
+    while (from < old && to < now && before[from] === after[to]) {
+      from++;
+      to++;
+    }
+    runs.add(run, from);
+    if (to === now) break;
+    const ahead = nearestSame({ ...middle, from, to });
+    if (ahead === null) break;
+    for (; to < ahead.to; to++) runs.push(after[to]);
+    from = ahead.from;
+  }
+  return to;
+}
+
+/** Where two lists are the same again, with as little as can be passed over; null when that is not near. */
+function nearestSame<Item>({
+  before,
+  from,
+  old,
+  after,
+  to,
+  now,
+}: Middle<Item>): { readonly from: number; readonly to: number } | null {
+  for (let apart = 1; apart <= WINDOW; apart++) {
+    for (let gone = 0; gone <= apart; gone++) {
+      const [b, a] = [from + gone, to + apart - gone];
+      if (b < old && a < now && before[b] === after[a]) return { from: b, to: a };
+    }
+  }
+  return null;
+}
+
+/** Each item is looked up in the list of before. */
+function bySearch<Item extends object>(
+  { before, from, old, after, to, now }: Middle<Item>,
+  runs: Runs<Item>,
+): void {
   const places = new Map<Item, number>();
-  for (let at = start; at < before.length - end; at++) {
+  for (let at = from; at < old; at++) {
     const item = before[at];
     if (item) places.set(item, at);
   }
-  for (let at = start; at < after.length - end; at++) {
+  for (let at = to; at < now; at++) {
     const item = after[at];
-    if (!item) continue;
-    const place = places.get(item);
+    const place = item && places.get(item);
     if (place === undefined) runs.push(item);
     else runs.add(place, place + 1);
   }
-  runs.add(before.length - end, before.length);
-  return { delen: runs.delen, lopen: runs.lopen };
 }
 
 class Runs<Item> {
@@ -40,7 +107,8 @@ class Runs<Item> {
   readonly lopen: boolean[] = [];
   #run: [number, number] | null = null;
 
-  push(item: Item): void {
+  push(item: Item | undefined): void {
+    if (item === undefined) return;
     this.#run = null;
     this.delen.push(item);
     this.lopen.push(false);
@@ -87,8 +155,18 @@ export function mapDelta<Value>(
   after: ReadonlyMap<string, Value>,
 ): MapDelta<Value> | null {
   if (before === after) return null;
-  const zet = [...after].filter(([key, value]) => before.get(key) !== value || !before.has(key));
-  const weg = [...before.keys()].filter((key) => !after.has(key));
+  const zet: (readonly [string, Value])[] = [];
+  // mostly both hold the same keys in the same order, and then nothing need be looked up
+  const old = before.entries();
+  let isInStep = true;
+  for (const entry of after) {
+    const [key, value] = entry;
+    const [oldKey, oldValue] = (isInStep ? old.next().value : undefined) ?? [];
+    isInStep &&= oldKey === key;
+    if (isInStep ? oldValue !== value : before.get(key) !== value || !before.has(key)) zet.push(entry);
+  }
+  const weg =
+    isInStep && before.size === after.size ? [] : [...before.keys()].filter((key) => !after.has(key));
   return zet.length + weg.length === 0 ? null : { zet, weg };
 }
 

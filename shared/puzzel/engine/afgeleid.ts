@@ -8,7 +8,7 @@ import { effectieveHectares, type Invloed } from '#shared/puzzel/engine/effectie
 import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
 import { vindInLagen } from '#shared/puzzel/engine/laag-botsingen.ts';
 import { regelsTussen, teltSamen, type RegelBoek } from '#shared/puzzel/engine/regel-boek.ts';
-import { ruimteDelen, type RuimteDelen } from '#shared/puzzel/engine/ruimte.ts';
+import { ruimteDelen, type RuimteDelen } from '#shared/puzzel/engine/ruimte-delen.ts';
 import { vindTussen, type Gevonden, type Vondst } from '#shared/puzzel/engine/stuk-botsingen.ts';
 import { liesAt, type Horizon } from '#shared/puzzel/horizon.ts';
 

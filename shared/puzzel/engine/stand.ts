@@ -3,6 +3,7 @@ import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { Omrekening } from '#shared/puzzel/balans/omrekening.ts';
 import type { Tafelrand } from '#shared/puzzel/balans/regels.ts';
 import { leidAf, type Afgeleid } from '#shared/puzzel/engine/afgeleid.ts';
+import { blokkenVan, type Blok } from '#shared/puzzel/engine/blok.ts';
 import { legKnopen } from '#shared/puzzel/engine/leg-knopen.ts';
 import { opgaveStanden, PostWijziging, type OpgaveStand } from '#shared/puzzel/engine/opgave-standen.ts';
 import { verplaatst } from '#shared/puzzel/engine/orde.ts';
@@ -29,12 +30,13 @@ export interface Stand {
   readonly veld: Veld;
   /** By place in the order of the veld. */
   readonly afgeleid: readonly (Afgeleid | undefined)[];
+  readonly blokken: readonly Blok[];
   readonly opgaven: ReadonlyMap<string, OpgaveStand>;
   readonly reserveringen: Reserveringen;
   readonly uitkomst: Uitkomst | null;
 }
 
-const KAAL = { veld: Veld.leeg(), afgeleid: [], opgaven: new Map<string, OpgaveStand>() };
+const KAAL = { veld: Veld.leeg(), afgeleid: [], blokken: [], opgaven: new Map<string, OpgaveStand>() };
 
 export const LEEG: Stand = {
   invoer: null,
@@ -89,7 +91,8 @@ export function volgende(before: Stand, invoer: Invoer): Stand {
   const reserveringen = inReservering
     ? reserveringenVan(before.reserveringen, veld.alle(), boek)
     : before.reserveringen;
-  const next = { invoer, boek, omrekening, rand, veld, afgeleid, opgaven: standen, reserveringen };
+  const blokken = blokkenVan(afgeleid, from.blokken);
+  const next = { invoer, boek, omrekening, rand, veld, afgeleid, blokken, opgaven: standen, reserveringen };
   return { ...next, uitkomst: uitkomstVan(next, invoer, before) };
 }
 

@@ -1,6 +1,6 @@
 import type { Aanvaarding } from '#shared/domain/aanvaarding/schema.ts';
 import { metStand, perBotsing } from '#shared/puzzel/engine/aanvaard.ts';
-import type { Afgeleid } from '#shared/puzzel/engine/afgeleid.ts';
+import type { Blok } from '#shared/puzzel/engine/blok.ts';
 import type { OpgaveStand } from '#shared/puzzel/engine/opgave-standen.ts';
 import type { Reserveringen } from '#shared/puzzel/engine/reserveringen.ts';
 import { ruimteVan } from '#shared/puzzel/engine/ruimte.ts';
@@ -8,28 +8,28 @@ import { sameItems } from '#shared/puzzel/engine/same-items.ts';
 import type { Veld } from '#shared/puzzel/engine/veld.ts';
 import type { Knoop } from '#shared/puzzel/engine/knoop.ts';
 import type { Invoer } from '#shared/puzzel/invoer.ts';
-import type { Botsing, Kans, Uitkomst } from '#shared/puzzel/uitkomst.ts';
+import type { BalansRegel, Botsing, Uitkomst } from '#shared/puzzel/uitkomst.ts';
 
 interface Berekend {
   readonly veld: Veld;
-  /** By place in the order of the veld. */
-  readonly afgeleid: readonly (Afgeleid | undefined)[];
+  readonly blokken: readonly Blok[];
   readonly opgaven: ReadonlyMap<string, OpgaveStand>;
   readonly reserveringen: Reserveringen;
 }
 
 /** Puts the parts together, by key; a part in which nothing changed is the same object as before. */
 export function uitkomstVan(
-  { veld, afgeleid, opgaven, reserveringen }: Berekend,
+  { veld, blokken, opgaven, reserveringen }: Berekend,
   invoer: Invoer,
   before: Berekend & { readonly invoer: Invoer | null; readonly uitkomst: Uitkomst | null },
 ): Uitkomst {
   const was = before.uitkomst;
-  const regels = [...opgaven.values()].flatMap((stand) => stand.regels);
+  const regels: BalansRegel[] = [];
+  for (const stand of opgaven.values()) for (const regel of stand.regels) regels.push(regel);
   return {
     regels: was && sameItems(was.regels, regels) ? was.regels : regels,
-    ruimte: ruimteVan(afgeleid),
-    ...gevondenIn(afgeleid, reserveringen, invoer, was),
+    ruimte: ruimteVan(blokken),
+    ...gevondenIn(blokken, reserveringen, invoer, was),
     gebieden: perStuk(veld, before.veld, was?.gebieden, (knoop) => knoop.gebieden),
     claims: perStuk(veld, before.veld, was?.claims, (knoop) => knoop.maat.claim),
   };
@@ -38,23 +38,15 @@ export function uitkomstVan(
 type Lijsten = Pick<Uitkomst, 'botsingen' | 'voorwaarden' | 'kansen'>;
 
 function gevondenIn(
-  afgeleid: readonly (Afgeleid | undefined)[],
+  blokken: readonly Blok[],
   reserveringen: Reserveringen,
   invoer: Invoer,
   was: Uitkomst | null,
 ): Lijsten {
-  const botsingen: Botsing[] = [];
-  const voorwaarden: Botsing[] = [];
-  const kansen: Kans[] = [];
-  for (const each of afgeleid) {
-    if (!each) continue;
-    const { gevonden } = each;
-    for (const found of gevonden.botsingen) botsingen.push(found);
-    for (const found of gevonden.voorwaarden) voorwaarden.push(found);
-    for (const found of gevonden.kansen) kansen.push(found);
-  }
-  botsingen.push(...reserveringen.gevonden.botsingen);
-  voorwaarden.push(...reserveringen.gevonden.voorwaarden);
+  const all = [...blokken, reserveringen].map(({ gevonden }) => gevonden);
+  const botsingen = all.flatMap((each) => each.botsingen);
+  const voorwaarden = all.flatMap((each) => each.voorwaarden);
+  const kansen = all.flatMap((each) => each.kansen);
   const accepted = perBotsing(invoer.aanvaardingen);
   const next: Lijsten = {
     botsingen: metStanden(botsingen, accepted, invoer.vandaag),
