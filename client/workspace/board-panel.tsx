@@ -5,6 +5,7 @@ import { useZetOpBord } from '#client/board/zet-proef.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useDecentraleOpgaven, useSpanningspunten, useTafelSession } from '#client/doc/use-doc.ts';
 import type { BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
+import { useGiveWay } from '#client/features/zet/use-give-way.ts';
 import { SpanningspuntPanel } from '#client/features/spanningspunt/panel.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { select, useBoard } from '#client/board/board-state.ts';
@@ -29,6 +30,7 @@ export function BoardPanel({ onToonOpKaart, onToonBotsing }: BoardPanelProps) {
   const { tafelId } = useTafelSession();
   const botsing = useBoard((state) => state.openBotsing);
   const zet = useZetOpBord();
+  useGiveWay(zet.soort === 'zet');
   const gekozen = <Gekozen onToonOpKaart={onToonOpKaart} />;
   if (botsing !== null)
     return (
