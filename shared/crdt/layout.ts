@@ -140,7 +140,8 @@ export const RECORDS = {
     noun: 'variant',
     identity,
     registers: variantFieldSchemas,
-    maps: { stuk: stukken, opengesteld: partijen },
+    // What may be large last: a long update is then divided between the pieces, after the record with its maps (SY19).
+    maps: { opengesteld: partijen, stuk: stukken },
     texts: [],
     children: {},
     fresh: { keuze: null },

@@ -6,7 +6,13 @@ import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
 import { testContext } from '#shared/crdt/guard/test-support.ts';
 import { createRecord, setFields, textOf } from '#shared/crdt/mutate.ts';
-import { testAfspraak, testId, testIdentity, testPuzzelstuk } from '#shared/crdt/test-support.ts';
+import {
+  testAfspraak,
+  testId,
+  testIdentity,
+  testPuzzelstuk,
+  testVariant,
+} from '#shared/crdt/test-support.ts';
 import { splitUpdate } from './split-update.ts';
 
 const SEEDS = Number(process.env['PUZZELTAFEL_FUZZ_SEEDS'] ?? 15);
@@ -144,6 +150,20 @@ describe('a long outbox in parts', () => {
     };
     expect(inspectUpdate(server, update, { ...testContext(), limits })).toMatchObject({ ok: false });
     deliver(server, splitUpdate(update, limits), { ...testContext(), limits });
+    expect(canonicalTafel(server)).toBe(canonicalTafel(doc));
+  });
+
+  it('[SY19] [VA2] a variant of many drawn pieces goes in parts that the guard takes', () => {
+    const line = Array.from({ length: 100 }, (_, point) => [5 + point / 1000, 52 + (point % 7) / 1000]);
+    const plaats = { soort: 'getekend', geometrie: { type: 'LineString', coordinates: line } };
+    const stuk = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [testId(100 + index), { soort: 'anders', plaats }]),
+    );
+    const doc = new Y.Doc();
+    createRecord(doc, 'variant', testIdentity(40), testVariant({}), { stuk });
+    const server = new Y.Doc();
+    const parts = splitUpdate(Y.encodeStateAsUpdate(doc), { ...GUARD_LIMITS, maxBytes: 256 * 1024 });
+    expect(deliver(server, parts)).toBeLessThanOrEqual(256 * 1024);
     expect(canonicalTafel(server)).toBe(canonicalTafel(doc));
   });
 
