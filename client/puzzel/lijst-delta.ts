@@ -81,6 +81,9 @@ function nearestSame<Item>({
       if (b < old && a < now && before[b] === after[a]) return { from: b, to: a };
     }
   }
+  // or as many others in their place, such as all lines of one opgave
+  for (let gone = WINDOW / 2; from + gone < old && to + gone < now; gone++)
+    if (before[from + gone] === after[to + gone]) return { from: from + gone, to: to + gone };
   return null;
 }
 
