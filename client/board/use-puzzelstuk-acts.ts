@@ -197,7 +197,7 @@ function puzzelstukActs(session: TafelSession, host: StukkenHost, t: Translate):
     archiveer(ids) {
       const found = ids.filter((id) => stukken().get(id)?.archief === null);
       if (found.length === 0) return;
-      host.perform(t('actie.archiveer'), found, (doc) =>
+      host.perform(t(host.isVariant ? 'varianten:laatWeg' : 'actie.archiveer'), found, (doc) =>
         found.flatMap((id) => setArchief(doc, 'puzzelstuk', id, session.archiefStamp())),
       );
       undoable(t(host.isVariant ? 'varianten:weggelaten' : 'gearchiveerd', { count: found.length }));

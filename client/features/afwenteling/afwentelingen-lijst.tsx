@@ -28,12 +28,15 @@ export function AfwentelingenLijst({ onKiesStuk, stuk }: AfwentelingenLijstProps
     <section className="afwentelingen" aria-label={t('titel')}>
       <h3>{t('titel')}</h3>
       {stuk === undefined ? <p className="afwentelingen__noot">{t('uitleg')}</p> : null}
-      {open.length === 0 ? <p className="afwentelingen__noot">{t('leeg')}</p> : null}
-      <ul className="afwentelingen__lijst">
-        {open.map((post) => (
-          <PostKaart key={post.id} post={post} onKiesStuk={stuk === undefined ? onKiesStuk : null} />
-        ))}
-      </ul>
+      {open.length === 0 ? (
+        <p className="afwentelingen__noot">{t('leeg')}</p>
+      ) : (
+        <ul className="afwentelingen__lijst">
+          {open.map((post) => (
+            <PostKaart key={post.id} post={post} onKiesStuk={stuk === undefined ? onKiesStuk : null} />
+          ))}
+        </ul>
+      )}
       {said.length === 0 ? null : (
         <details>
           <summary>{t('afgehandeld')}</summary>

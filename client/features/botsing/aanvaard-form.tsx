@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { aanvaardingFieldSchemas } from '#shared/domain/aanvaarding/schema.ts';
 import type { Instemming } from '#client/features/botsing/use-botsing-acts.ts';
 import { Button } from '#client/ui/button.tsx';
 import { TextArea, TextField } from '#client/ui/text-field.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 
 const MAX_NAAM = aanvaardingFieldSchemas.naam.maxLength ?? 80;
 const MAX_REDEN = aanvaardingFieldSchemas.reden.maxLength ?? 1000;
@@ -22,9 +23,7 @@ export function AanvaardForm({ naam, vandaag, onAanvaard, onAnnuleer }: Aanvaard
   const { t } = useTranslation(['botsing', 'algemeen']);
   const [value, setValue] = useState<Instemming>({ naam, reden: '', tot: '' });
   const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  // Who asked for the form goes on in it.
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const form = useTakeFocus<HTMLFormElement>('textarea');
   const wrong = {
     naam: value.naam.trim() === '',
     reden: value.reden.trim() === '',

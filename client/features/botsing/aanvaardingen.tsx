@@ -35,12 +35,15 @@ export function Aanvaardingen({ botsing }: { readonly botsing: Botsing }) {
   return (
     <section aria-label={t('aanvaard.titel')}>
       <h3>{t('aanvaard.lijst')}</h3>
-      {hier.length === 0 ? <p className="botsing-panel__leeg">{t('aanvaard.geen')}</p> : null}
-      <ul className="aanvaardingen">
-        {hier.map((aanvaarding) => (
-          <AanvaardingKaart key={aanvaarding.id} aanvaarding={aanvaarding} vandaag={vandaag} />
-        ))}
-      </ul>
+      {hier.length === 0 ? (
+        <p className="botsing-panel__leeg">{t('aanvaard.geen')}</p>
+      ) : (
+        <ul className="aanvaardingen">
+          {hier.map((aanvaarding) => (
+            <AanvaardingKaart key={aanvaarding.id} aanvaarding={aanvaarding} vandaag={vandaag} />
+          ))}
+        </ul>
+      )}
       {hier.length > 0 && nog.length > 0 ? (
         <p className="botsing-panel__leeg">{t('aanvaard.nog', { partijen: nog.map(naamVan).join(', ') })}</p>
       ) : null}

@@ -1,6 +1,6 @@
 import { IconFlag, IconMapPin, IconX } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeelBand } from '#shared/domain/combinatieregel/schema.ts';
 import { HORIZON_JAAR } from '#shared/puzzel/horizon.ts';
@@ -24,6 +24,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 import '#client/features/botsing/botsing.css';
 
 export interface BotsingPanelProps {
@@ -56,9 +57,7 @@ const ERNST_TONE = { licht: 'neutral', matig: 'warning', ernstig: 'negative' } a
 function BotsingInhoud({ rij, onKiesStuk, onToonOpKaart, naarRegel = null }: InhoudProps) {
   const { t } = useTranslation(['botsing', 'spanningspunt']);
   const woorden = useBotsingWoorden();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Opened from the list: the focus follows, so that what is read next is what was opened.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useTakeFocus<HTMLHeadingElement>();
   const { regel } = rij.soort === 'kans' ? rij.kans : rij.botsing;
   return (
     <article className="botsing-panel" aria-label={woorden.naam(rij)}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { claimOf } from '#shared/domain/puzzelstuk/claim.ts';
 import { geometrieOf, type Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { translateMeters } from '#shared/geo/translate.ts';
+import { useActiveVariant } from '#client/board/active-variant.ts';
 import { useLiveShapes } from '#client/board/live-shapes.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useStukReden } from '#client/features/puzzelstuk/use-stuk-reden.ts';
@@ -21,7 +22,8 @@ const STEPS = { noord: [0, 1], oost: [1, 0], zuid: [0, -1], west: [-1, 0] } as c
 
 /** Several pieces at once: what they are, and what can be done with all of them. */
 export function MeerPanel({ stukken, onKies }: MeerPanelProps) {
-  const { t } = useTranslation('puzzelstuk');
+  const { t } = useTranslation(['puzzelstuk', 'varianten']);
+  const inVariant = useActiveVariant() !== null;
   const acts = usePuzzelstukActs();
   const reden = useStukReden(stukken);
   const live = useLiveShapes();
@@ -54,7 +56,7 @@ export function MeerPanel({ stukken, onKies }: MeerPanelProps) {
           {t('actie.kopieer')}
         </Button>
         <Button variant="danger" reason={reden.eigen} onPress={() => acts.archiveer(ids)}>
-          {t('actie.archiveer')}
+          {t(inVariant ? 'varianten:laatWeg' : 'actie.archiveer')}
         </Button>
       </div>
       <fieldset className="puzzelstuk-panel__actions" aria-label={t('vormAanpassen.schuif')}>

@@ -1,6 +1,7 @@
 import { IconArchive, IconCopy, IconDots, IconMapPin, IconStar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
+import { useActiveVariant } from '#client/board/active-variant.ts';
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
 import { usePartij, useTafelSession } from '#client/doc/use-doc.ts';
@@ -19,7 +20,8 @@ export interface PanelHeadProps {
 
 /** Name, owner and status of the piece, and what can be done with it as a whole. */
 export function PanelHead({ stuk, reden, onKies }: PanelHeadProps) {
-  const { t } = useTranslation('puzzelstuk');
+  const { t } = useTranslation(['puzzelstuk', 'varianten']);
+  const inVariant = useActiveVariant() !== null;
   const acts = usePuzzelstukActs();
   const punten = useSpanningspuntActs();
   const partij = usePartij(stuk.partij);
@@ -73,7 +75,7 @@ export function PanelHead({ stuk, reden, onKies }: PanelHeadProps) {
             {
               kind: 'item',
               id: 'archiveer',
-              label: t('actie.archiveer'),
+              label: t(inVariant ? 'varianten:laatWeg' : 'actie.archiveer'),
               icon: <IconArchive size={16} aria-hidden="true" />,
               reason: reden.eigen,
               onAction: () => acts.archiveer([stuk.id]),

@@ -14,6 +14,7 @@ import type { Reason } from '#client/ui/reason.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextArea } from '#client/ui/text-field.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 
 interface AntwoordenProps {
   readonly zet: Zet;
@@ -105,11 +106,13 @@ function AntwoordForm({ zet, onKlaar }: { readonly zet: Zet; readonly onKlaar: (
   const [reden, setReden] = useState('');
   const [stuk, setStuk] = useState<string | null>(movable[0] ?? null);
   const [isTried, setTried] = useState(false);
+  const form = useTakeFocus<HTMLFormElement>('button');
   const needsReden = oordeel === 'nee' && reden.trim() === '';
   const options: readonly Antwoord['oordeel'][] =
     movable.length === 0 ? ['akkoord', 'nee'] : ['akkoord', 'nee', 'tegenvoorstel'];
   return (
     <form
+      ref={form}
       className="zet-doen"
       onSubmit={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@ import type { Zet } from '#shared/domain/zet/schema.ts';
 import { zetStukken } from '#shared/puzzel/zet/zet-stand.ts';
 import { useActiveVariant } from '#client/board/active-variant.ts';
 import { usePuzzelstukken } from '#client/doc/use-doc.ts';
+import { useRights } from '#client/doc/use-right.ts';
 import { useLegReden } from '#client/features/zet/use-leg-reden.ts';
 import { useZetActs } from '#client/features/zet/use-zet-acts.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -14,6 +15,8 @@ export function ZetLeg({ zet }: { readonly zet: Zet }) {
   const acts = useZetActs();
   const legReden = useLegReden();
   const inVariant = useActiveVariant() !== null;
+  // Who is not in it may lay its pieces, where they may; that all of it lies so is then for those in it to tell (AZ29).
+  const magAfronden = useRights()('zet', 'zet', 'status', zet, null, null, 'gedaan').ok;
   const nog = zetStukken(zet, usePuzzelstukken()).filter(({ isGelegd }) => !isGelegd);
   if (nog.length === 0) return <p className="zet-noot">{t('detail.alGelegd')}</p>;
   const judged = nog.map(({ id, anders }) => ({ id, why: legReden(id, anders) }));
@@ -26,7 +29,12 @@ export function ZetLeg({ zet }: { readonly zet: Zet }) {
       : (judged[0]?.why ?? t('detail.legGeen'));
   return (
     <div className="zet-panel__acts">
-      <Button size="small" variant="primary" reason={reason} onPress={() => acts.legZet(zet, mine, isAlles)}>
+      <Button
+        size="small"
+        variant="primary"
+        reason={reason}
+        onPress={() => acts.legZet(zet, mine, isAlles && magAfronden)}
+      >
         {t(isAlles || mine.length === 0 ? 'detail.legAlles' : 'detail.leg')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import { useKengetallen } from '#client/board/use-kengetallen.ts';
@@ -15,6 +15,7 @@ import { WanneerField } from '#client/features/zet/wanneer-field.tsx';
 import { ZetDoen } from '#client/features/zet/zet-doen.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 import '#client/features/zet/zet.css';
 
 /** Tries a move: what, where and when, with everything that it does, before anything is written (ZE1). */
@@ -37,9 +38,7 @@ function ZetVan({ stuk, proef }: { readonly stuk: Puzzelstuk; readonly proef: Ze
   );
   const stukken = zet.ok ? zet.value : null;
   const gevolgen = useZetGevolgen(stukken);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Opened from a button that is gone now: the focus follows to what was opened.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useTakeFocus<HTMLHeadingElement>();
   useEffect(() => setNaarPlaats((geometrie) => plaatsVoor(geometrie, stuk, proef)), [stuk, proef]);
   const tool = useBoard((state) => state.tool);
   // Another tool is fine for pointing at the place; back to selecting is giving up.

@@ -1,5 +1,4 @@
 import { IconMapPin, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { geometrieOf } from '#shared/domain/puzzelstuk/schema.ts';
 import { zetFieldSchemas, type Zet } from '#shared/domain/zet/schema.ts';
@@ -20,6 +19,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 import '#client/features/zet/zet.css';
 
 const MAX_TITEL = zetFieldSchemas.titel.maxLength ?? 160;
@@ -39,9 +39,7 @@ function ZetInhoud({ zet }: { readonly zet: Zet }) {
   const isPending = zet.status === 'open' || zet.status === 'geparkeerd';
   const stukken = useStillStukken(zet);
   const gevolgen = useZetGevolgen(isPending ? stukken : null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Opened from the list: the focus follows, so that what is read next is what was opened.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const heading = useTakeFocus<HTMLHeadingElement>();
   const titel = zet.titel || t('zonderTitel');
   return (
     <article className="zet-panel" aria-label={titel}>

@@ -8,6 +8,7 @@ const varianten: Translation<typeof nl> = {
   deTafelUitleg: 'As the pieces lie now',
   zonderNaam: 'Variant without a name',
   zonderTitel: 'Piece without a name',
+  laatWeg: 'Leave out of this variant',
   weggelaten_one: '{{count}} piece left out of this variant',
   weggelaten_other: '{{count}} pieces left out of this variant',
   banner: {

@@ -6,6 +6,7 @@ const varianten = {
   deTafelUitleg: 'Zoals de stukken nu liggen',
   zonderNaam: 'Variant zonder naam',
   zonderTitel: 'Puzzelstuk zonder naam',
+  laatWeg: 'Laat weg uit deze variant',
   weggelaten_one: '{{count}} stuk uit deze variant gelaten',
   weggelaten_other: '{{count}} stukken uit deze variant gelaten',
   banner: {
