@@ -8,8 +8,10 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { startIssuers } from '#server/auth/oidc/test/issuers.ts';
 import { putEntry, removeEntry } from '#shared/crdt/mutate.ts';
 import { invite, inviteAndSeat, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
-import { chooseRow, mapReady } from '#e2e/fixtures/board.ts';
+import { chooseRow, details, mapReady } from '#e2e/fixtures/board.ts';
 import { CHROMIUM_FLAGS, ensureChromium } from '#e2e/fixtures/chromium.ts';
+import { tab } from '#e2e/fixtures/cijfers.ts';
+import { VARIANTEN, ZET } from '#e2e/fixtures/filled-puzzel.ts';
 import { fillSession, showPresence, type FilledSession } from '#e2e/fixtures/filled-session.ts';
 import { geodataFolder } from '#e2e/fixtures/geodata.ts';
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
@@ -171,6 +173,7 @@ async function takeSize(actor: Actor, session: FilledSession, tafelId: string, s
     await shoot(page, 'kaart-balans', size);
   }
 
+  await takePuzzel(page, base, size);
   await page.goto(`${base}/spanningspunten`);
   await page.getByRole('button', { name: /Woningen in de schootsvelden/ }).click();
   await shoot(page, 'spanningspunten', size);
@@ -194,6 +197,57 @@ async function takeSize(actor: Actor, session: FilledSession, tafelId: string, s
   await page.goto(server.baseUrl);
   await page.getByRole('link', { name: /Provincietafel Utrecht/ }).waitFor();
   await shoot(page, 'tafels', size);
+}
+
+/** Whether it fits, what clashes, what is proposed, and how else it could lie. */
+async function takePuzzel(page: Page, base: string, size: string): Promise<void> {
+  const openTab = async (naam: 'Botsingen' | 'Zetten'): Promise<void> => {
+    await page.goto(base);
+    await mapReady(page);
+    if (size.startsWith('phone')) await page.getByRole('button', { name: 'Opgaven', exact: true }).click();
+    await tab(page, naam).click();
+  };
+  await openTab('Botsingen');
+  const first = page.getByRole('tabpanel', { name: 'Botsingen' }).getByRole('listitem').first();
+  await first.waitFor();
+  await shoot(page, 'kaart-botsingen', size);
+  await first.getByRole('button').click();
+  await details(page).getByText('Bron van de regel').waitFor();
+  await shoot(page, 'kaart-botsing', size);
+  await openTab('Zetten');
+  await page.getByRole('button', { name: new RegExp(ZET.titel) }).click();
+  await details(page).locator('[aria-busy=false]').getByRole('listitem').first().waitFor();
+  await shoot(page, 'kaart-zet', size);
+  await page.goto(`${base}/past`);
+  await page.getByRole('table').first().waitFor();
+  await shoot(page, 'past', size);
+  await page.goto(`${base}/past/passen`);
+  await page.getByRole('button', { name: 'Ga na of alles past' }).click();
+  await page.getByRole('region', { name: /^Antwoord voor/ }).waitFor({ timeout: 60_000 });
+  await shoot(page, 'past-passen', size);
+  for (const deel of ['lasten', 'vragen']) {
+    await page.goto(`${base}/past/${deel}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await shoot(page, `past-${deel}`, size);
+  }
+  await takeVarianten(page, base, size);
+  for (const deel of ['', '/kengetallen', '/lagen']) {
+    await page.goto(`${base}/regels${deel}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await shoot(page, `regels${deel.replace('/', '-')}`, size);
+  }
+}
+
+async function takeVarianten(page: Page, base: string, size: string): Promise<void> {
+  await page.goto(`${base}/varianten`);
+  await page.getByRole('button', { name: `Bekijk ${VARIANTEN[0]?.naam ?? ''}` }).click();
+  await page.getByRole('article').waitFor();
+  await shoot(page, 'varianten', size);
+  for (const { naam } of VARIANTEN) await page.getByText(`Vergelijk ${naam}`).click();
+  for (const deel of ['Cijfers', 'Verschillen', 'Kaart', 'Overeenstemming']) {
+    await page.getByRole('radio', { name: deel }).click();
+    await shoot(page, `varianten-${deel.toLowerCase()}`, size);
+  }
 }
 
 function showOthersOnMap(session: FilledSession): void {

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { invite, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
-import { chooseRow, mapReady } from '#e2e/fixtures/board.ts';
+import { chooseRow, details, mapReady } from '#e2e/fixtures/board.ts';
+import { tab } from '#e2e/fixtures/cijfers.ts';
+import { VARIANTEN, ZET } from '#e2e/fixtures/filled-puzzel.ts';
 import { fillSession, showPresence, type FilledSession } from '#e2e/fixtures/filled-session.ts';
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
 import { freeze } from '#e2e/fixtures/seats.ts';
@@ -161,7 +163,92 @@ const SCREENS: Readonly<Record<string, Opening>> = {
     await page.goto(`${base}/deelnemers/tafel`);
     await page.getByRole('textbox', { name: 'Naam van de tafel' }).waitFor();
   },
+  botsingen: async (page) => {
+    await openLinks(page, 'Botsingen');
+    await page.getByRole('heading', { name: /^Open \(/ }).waitFor();
+  },
+  'a botsing': async (page) => {
+    await page
+      .getByRole('tabpanel', { name: 'Botsingen' })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
+      .click();
+    await details(page).getByText('Bron van de regel').waitFor();
+  },
+  zetten: async (page) => {
+    await openLinks(page, 'Zetten');
+    await page.getByRole('button', { name: new RegExp(ZET.titel) }).waitFor();
+  },
+  'a zet': async (page) => {
+    await page.getByRole('button', { name: new RegExp(ZET.titel) }).click();
+    await details(page).locator('[aria-busy=false]').getByRole('listitem').first().waitFor();
+  },
+  'past het': async (page) => {
+    await page.goto(`${base}/past`);
+    await page.getByRole('button', { name: /Utrecht-Amersfoort: woningen 2030/ }).waitFor();
+  },
+  'past alles': async (page) => {
+    await page.goto(`${base}/past/passen`);
+    await page.getByRole('button', { name: 'Ga na of alles past' }).click();
+    await page.getByRole('region', { name: /^Antwoord voor/ }).waitFor({ timeout: 60_000 });
+  },
+  'lasten en baten': async (page) => {
+    await page.goto(`${base}/past/lasten`);
+    await page.getByText('Wat telt als last en wat als baat?').waitFor();
+  },
+  'vijf vragen': async (page) => {
+    await page.goto(`${base}/past/vragen`);
+    await page.getByRole('heading', { name: 'Hoe versterken de opgaven elkaar?' }).waitFor();
+  },
+  'a variant': async (page) => {
+    await page.goto(`${base}/varianten`);
+    await page.getByRole('button', { name: `Bekijk ${VARIANTEN[0]?.naam}` }).click();
+    await page.getByRole('article', { name: VARIANTEN[0]?.naam }).waitFor();
+  },
+  'varianten in figures': async (page) => {
+    await page.goto(`${base}/varianten`);
+    for (const { naam } of VARIANTEN) await page.getByText(`Vergelijk ${naam}`).click();
+    await page
+      .getByRole('row', { name: /Ruimte, netto/ })
+      .getByText(/ha$/)
+      .first()
+      .waitFor();
+  },
+  'varianten in words': async (page) =>
+    await vergelijk(page, 'Verschillen', page.getByRole('heading', { name: 'Puzzelstukken' })),
+  'varianten on maps': async (page) =>
+    await vergelijk(page, 'Kaart', page.getByRole('radio', { name: 'Naast elkaar' })),
+  'where varianten agree': async (page) =>
+    await vergelijk(page, 'Overeenstemming', page.getByText(/^Overeenstemming \d+%/)),
+  combinatieregels: async (page) => {
+    await page.goto(`${base}/regels`);
+    await page.getByRole('heading', { name: 'Functie met functie' }).waitFor();
+  },
+  kengetallen: async (page) => {
+    await page.goto(`${base}/regels/kengetallen`);
+    await page.getByRole('button', { name: 'Nieuw kengetal' }).waitFor();
+  },
+  'lagen with rules': async (page) => {
+    await page.goto(`${base}/regels/lagen`);
+    await page.getByRole('button', { name: 'Kaartlaag toevoegen' }).waitFor();
+  },
 };
+
+/** A tab of the left panel; on a phone that panel is opened first. */
+async function openLinks(page: Page, naam: 'Botsingen' | 'Zetten'): Promise<void> {
+  await page.goto(base);
+  await mapReady(page);
+  const sheet = page.getByRole('button', { name: 'Opgaven', exact: true });
+  if (await sheet.isVisible()) await sheet.click();
+  await tab(page, naam).click();
+}
+
+/** Another look at the varianten that are compared. */
+async function vergelijk(page: Page, deel: string, shown: Locator): Promise<void> {
+  await page.getByRole('radio', { name: deel }).click();
+  await shown.first().waitFor();
+}
 
 const DIALOGS: Readonly<Record<string, Opening>> = {
   'new tafel': async (page) => {
@@ -266,6 +353,57 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
   rol: async (page) => await seatDialog(page, 'Rol wijzigen', /^Rol van/),
   vervanging: async (page) => await seatDialog(page, 'Vervanging regelen', /^Vervanging van/),
   'end of a seat': async (page) => await seatDialog(page, 'Plaats beëindigen', /beëindigen$/),
+  'new variant': async (page) => {
+    await page.goto(`${base}/varianten`);
+    await page.getByRole('button', { name: 'Nieuwe variant' }).click();
+    await page.getByRole('dialog', { name: 'Nieuwe variant' }).waitFor();
+  },
+  'joint variant': async (page) => {
+    await page.getByRole('button', { name: 'Stel samen' }).click();
+    await page.getByRole('dialog', { name: 'Gezamenlijke variant' }).waitFor();
+  },
+  'a rule': async (page) => {
+    await page.goto(`${base}/regels`);
+    await page.getByRole('button', { name: /^Wonen met Water: / }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'a kengetal': async (page) => {
+    await page.goto(`${base}/regels/kengetallen`);
+    await page
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'a kaartlaag to add': async (page) => {
+    await page.goto(`${base}/regels/lagen`);
+    await page.getByRole('button', { name: 'Kaartlaag toevoegen' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'accepting a botsing': async (page) => {
+    await openLinks(page, 'Botsingen');
+    await page.getByText('Met onze stukken').click();
+    await page
+      .getByRole('tabpanel', { name: 'Botsingen' })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
+      .click();
+    await details(page)
+      .getByRole('button', { name: /^Aanvaard namens/ })
+      .click();
+    await details(page).getByRole('textbox', { name: 'Waarom kan dit zo' }).waitFor();
+  },
+  'trying a zet': async (page) => {
+    await page.goto(`${base}/lijst`);
+    await page.getByRole('searchbox').fill(EIGEN);
+    await chooseRow(page, EIGEN);
+    await page.getByRole('link', { name: /^Puzzelkaart/ }).click();
+    await details(page).getByRole('button', { name: 'Probeer een zet' }).click();
+    await details(page)
+      .getByRole('article', { name: `Zet met ${EIGEN}` })
+      .waitFor();
+  },
   'examples of 2025': async (page) => {
     await page.goto(`${base}/afspraken`);
     await page.getByRole('button', { name: 'Voorbeelden 2025' }).click();
@@ -288,8 +426,7 @@ async function seatDialog(page: Page, item: string, title: RegExp): Promise<void
 async function closed(page: Page): Promise<void> {
   await expect(page.locator('[data-rac][role=listbox], [role=menu], [role=dialog]')).toHaveCount(0);
   await page.evaluate(
-    async () =>
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    async () => await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { seatRegisseur, untilSaved, type Actor } from '#e2e/fixtures/actors.ts';
-import { details, mapReady, openScreen } from '#e2e/fixtures/board.ts';
+import { clickMap, details, mapReady, openScreen } from '#e2e/fixtures/board.ts';
 import {
   balansVan,
   botsingenVan,
@@ -51,6 +51,8 @@ const BOS = 'Bos bij Renswoude';
 const IN_LANGBROEK = '147000 447300';
 const STRIP = { [WONINGEN_2030.id]: 'woning', [NIEUW_BOS.id]: 'ha' };
 const VOLGEND_JAAR = String(new Date().getFullYear() + 1);
+/** Which cell of a row of the list tells how many botsingen the piece is in. */
+const BOTSINGEN_CEL = 5;
 const ZET = 'Wind naar Maartensdijk';
 
 test.beforeAll(async ({ browser }) => {
@@ -118,6 +120,19 @@ test('[BO5] the owner whose piece clashes is told at once, in words, and the fig
     await expect(strip(page)).toContainText('17.200 van 90.000 woningen');
     await expect(tab(page, 'Botsingen')).toContainText('3');
   }
+});
+
+test('[BO5] a mark on the map opens the botsing that the list has', async () => {
+  const { page } = regisseur;
+  const panel = details(page).getByRole('article').filter({ hasText: MOERAS }).filter({ hasText: WONEN });
+  await botsingRij(page, MOERAS, WONEN).click();
+  await panel.getByRole('button', { name: 'Sluit deze botsing' }).click();
+  await expect(panel).toHaveCount(0);
+  // The list brought it to the middle of the map; it flies there for a moment.
+  await expect(async () => {
+    await clickMap(page, [0.5, 0.5]);
+    await expect(panel).toBeVisible({ timeout: 1000 });
+  }).toPass();
 });
 
 test('[BA9] the figures are the same wherever they stand', async () => {
@@ -304,6 +319,12 @@ async function maakVariant(naam: string): Promise<void> {
   await pressOn(page.getByRole('button', { name: `Leg op het bord: ${naam}` }));
 }
 
+/** In how many botsingen a piece is, by the table of botsingen. */
+function aantalVan(naam: string, csv: string): number {
+  const rows = csv.split('\r\n').map((row) => row.split(';'));
+  return rows.filter(([, een, ander, oordeel]) => oordeel === 'botst' && [een, ander].includes(naam)).length;
+}
+
 /** Strip, tray, list, table, files and server: for both who sit at the tafel. */
 async function expectZelfdeCijfers(): Promise<void> {
   await untilSaved(nieuw);
@@ -325,20 +346,15 @@ async function expectZelfdeCijfers(): Promise<void> {
     ).toBeVisible();
     await tab(page, 'Opgaven').click();
     for (const [id, eenheid] of Object.entries(STRIP)) {
-      const { strip: words, gelegd, cellen } = regelTekst(balans, id, eenheid);
+      const { strip: words, gelegd } = regelTekst(balans, id, eenheid);
       await expect(strip(page)).toContainText(words);
       await expect(page.locator(`[data-opgave="${id}"]`)).toContainText(gelegd);
-      void cellen;
     }
     await openScreen(page, 'Lijst');
-    const inList = botsingen.botsingen.filter(
-      ({ stukken, horizonnen }) => stukken.length > 0 && horizonnen.includes('nu'),
-    );
-    expect(inList.length).toBeGreaterThan(0);
-    await page
-      .getByRole('navigation', { name: 'Onderdelen van de tafel' })
-      .getByRole('link', { name: /^Past het/ })
-      .click();
+    await page.getByRole('searchbox').fill(WIJK);
+    const inList = page.getByRole('row', { name: WIJK }).getByRole('gridcell').nth(BOTSINGEN_CEL);
+    await expect(inList).toHaveText(String(aantalVan(WIJK, files.botsingen)));
+    await openScreen(page, 'Past het?');
     for (const [id, eenheid] of Object.entries(STRIP)) {
       const { cellen } = regelTekst(balans, id, eenheid);
       const titel = id === NIEUW_BOS.id ? NIEUW_BOS.titel : WONINGEN_2030.titel;
