@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import {
   Cell,
@@ -10,6 +11,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import { claimOf } from '#shared/domain/puzzelstuk/claim.ts';
+import type { Periode } from '#shared/domain/puzzelstuk/schema.ts';
 import { useRegister } from '#client/doc/use-doc.ts';
 import { useMediaQuery } from '#client/ui/use-media-query.ts';
 import { recordOf, type Rij } from '#client/features/lijst/rijen.ts';
@@ -139,10 +141,8 @@ function RijCell({ rij, column, botsingen }: RijCellProps) {
       );
     }
     case 'periode':
-      if (rij.kind === 'opgave') return `…–${rij.opgave.jaar ?? '…'}`;
-      return rij.kind === 'puzzelstuk'
-        ? `${rij.stuk.periode.van ?? '…'}–${rij.stuk.periode.tot ?? '…'}`
-        : '–';
+      if (rij.kind === 'punt') return '–';
+      return periodeText(t, rij.kind === 'opgave' ? { van: null, tot: rij.opgave.jaar } : rij.stuk.periode);
     case 'status':
       return (
         <>
@@ -170,4 +170,11 @@ function RijCell({ rij, column, botsingen }: RijCellProps) {
         ? rij.stuk.plaats.naam
         : t(`puzzelstuk:plaats.${rij.stuk.plaats.soort}`);
   }
+}
+
+/** From and until which year; a dash for what lies there already and stays. */
+function periodeText(t: TFunction<'lijst'>, { van, tot }: Periode): string {
+  if (van !== null && tot !== null) return `${van}–${tot}`;
+  if (van !== null) return t('periode.van', { van });
+  return tot === null ? '–' : t('periode.tot', { tot });
 }

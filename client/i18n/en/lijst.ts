@@ -37,6 +37,7 @@ const lijst: Translation<typeof nl> = {
   wisFilters: 'Clear the filters',
   tabel: 'Pieces, tensions and opportunities',
   kies: 'Choose {{naam}}',
+  periode: { van: 'from {{van}}', tot: 'until {{tot}}' },
   nieuwStuk: 'New piece',
   nieuwSpanningspunt: 'New tension',
   nieuweKans: 'New opportunity',

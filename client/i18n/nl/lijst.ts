@@ -34,6 +34,7 @@ const lijst = {
   wisFilters: 'Wis de filters',
   tabel: 'Puzzelstukken, spanningspunten en kansen',
   kies: 'Kies {{naam}}',
+  periode: { van: 'vanaf {{van}}', tot: 't/m {{tot}}' },
   nieuwStuk: 'Nieuw puzzelstuk',
   nieuwSpanningspunt: 'Nieuw spanningspunt',
   nieuweKans: 'Nieuwe kans',
