@@ -24,6 +24,8 @@ describe('figures', () => {
     const band = (laag: number, hoog: number) => ({ laag, waarschijnlijk: (laag + hoog) / 2, hoog });
     expect(formatBand(band(1234.5, 1567), 'woning')).toBe('1.230 – 1.570 woningen');
     expect(formatBand(band(0, 12_345), 'ha')).toBe('0 – 12.000 ha');
+    // what is certain is not rounded away beside what may be
+    expect(formatBand(band(12, 450), 'ha')).toBe('12 – 450 ha');
     expect(formatBand(band(100, 105), 'ha')).toBe('100 – 105 ha');
     expect(formatBand(band(0.1, 0.4), 'ha')).toBe('0,1 – 0,4 ha');
     expect(formatBand(band(80, 80), 'ha')).toBe('80 ha');

@@ -73,9 +73,11 @@ export function formatBand({ laag, waarschijnlijk, hoog }: Band, unit: string | 
   return `${formatNumber(roundToWidth(laag, width))}${RANGE}${formatAmount(roundToWidth(hoog, width), unit)}`;
 }
 
-/** Digits that a range of this width leaves standing: two of the width itself. */
+/** Digits that a range of this width leaves standing: two of the width itself; of an end that is far smaller, two of its own. */
 function roundToWidth(value: number, width: number): number {
-  const step = 10 ** (Math.floor(Math.log10(width)) - 1);
+  if (value === 0) return 0;
+  const size = Math.min(width, Math.abs(value));
+  const step = 10 ** (Math.floor(Math.log10(size)) - 1);
   const rounded = Math.round(value / step) * step;
   // 0.1 * 3 is not 0.3: what is shown comes from whole numbers.
   return step < 1 ? Math.round(rounded / step) / Math.round(1 / step) : rounded;
