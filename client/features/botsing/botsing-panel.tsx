@@ -199,16 +199,19 @@ function Punten({ rij, onKies }: StukkenProps) {
       {rij.soort !== 'kans' && hier.length === 0 ? (
         <p className="botsing-panel__leeg">{t('spanningspunt.geen')}</p>
       ) : null}
-      <ul className="botsing-panel__stukken">
-        {hier.map((punt) => (
-          <li key={punt.id}>
-            <Button size="small" variant="quiet" onPress={() => onKies(punt.id)}>
-              <PuntMark soort="spanningspunt" /> {punt.titel || t('spanningspunt:zonderTitel.spanningspunt')}
-            </Button>
-            <small>{t(`spanningspunt:status.${punt.status}`)}</small>
-          </li>
-        ))}
-      </ul>
+      {hier.length === 0 ? null : (
+        <ul className="botsing-panel__stukken">
+          {hier.map((punt) => (
+            <li key={punt.id}>
+              <Button size="small" variant="quiet" onPress={() => onKies(punt.id)}>
+                <PuntMark soort="spanningspunt" />{' '}
+                {punt.titel || t('spanningspunt:zonderTitel.spanningspunt')}
+              </Button>
+              <small>{t(`spanningspunt:status.${punt.status}`)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
       <Button
         size="small"
         variant={hier.length === 0 ? 'primary' : 'secondary'}

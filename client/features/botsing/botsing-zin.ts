@@ -58,7 +58,7 @@ export function botsingZin(t: BotsingTaal, rij: BotsingRij, titelOf: TitelOf): s
         hectare: ha,
       };
       if (regel.onderwerp.soort === 'laag' && regel.onderwerp.zone === 'eromheen')
-        return t('botsing:zin.eromheen', { ...wie, nodig });
+        return t(hectare.hoog === 0 ? 'botsing:zin.eromheenRand' : 'botsing:zin.eromheen', { ...wie, nodig });
       return t(isMogelijk ? 'botsing:zin.erinMogelijk' : 'botsing:zin.erin', wie);
     }
     case 'reservering':

@@ -83,6 +83,27 @@ export function gevolgZin(t: ZetTaal, gevolg: Gevolg, namen: Namen): GevolgZin {
   }
 }
 
+/** Whether it changes anything that people can see: figures are told in no more digits than are known. */
+export function isMerkbaar(gevolg: Gevolg, namen: Pick<Namen, 'opgave'>): boolean {
+  switch (gevolg.soort) {
+    case 'opgave': {
+      const { voor, na } = gevolg;
+      const { eenheid } = namen.opgave(gevolg.opgave);
+      return (
+        voor.oordeel !== na.oordeel || formatBand(voor.gelegd, eenheid) !== formatBand(na.gelegd, eenheid)
+      );
+    }
+    case 'botsing-anders':
+      return formatBand(gevolg.voor, 'ha') !== formatBand(gevolg.botsing.hectare, 'ha');
+    case 'botsing':
+    case 'voorwaarde':
+    case 'kans':
+    case 'ruimte':
+    case 'afspraak':
+      return true;
+  }
+}
+
 function wordt(t: ZetTaal, voor: string, na: string): string {
   return t.zet('gevolg.wordt', { voor, na });
 }

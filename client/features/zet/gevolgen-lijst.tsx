@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { VariantStukken } from '#shared/domain/variant/stuk.ts';
 import { gevolgSleutel } from '#shared/puzzel/zet/gevolgen.ts';
 import { postMee, postZin } from '#client/features/afwenteling/post-zin.ts';
-import { gevolgZin, type GevolgZin } from '#client/features/zet/gevolg-zin.ts';
+import { gevolgZin, isMerkbaar, type GevolgZin } from '#client/features/zet/gevolg-zin.ts';
 import { useNamen } from '#client/features/zet/use-namen.ts';
 import type { ZetGevolgen } from '#client/features/zet/use-zet-gevolgen.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -43,10 +43,12 @@ export function GevolgenLijst({ gevolgen: { gevolgen, posten, bezig, fout }, stu
         toon: 'door' as const,
       },
     })),
-    ...(gevolgen ?? []).map((gevolg) => ({
-      key: gevolgSleutel(gevolg),
-      zin: gevolgZin({ zet: t, botsing }, gevolg, namen),
-    })),
+    ...(gevolgen ?? [])
+      .filter((gevolg) => isMerkbaar(gevolg, namen))
+      .map((gevolg) => ({
+        key: gevolgSleutel(gevolg),
+        zin: gevolgZin({ zet: t, botsing }, gevolg, namen),
+      })),
   ];
   return (
     <section className="zet-gevolgen" aria-label={t('gevolg.titel')} aria-busy={bezig}>

@@ -50,6 +50,7 @@ const botsing: Translation<typeof nl> = {
     erin: '“{{een}}” lies in {{laag}} {{naam}}: {{hectare}}.',
     erinMogelijk: '“{{een}}” may come to lie in {{laag}} {{naam}}: {{hectare}}.',
     eromheen: '“{{een}}” lies within {{nodig}} of {{laag}} {{naam}}: {{hectare}}.',
+    eromheenRand: '“{{een}}” lies within {{nodig}} of {{laag}} {{naam}}.',
     reservering: 'Of {{laag}} {{naam}}, {{gevraagd}} is to be kept for {{functie}}. {{gelegd}} is laid.',
     kans: '“{{een}}” and “{{ander}}” can be combined: {{hectare}}.',
     kansNaast: '“{{een}}” and “{{ander}}” are {{afstand}} apart and can strengthen each other.',

@@ -47,6 +47,7 @@ const botsing = {
     erin: '“{{een}}” ligt in {{laag}} {{naam}}: {{hectare}}.',
     erinMogelijk: '“{{een}}” kan in {{laag}} {{naam}} komen te liggen: {{hectare}}.',
     eromheen: '“{{een}}” ligt binnen {{nodig}} van {{laag}} {{naam}}: {{hectare}}.',
+    eromheenRand: '“{{een}}” ligt binnen {{nodig}} van {{laag}} {{naam}}.',
     reservering: 'Van {{laag}} {{naam}} is {{gevraagd}} te bewaren voor {{functie}}. Er ligt {{gelegd}}.',
     kans: '“{{een}}” en “{{ander}}” kunnen samen: {{hectare}}.',
     kansNaast: '“{{een}}” en “{{ander}}” liggen {{afstand}} van elkaar en kunnen elkaar versterken.',
