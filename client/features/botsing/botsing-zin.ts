@@ -48,6 +48,9 @@ export function botsingZin(t: BotsingTaal, rij: BotsingRij, titelOf: TitelOf): s
       const wie = { een: titelOf(met.stukken[0]), ander: titelOf(met.stukken[1]) };
       if (afstandMeters !== null && hectare.hoog === 0)
         return t('botsing:zin.stukAfstand', { ...wie, afstand: formatDistance(afstandMeters), nodig });
+      // both search: they need not lie over each other, but not all of both can find a place (BO11)
+      if (!isMogelijk && hectare.laag < hectare.hoog)
+        return t('botsing:zin.stukTeWeinig', { ...wie, tekort: formatHectare(hectare.laag) });
       return t(isMogelijk ? 'botsing:zin.stukMogelijk' : 'botsing:zin.stuk', { ...wie, hectare: ha });
     }
     case 'laag': {

@@ -46,6 +46,8 @@ const botsing: Translation<typeof nl> = {
   zin: {
     stuk: '“{{een}}” and “{{ander}}” lie over each other: {{hectare}}.',
     stukMogelijk: '“{{een}}” and “{{ander}}” may come to lie over each other: {{hectare}}.',
+    stukTeWeinig:
+      '“{{een}}” and “{{ander}}” look for the same land. There is {{tekort}} too little for both.',
     stukAfstand: '“{{een}}” and “{{ander}}” are {{afstand}} apart. The rule asks {{nodig}}.',
     erin: '“{{een}}” lies in {{laag}} {{naam}}: {{hectare}}.',
     erinMogelijk: '“{{een}}” may come to lie in {{laag}} {{naam}}: {{hectare}}.',

@@ -43,6 +43,7 @@ const botsing = {
   zin: {
     stuk: '“{{een}}” en “{{ander}}” liggen over elkaar: {{hectare}}.',
     stukMogelijk: '“{{een}}” en “{{ander}}” kunnen over elkaar komen te liggen: {{hectare}}.',
+    stukTeWeinig: '“{{een}}” en “{{ander}}” zoeken dezelfde grond. Er is {{tekort}} te weinig voor allebei.',
     stukAfstand: '“{{een}}” en “{{ander}}” liggen {{afstand}} van elkaar. De regel vraagt {{nodig}}.',
     erin: '“{{een}}” ligt in {{laag}} {{naam}}: {{hectare}}.',
     erinMogelijk: '“{{een}}” kan in {{laag}} {{naam}} komen te liggen: {{hectare}}.',
