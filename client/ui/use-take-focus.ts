@@ -4,8 +4,8 @@ const FOCUSABLE = 'button, a[href], input, textarea, [tabindex="0"]';
 
 /** What had the focus, and where it stood: it may be gone, or made anew, when the focus comes back. */
 interface Opener {
-  readonly element: Element;
-  readonly naam: string;
+  readonly element: Element | null;
+  readonly naam: string | null;
   readonly around: readonly Element[];
 }
 
@@ -19,9 +19,11 @@ export function useTakeFocus<E extends HTMLElement>(selector: string | null = nu
   const [opener] = useState(openerNow);
   useEffect(() => {
     const target = selector === null ? ref.current : ref.current?.querySelector<HTMLElement>(selector);
+    // What came late had no button to be opened from any more: then the focus stays near.
+    const from = opener ?? { element: null, naam: null, around: aroundOf(ref.current) };
     target?.focus({ preventScroll: true });
     return () => {
-      if (document.activeElement === document.body && opener !== null) giveBack(opener);
+      if (document.activeElement === document.body) giveBack(from);
     };
   }, [selector, opener]);
   return ref;
@@ -30,19 +32,24 @@ export function useTakeFocus<E extends HTMLElement>(selector: string | null = nu
 function openerNow(): Opener | null {
   const element = document.activeElement;
   if (element === null || element === document.body) return null;
+  return { element, naam: nameOf(element), around: aroundOf(element) };
+}
+
+/** Everything around it within the page, the nearest first. */
+function aroundOf(element: Element | null): readonly Element[] {
   const around: Element[] = [];
-  for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement)
-    around.push(at);
-  return { element, naam: nameOf(element), around };
+  for (let at = element?.parentElement; at && at !== document.body; at = at.parentElement) around.push(at);
+  return around;
 }
 
 /** To the same button, to the one that was made in its place, or else to the first thing in what is left around it. */
 function giveBack({ element, naam, around }: Opener): void {
   const near = around.find((each) => each.isConnected);
   const inReach = [...(near?.querySelectorAll(FOCUSABLE) ?? [])];
-  const target = element.isConnected
-    ? element
-    : (inReach.find((each) => nameOf(each) === naam) ?? inReach.at(0));
+  const target =
+    element?.isConnected === true
+      ? element
+      : (inReach.find((each) => nameOf(each) === naam) ?? inReach.at(0));
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
 

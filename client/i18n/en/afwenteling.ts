@@ -16,7 +16,7 @@ const afwenteling: Translation<typeof nl> = {
   },
   zin: {
     plaats: '{{wat}} of “{{stuk}}” goes from {{van}} to {{naar}}.',
-    tijd: '{{wat}} of “{{stuk}}” shifts from {{van}} to {{naar}}.',
+    tijd: '{{wat}} of “{{stuk}}” lies there {{naar}} instead of {{van}}.',
     'privaat-publiek': 'The costs of “{{stuk}}” go from {{van}} to {{naar}}.',
     'water-bodem': '{{wat}} of “{{stuk}}” comes to lie in {{naar}}.',
   },
@@ -44,7 +44,7 @@ const afwenteling: Translation<typeof nl> = {
   actie: { erken: 'acknowledge burden passed on', betwist: 'dispute burden passed on' },
   melding: {
     bijU: '{{partij}} passes something on to your party: {{zin}}',
-    vanU: 'This passes something on to {{naar}}. A post stands open for that now.',
+    vanU: 'This passes something on: {{naar}}. A post stands open for that now.',
     bekijk: 'Look',
   },
 };

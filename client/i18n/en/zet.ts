@@ -47,7 +47,7 @@ const zet: Translation<typeof nl> = {
     schuifStap: 'Step',
     schuifNaar: { noord: 'To the north', oost: 'To the east', zuid: 'To the south', west: 'To the west' },
     wanneer: 'When?',
-    wanneerUitleg: 'It lies there in these years. Empty is without beginning or end.',
+    wanneerUitleg: 'It lies there in these years.',
     anderePeriode: 'Another period',
     grootte: 'Larger or smaller?',
     andereGrootte: 'Another size',

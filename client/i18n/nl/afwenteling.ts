@@ -13,7 +13,7 @@ const afwenteling = {
   },
   zin: {
     plaats: '{{wat}} van “{{stuk}}” gaat van {{van}} naar {{naar}}.',
-    tijd: '{{wat}} van “{{stuk}}” schuift van {{van}} naar {{naar}}.',
+    tijd: '{{wat}} van “{{stuk}}” ligt er niet {{van}}, maar {{naar}}.',
     'privaat-publiek': 'De kosten van “{{stuk}}” gaan van {{van}} naar {{naar}}.',
     'water-bodem': '{{wat}} van “{{stuk}}” komt in {{naar}} te liggen.',
   },
@@ -41,7 +41,7 @@ const afwenteling = {
   actie: { erken: 'doorgeschoven last erkennen', betwist: 'doorgeschoven last betwisten' },
   melding: {
     bijU: '{{partij}} schuift iets naar uw partij door: {{zin}}',
-    vanU: 'Dit schuift iets door naar {{naar}}. Daarvoor staat nu een post open.',
+    vanU: 'Dit schuift iets door: {{naar}}. Daarvoor staat nu een post open.',
     bekijk: 'Bekijk',
   },
 } as const;

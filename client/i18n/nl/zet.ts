@@ -51,7 +51,7 @@ const zet = {
       west: 'Naar het westen',
     },
     wanneer: 'Wanneer?',
-    wanneerUitleg: 'In deze jaren ligt het daar. Leeg is zonder begin of eind.',
+    wanneerUitleg: 'In deze jaren ligt het daar.',
     anderePeriode: 'Andere periode',
     grootte: 'Groter of kleiner?',
     andereGrootte: 'Andere grootte',
