@@ -4,6 +4,7 @@ import type { Bevinding } from '#shared/puzzel/vragen/bevinding.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useAfspraken, useRecords, useSpanningspunten } from '#client/doc/use-doc.ts';
+import { useBotsingRijen, useBotsingWoorden } from '#client/features/botsing/use-botsing-rijen.ts';
 import { formatAmount, formatBand, formatHectare, formatNumber } from '#client/i18n/format.ts';
 
 /** What a finding leads to. */
@@ -29,6 +30,21 @@ export function useBevindingTekst(): (bevinding: Bevinding) => BevindingTekst {
   const afwentelingen = useRecords('afwenteling');
   const stuk = (id: string | undefined): string => stukken.get(id ?? '')?.titel || t('zonderTitel');
   const namen = (ids: readonly string[]): string => ids.map(stuk).join(' × ');
+
+  const { perSleutel } = useBotsingRijen();
+  const woorden = useBotsingWoorden();
+  const watBotst = (sleutel: string, ids: readonly string[]): string => {
+    const rij = perSleutel.get(sleutel);
+    return rij ? woorden.zin(rij) : `${namen(ids)}.`;
+  };
+  const voorwaardeZin = (sleutel: string, ids: readonly string[]): string => {
+    const zin = watBotst(sleutel, ids);
+    const rij = perSleutel.get(sleutel);
+    const voorwaarde = rij && rij.soort !== 'kans' ? rij.botsing.regel.voorwaarde : '';
+    return voorwaarde === ''
+      ? t('bevinding.voorwaarde', { zin })
+      : t('bevinding.voorwaardeDie', { zin, voorwaarde });
+  };
 
   return (bevinding) => {
     switch (bevinding.soort) {
@@ -88,14 +104,14 @@ export function useBevindingTekst(): (bevinding: Bevinding) => BevindingTekst {
         return {
           key: bevinding.sleutel,
           zin: t(bevinding.aanvaard ? 'bevinding.aanvaard' : 'bevinding.botsing', {
-            stukken: namen(bevinding.stukken),
+            zin: watBotst(bevinding.sleutel, bevinding.stukken),
           }),
           doel: { soort: 'botsing', sleutel: bevinding.sleutel },
         };
       case 'voorwaarde':
         return {
           key: bevinding.sleutel,
-          zin: t('bevinding.voorwaarde', { stukken: namen(bevinding.stukken) }),
+          zin: voorwaardeZin(bevinding.sleutel, bevinding.stukken),
           doel: { soort: 'botsing', sleutel: bevinding.sleutel },
         };
       case 'afwenteling': {

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plus } from '#shared/puzzel/band.ts';
+import { GEEN, plus } from '#shared/puzzel/band.ts';
 import { isBotsingAt } from '#shared/puzzel/stand/puzzel-stand.ts';
 import type { Botsing, Uitkomst } from '#shared/puzzel/uitkomst.ts';
 import { useBoard } from '#client/board/board-state.ts';
@@ -76,7 +76,7 @@ export function Cijfers({ bladen, gerekend }: CijfersProps) {
             <Rij
               titel={t('vergelijk.ruimteNetto')}
               bladen={bladen}
-              cel={of((uitkomst) => formatHectare(ruimte(uitkomst)?.nettoHectare ?? 0))}
+              cel={of((uitkomst) => formatBand(ruimte(uitkomst)?.netto ?? GEEN, 'ha'))}
             />
             <Rij
               titel={t('vergelijk.ruimteGedeeld')}

@@ -100,8 +100,9 @@ function Noot({ blad, tafel }: { readonly blad: Blad; readonly tafel: Blad }) {
   return (
     <>
       <p className="variant-rij__noot">
-        <Dot color={partij?.kleur ?? '#56646c'} /> {partij?.naam ?? variant.partij} ·{' '}
-        {t(`plekKort.${blad.variant.plek}`)}
+        <Dot color={partij?.kleur ?? '#56646c'} />
+        {'\u00A0'}
+        {partij?.naam ?? variant.partij} · {t(`plekKort.${blad.variant.plek}`)}
       </p>
       <p className="variant-rij__noot">{parts.length === 0 ? t('verschil.geen') : parts.join(' · ')}</p>
       {variant.keuze === null ? null : (

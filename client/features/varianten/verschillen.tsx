@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plus } from '#shared/puzzel/band.ts';
-import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
+import { GEEN, plus } from '#shared/puzzel/band.ts';
+import type { BalansRegel, Ruimte } from '#shared/puzzel/uitkomst.ts';
 import { uitkomstVerschil } from '#shared/puzzel/variant/uitkomst-verschil.ts';
 import { variantVerschil } from '#shared/puzzel/variant/variant-verschil.ts';
 import { useBoard } from '#client/board/board-state.ts';
@@ -9,7 +9,7 @@ import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import type { BladUitkomsten } from '#client/features/varianten/use-blad-uitkomsten.ts';
 import type { Blad } from '#client/features/varianten/use-bladen.ts';
 import { VerschilLijst } from '#client/features/varianten/verschil-lijst.tsx';
-import { formatBand, formatHectare } from '#client/i18n/format.ts';
+import { formatBand } from '#client/i18n/format.ts';
 import { Select } from '#client/ui/select.tsx';
 
 export interface VerschillenProps {
@@ -62,7 +62,8 @@ function Gevolgen({ van, naar, gerekend: { uitkomsten, fout } }: GevolgenProps) 
   if (fout) return <p role="alert">{t('vergelijk.fout')}</p>;
   if (verschil === null) return <output>{t('vergelijk.rekent')}</output>;
   const { botsingenErbij, botsingenWeg, ruimte } = verschil;
-  const [voor, na] = [ruimte.links?.nettoHectare ?? 0, ruimte.rechts?.nettoHectare ?? 0];
+  const netto = (of: Ruimte | null): string => formatBand(of?.netto ?? GEEN, 'ha');
+  const [voor, na] = [netto(ruimte.links), netto(ruimte.rechts)];
   const zinnen = [
     ...verschil.opgaven.map(({ opgave, links: had, rechts: has }) => {
       const known = opgaven.find(({ id }) => id === opgave);
@@ -72,15 +73,7 @@ function Gevolgen({ van, naar, gerekend: { uitkomsten, fout } }: GevolgenProps) 
           : `${formatBand(plus(regel.hard, regel.zacht), known?.eenheid ?? null)} (${t(`opgave:oordeel.${regel.oordeel}`)})`;
       return t('vergelijk.cijferVan', { titel: known?.titel ?? opgave, voor: tell(had), na: tell(has) });
     }),
-    ...(formatHectare(voor) === formatHectare(na)
-      ? []
-      : [
-          t('vergelijk.cijferVan', {
-            titel: t('vergelijk.ruimteNetto'),
-            voor: formatHectare(voor),
-            na: formatHectare(na),
-          }),
-        ]),
+    ...(voor === na ? [] : [t('vergelijk.cijferVan', { titel: t('vergelijk.ruimteNetto'), voor, na })]),
     ...(botsingenErbij.length === 0 ? [] : [t('vergelijk.erbij', { count: botsingenErbij.length })]),
     ...(botsingenWeg.length === 0 ? [] : [t('vergelijk.eraf', { count: botsingenWeg.length })]),
   ];
