@@ -76,13 +76,18 @@ export function useOpTafel<Root extends RecordRoot>(root: Root): readonly Record
 function notArchived<Item extends Records[RecordRoot]>(all: ReadonlyMap<string, Item>): readonly Item[] {
   const known = onTable.get(all) as readonly Item[] | undefined; // Only this function fills the map, per key.
   if (known) return known;
-  const items = [...all.values()]
-    .filter((item) => item.archief === null)
-    // The id decides what was made in the same millisecond, so that everyone counts alike.
-    .sort((left, right) => (`${left.gemaaktOp}${left.id}` < `${right.gemaaktOp}${right.id}` ? -1 : 1));
+  const items = [...all.values()].filter((item) => item.archief === null).sort(byMaking);
   onTable.set(all, items);
   return items;
 }
+
+/** The id decides what was made in the same millisecond, so that everyone counts alike. */
+function byMaking(left: Made, right: Made): number {
+  if (left.gemaaktOp !== right.gemaaktOp) return left.gemaaktOp < right.gemaaktOp ? -1 : 1;
+  return left.id < right.id ? -1 : 1;
+}
+
+type Made = Pick<Records[RecordRoot], 'id' | 'gemaaktOp'>;
 
 export function useRegister(): Register {
   return useStore(useTafelSession().registerValue);

@@ -164,9 +164,10 @@ export function mapDelta<Value>(
   let isInStep = true;
   for (const entry of after) {
     const [key, value] = entry;
-    const [oldKey, oldValue] = (isInStep ? old.next().value : undefined) ?? [];
-    isInStep &&= oldKey === key;
-    if (isInStep ? oldValue !== value : before.get(key) !== value || !before.has(key)) zet.push(entry);
+    const next: IteratorResult<[string, Value], undefined> | null = isInStep ? old.next() : null;
+    isInStep = next?.value !== undefined && next.value[0] === key;
+    const isSame = isInStep ? next?.value?.[1] === value : before.get(key) === value && before.has(key);
+    if (!isSame) zet.push(entry);
   }
   const weg =
     isInStep && before.size === after.size ? [] : [...before.keys()].filter((key) => !after.has(key));

@@ -30,30 +30,47 @@ const STAND_ORDER: Readonly<Record<BotsingStand, number>> = {
 
 /**
  * Everything that pieces do to each other, in the order of the list and numbered in it: by stand, then the most serious and
- * the largest first. The number is the same on the map, whatever the list is filtered by.
+ * the largest first. The number is the same on the map, whatever the list is filtered by. `before`: the rows of an outcome
+ * before this one, by whose order there is little left to sort; what is the same in both keeps its row.
  */
-export function botsingRijen(uitkomst: Uitkomst): readonly BotsingRij[] {
-  const botsingen = [...uitkomst.botsingen].sort(
-    (left, right) => STAND_ORDER[left.stand] - STAND_ORDER[right.stand] || byWeight(left, right),
+export function botsingRijen(uitkomst: Uitkomst, before: readonly BotsingRij[] = []): readonly BotsingRij[] {
+  const known = new Map<object, BotsingRij>(
+    before.map((rij) => [rij.soort === 'kans' ? rij.kans : rij.botsing, rij]),
   );
-  const voorwaarden = [...uitkomst.voorwaarden].sort(byWeight);
-  const kansen = [...uitkomst.kansen].sort(byWeight);
+  const botsingen = sorted(uitkomst.botsingen, known, byStand);
+  const voorwaarden = sorted(uitkomst.voorwaarden, known, byWeight);
+  const kansen = sorted(uitkomst.kansen, known, byWeight);
   let nummer = 0;
+  const rijVan = (item: Botsing | Kans, make: (nummer: number) => BotsingRij): BotsingRij => {
+    const old = known.get(item);
+    return old?.nummer === ++nummer ? old : make(nummer);
+  };
   return [
-    ...botsingen.map((botsing): BotsingRij => ({
-      soort: 'botsing',
-      groep: botsing.stand,
-      nummer: ++nummer,
-      botsing,
-    })),
-    ...voorwaarden.map((botsing): BotsingRij => ({
-      soort: 'botsing',
-      groep: 'voorwaarde',
-      nummer: ++nummer,
-      botsing,
-    })),
-    ...kansen.map((kans): BotsingRij => ({ soort: 'kans', groep: 'kans', nummer: ++nummer, kans })),
+    ...botsingen.map((botsing) =>
+      rijVan(botsing, (at) => ({ soort: 'botsing', groep: botsing.stand, nummer: at, botsing })),
+    ),
+    ...voorwaarden.map((botsing) =>
+      rijVan(botsing, (at) => ({ soort: 'botsing', groep: 'voorwaarde', nummer: at, botsing })),
+    ),
+    ...kansen.map((kans) => rijVan(kans, (at) => ({ soort: 'kans', groep: 'kans', nummer: at, kans }))),
   ];
+}
+
+/** In the order of before, and then what is new: a list that is nearly in order is sorted in one pass. */
+function sorted<Item extends object>(
+  items: readonly Item[],
+  known: ReadonlyMap<object, unknown>,
+  compare: (left: Item, right: Item) => number,
+): Item[] {
+  const now = new Set<object>(items);
+  const stayed: Item[] = [];
+  // what is known comes in the order of the rows, and holds the items of other lists too
+  for (const item of known.keys()) if (now.has(item)) stayed.push(item as Item); // one of `items`, as it is in the set
+  return [...stayed, ...items.filter((item) => !known.has(item))].sort(compare);
+}
+
+function byStand(left: Botsing, right: Botsing): number {
+  return STAND_ORDER[left.stand] - STAND_ORDER[right.stand] || byWeight(left, right);
 }
 
 type Weighed = Pick<Botsing, 'sleutel' | 'regel' | 'hectare'>;

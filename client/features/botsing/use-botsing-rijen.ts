@@ -21,14 +21,17 @@ interface Numbered {
 
 const NONE: Numbered = { rijen: [], perSleutel: new Map() };
 const numbered = new WeakMap<Uitkomst, Numbered>();
+/** Those that were worked out last: the next outcome is mostly much the same. */
+let last: Numbered = NONE;
 
 /** The rows of an outcome; worked out once for everybody who shows them. */
 export function rijenVan(uitkomst: Uitkomst | null): Numbered {
   if (uitkomst === null) return NONE;
   let known = numbered.get(uitkomst);
   if (!known) {
-    const rijen = botsingRijen(uitkomst);
+    const rijen = botsingRijen(uitkomst, last.rijen);
     known = { rijen, perSleutel: new Map(rijen.map((rij) => [sleutelOf(rij), rij])) };
+    last = known;
     numbered.set(uitkomst, known);
   }
   return known;

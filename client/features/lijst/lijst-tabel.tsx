@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Cell,
@@ -48,6 +49,7 @@ const WIDTHS = {
 export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelProps) {
   const { t } = useTranslation('lijst');
   const columns = useMediaQuery(NARROW) ? NARROW_COLUMNS : COLUMNS;
+  const items = useMemo(() => rijen.map((rij) => itemOf(rij, botsingen)), [rijen, botsingen]);
   return (
     <Virtualizer
       layout={TableLayout}
@@ -70,23 +72,13 @@ export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelPro
             </Column>
           ))}
         </TableHeader>
-        <TableBody
-          items={rijen.map((rij) => ({
-            id: recordOf(rij).id,
-            rij,
-            aantal: botsingen?.get(recordOf(rij).id),
-          }))}
-        >
+        <TableBody items={items} dependencies={[columns]}>
           {({ id, rij, aantal }) => (
             <Row id={id} data-archief={recordOf(rij).archief !== null}>
               {columns.map((column) => (
                 <Cell key={column}>
                   <span className="lijst-tabel__tekst">
-                    <RijCell
-                      rij={rij}
-                      column={column}
-                      botsingen={botsingen === null ? null : (aantal ?? 0)}
-                    />
+                    <RijCell rij={rij} column={column} botsingen={aantal} />
                   </span>
                 </Cell>
               ))}
@@ -96,6 +88,27 @@ export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelPro
       </Table>
     </Virtualizer>
   );
+}
+
+/** A row with what it shows of the outcome. */
+interface Item {
+  readonly id: string;
+  readonly rij: Rij;
+  /** Null while it is being worked out. */
+  readonly aantal: number | null;
+}
+
+const latest = new WeakMap<Rij, Item>();
+
+/** The same object until what it shows changes: the table draws rows anew whose object is new. */
+function itemOf(rij: Rij, botsingen: ReadonlyMap<string, number> | null): Item {
+  const { id } = recordOf(rij);
+  const aantal = botsingen === null ? null : (botsingen.get(id) ?? 0);
+  const known = latest.get(rij);
+  if (known?.aantal === aantal) return known;
+  const item = { id, rij, aantal };
+  latest.set(rij, item);
+  return item;
 }
 
 interface RijCellProps {

@@ -62,22 +62,34 @@ export function rijenVan(
   partijNaam: (id: PartijId) => string,
 ): readonly Rij[] {
   const rijen: Rij[] = [];
-  for (const stuk of stukken) rijen.push({ kind: 'puzzelstuk', stuk });
-  for (const punt of punten) rijen.push({ kind: 'punt', punt });
-  for (const opgave of opgaven) rijen.push({ kind: 'opgave', opgave });
+  for (const stuk of stukken) rijen.push(steady(stuk, () => ({ kind: 'puzzelstuk', stuk })));
+  for (const punt of punten) rijen.push(steady(punt, () => ({ kind: 'punt', punt })));
+  for (const opgave of opgaven) rijen.push(steady(opgave, () => ({ kind: 'opgave', opgave })));
   const needle = vraag.zoek.trim().toLocaleLowerCase('nl');
   return rijen
     .filter((rij) => passes(rij, vraag))
-    .filter((rij) =>
-      `${textOf(rij)} ${partijNaam(recordOf(rij).partij)}`.toLocaleLowerCase('nl').includes(needle),
+    .filter(
+      (rij) =>
+        needle === '' ||
+        `${textOf(rij)} ${partijNaam(recordOf(rij).partij)}`.toLocaleLowerCase('nl').includes(needle),
     )
-    .sort((left, right) => (orderOf(left) < orderOf(right) ? 1 : -1));
+    .sort(byMaking);
 }
 
-/** Also what was made in the same millisecond has one order, for everyone. */
-function orderOf(rij: Rij): string {
-  const { gemaaktOp, id } = recordOf(rij);
-  return `${gemaaktOp}${id}`;
+const rows = new WeakMap<object, Rij>();
+
+/** The row of a record; the same one until the record changes, so that a table draws anew only what did. */
+function steady(record: object, make: () => Rij): Rij {
+  let rij = rows.get(record);
+  if (!rij) rows.set(record, (rij = make()));
+  return rij;
+}
+
+/** Newest first; also what was made in the same millisecond has one order, for everyone. */
+function byMaking(left: Rij, right: Rij): number {
+  const [a, b] = [recordOf(left), recordOf(right)];
+  if (a.gemaaktOp !== b.gemaaktOp) return a.gemaaktOp < b.gemaaktOp ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
 }
 
 function passes(rij: Rij, vraag: Vraag): boolean {
