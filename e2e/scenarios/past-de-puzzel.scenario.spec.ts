@@ -246,7 +246,7 @@ test('[VA5] two varianten are made and compared, in figures and in words', async
   await maakVariant('Zonder Langbroek');
   await naarScherm(nieuw, 'Lijst');
   await kiesInLijst(page, WIJK);
-  await menuByKeys(page.getByRole('button', { name: 'Meer acties' }), 'Archiveren');
+  await menuByKeys(page.getByRole('button', { name: 'Meer acties' }), 'Laat weg uit deze variant');
   await maakVariant('Kleiner Langbroek');
   await naarScherm(nieuw, 'Lijst');
   await kiesInLijst(page, WIJK);
