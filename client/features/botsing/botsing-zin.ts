@@ -27,7 +27,10 @@ function paar(t: BotsingTaal, een: string, ander: string): string {
 }
 
 function laagNaam(t: BotsingTaal, met: Extract<BotsingMet, { naam: string }>): string {
-  return `${t(`botsing:laag.${met.laag}`)} ${met.naam || t('botsing:naamloos')}`;
+  const soort = t(`botsing:laag.${met.laag}`);
+  const naam = met.naam || t('botsing:naamloos');
+  // “Uiterwaard bij Wijk” says itself what it is.
+  return naam.toLocaleLowerCase().startsWith(soort.toLocaleLowerCase()) ? naam : `${soort} ${naam}`;
 }
 
 /** The same in one plain sentence, with hectares or metres. */
@@ -56,8 +59,7 @@ export function botsingZin(t: BotsingTaal, rij: BotsingRij, titelOf: TitelOf): s
     case 'laag': {
       const wie = {
         een: titelOf(met.stukken[0]),
-        laag: t(`botsing:laag.${met.laag}`),
-        naam: met.naam || t('botsing:naamloos'),
+        laag: laagNaam(t, met),
         hectare: ha,
       };
       if (regel.onderwerp.soort === 'laag' && regel.onderwerp.zone === 'eromheen')
@@ -66,8 +68,7 @@ export function botsingZin(t: BotsingTaal, rij: BotsingRij, titelOf: TitelOf): s
     }
     case 'reservering':
       return t('botsing:zin.reservering', {
-        laag: t(`botsing:laag.${met.laag}`),
-        naam: met.naam || t('botsing:naamloos'),
+        laag: laagNaam(t, met),
         gevraagd: formatBand(met.gevraagdHectare, 'ha'),
         functie:
           regel.onderwerp.soort === 'functies' ? '' : t(`puzzelstuk:functie.${regel.onderwerp.functie}`),

@@ -8,6 +8,7 @@ import { Button } from '#client/ui/button.tsx';
 import { NumberField } from '#client/ui/number-field.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { TextArea } from '#client/ui/text-field.tsx';
+import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 
 const MAX_TEKST = verdelingFieldSchemas.toelichting.maxLength ?? 2000;
 
@@ -27,11 +28,13 @@ export function VerdelingForm({ opgave, begin, onStelVoor, onAnnuleer }: Verdeli
   const [waarde, setWaarde] = useState(Number.NaN);
   const [waardeTot, setWaardeTot] = useState(Number.NaN);
   const [toelichting, setToelichting] = useState('');
-  const [isTried, setTried] = useState(false);
-  const isBackward = waardeTot <= waarde;
+  // As it was at the last try: a message that goes while somebody presses the button would move it from under the pointer.
+  const [wrong, setWrong] = useState({ gebied: false, waarde: false, waardeTot: false });
+  const form = useTakeFocus<HTMLFormElement>('button');
   const send = (): void => {
-    setTried(true);
     const target: VerdelingGebied | null = voorWie === 'tafel' ? { soort: 'tafel' } : gebied;
+    const isBackward = waardeTot <= waarde;
+    setWrong({ gebied: target === null, waarde: Number.isNaN(waarde), waardeTot: isBackward });
     if (target === null || Number.isNaN(waarde) || isBackward) return;
     onStelVoor({
       opgave: opgave.id,
@@ -43,6 +46,7 @@ export function VerdelingForm({ opgave, begin, onStelVoor, onAnnuleer }: Verdeli
   };
   return (
     <form
+      ref={form}
       className="verdeling-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -68,7 +72,7 @@ export function VerdelingForm({ opgave, begin, onStelVoor, onAnnuleer }: Verdeli
               setGebied({ soort: 'gebied', laag, code, naam });
             }}
           />
-          {isTried ? <p role="alert">{t('verdeling.gebiedNodig')}</p> : null}
+          {wrong.gebied ? <p role="alert">{t('verdeling.gebiedNodig')}</p> : null}
         </>
       ) : (
         <p className="verdeling__regel">
@@ -83,13 +87,13 @@ export function VerdelingForm({ opgave, begin, onStelVoor, onAnnuleer }: Verdeli
           label={t('verdeling.waarde', { eenheid: opgave.eenheid ?? '' })}
           value={waarde}
           onChange={setWaarde}
-          errorMessage={isTried && Number.isNaN(waarde) ? t('verdeling.waardeNodig') : undefined}
+          errorMessage={wrong.waarde ? t('verdeling.waardeNodig') : undefined}
         />
         <NumberField
           label={t('eigen.veld.waardeTot')}
           value={waardeTot}
           onChange={setWaardeTot}
-          errorMessage={isBackward ? t('eigen.veld.waardeTotFout') : undefined}
+          errorMessage={wrong.waardeTot ? t('eigen.veld.waardeTotFout') : undefined}
         />
       </div>
       <TextArea
