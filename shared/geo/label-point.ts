@@ -1,9 +1,8 @@
 import { bboxOf } from '#shared/geo/bbox.ts';
 import { centroidOf } from '#shared/geo/centroid.ts';
-import { polygonSide } from '#shared/geo/contains.ts';
 import type { Geometry, LngLat } from '#shared/geo/geometry.ts';
 import { signedArea } from '#shared/geo/normalize-geometry.ts';
-import { polygonsOf, type Polygon, type Position } from '#shared/geo/positions.ts';
+import { polygonsOf, type Polygon } from '#shared/geo/positions.ts';
 
 /** A degree of longitude is this much shorter than one of latitude around 52° north. */
 const LONGITUDE_SHRINK = 0.615;
@@ -45,8 +44,9 @@ function innermost(polygon: Polygon): LngLat {
   if (!box) return [0, 0];
   const [west, south, east, north] = box;
   const size = Math.min(east - west, north - south);
+  const rings = scaled.map(flatOf);
   const cellAt = (x: number, y: number, half: number): Cell => {
-    const distance = distanceInside(scaled, [x, y]);
+    const distance = distanceInside(rings, x, y);
     return { x, y, half, distance, best: distance + half * Math.SQRT2 };
   };
   const middle = centroidOf(shape);
@@ -77,18 +77,38 @@ function innermost(polygon: Polygon): LngLat {
   return [best.x / LONGITUDE_SHRINK, best.y];
 }
 
-function distanceInside(polygon: Polygon, [px, py]: Position): number {
+/** x and y of each vertex in turn: looked at hundreds of times for a label, and so as bare numbers. */
+function flatOf(ring: readonly (readonly [number, number])[]): Float64Array {
+  return Float64Array.from(ring.flat());
+}
+
+/** Distance to the nearest edge, negative outside the first ring or inside one of the others. */
+function distanceInside(rings: readonly Float64Array[], px: number, py: number): number {
   let nearest = Infinity;
-  for (const ring of polygon) {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [ax, ay] = ring[i] ?? [0, 0];
-      const [bx, by] = ring[i + 1] ?? [0, 0];
-      const [dx, dy] = [bx - ax, by - ay];
+  let isInside = false;
+  for (let r = 0; r < rings.length; r++) {
+    const ring = rings[r];
+    if (ring === undefined) continue;
+    let isInRing = false;
+    let [bx, by] = [ring[0] ?? 0, ring[1] ?? 0];
+    for (let at = 2; at < ring.length; at += 2) {
+      const ax = bx;
+      const ay = by;
+      bx = ring[at] ?? 0;
+      by = ring[at + 1] ?? 0;
+      const dx = bx - ax;
+      const dy = by - ay;
       const length = dx * dx + dy * dy;
-      const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / length));
-      const [ex, ey] = [px - ax - t * dx, py - ay - t * dy];
-      nearest = Math.min(nearest, ex * ex + ey * ey);
+      const along = (px - ax) * dx + (py - ay) * dy;
+      const part = length === 0 ? 0 : Math.max(0, Math.min(1, along / length));
+      const ex = px - ax - part * dx;
+      const ey = py - ay - part * dy;
+      const square = ex * ex + ey * ey;
+      if (square < nearest) nearest = square;
+      if (ay > py !== by > py && dx * (py - ay) - dy * (px - ax) > 0 === by > ay) isInRing = !isInRing;
     }
+    if (r === 0) isInside = isInRing;
+    else if (isInRing) isInside = false;
   }
-  return Math.sqrt(nearest) * (polygonSide(polygon, [px, py]) >= 0 ? 1 : -1);
+  return Math.sqrt(nearest) * (isInside ? 1 : -1);
 }

@@ -13,10 +13,12 @@ const STANDEN = Object.keys(BOTSING_VORM) as BotsingStand[]; // the record has e
 const PIXEL_RATIO = 2;
 const SIZE_PIXELS = 26;
 const BOX = 24;
+/** From here a number does not fit its mark, and all look the same. */
+const TE_LANG = 1000;
 
 /** Name of the image of a mark; the image is drawn when the map first asks for it by this name. */
 export function botsingIconKey({ stand, nummer, vast }: BotsingIcon): string {
-  return `botsing/${stand}/${vast ? 'zeker' : 'mogelijk'}/${nummer}`;
+  return `botsing/${stand}/${vast ? 'zeker' : 'mogelijk'}/${Math.min(nummer, TE_LANG)}`;
 }
 
 /** Reads such a name back; null for any other image name. */
@@ -30,7 +32,7 @@ export function parseBotsingIconKey(key: string): BotsingIcon | null {
 export function drawBotsingIcon({ stand, nummer, vast }: BotsingIcon): ImageData {
   const { pad, kleur } = BOTSING_VORM[stand];
   const canvas = new OffscreenCanvas(SIZE_PIXELS * PIXEL_RATIO, SIZE_PIXELS * PIXEL_RATIO);
-  const context = must(canvas.getContext('2d'), 'a canvas has a 2d context');
+  const context = must(canvas.getContext('2d', { willReadFrequently: true }), 'a canvas has a 2d context');
   const scale = (SIZE_PIXELS * PIXEL_RATIO) / (BOX + 4);
   context.setTransform(scale, 0, 0, scale, 2 * scale, 2 * scale);
   const shape = new Path2D(pad);
@@ -54,6 +56,6 @@ export function drawBotsingIcon({ stand, nummer, vast }: BotsingIcon): ImageData
   context.font = `700 ${nummer > 99 ? 8 : 11}px "Source Sans 3 Variable", sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
-  context.fillText(nummer > 999 ? '…' : String(nummer), BOX / 2, BOX / 2 + 4);
+  context.fillText(nummer >= TE_LANG ? '…' : String(nummer), BOX / 2, BOX / 2 + 4);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
