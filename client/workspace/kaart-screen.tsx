@@ -16,7 +16,6 @@ import { select, setSheet, setTool, showOnMap, useBoard } from '#client/board/bo
 import { screenPath } from '#client/workspace/screens.ts';
 import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { useKies } from '#client/workspace/use-kies.ts';
-import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/board.css';
 
 const FETCH_PANELS_AFTER_MS = 1500;
@@ -27,7 +26,6 @@ export default function KaartScreen() {
   const { t } = useTranslation();
   const { tafelId } = useTafelSession();
   const sheet = useBoard((state) => state.sheet);
-  useUndoKeys();
   useKies();
   useEffect(() => {
     const timer = setTimeout(fetchPanels, FETCH_PANELS_AFTER_MS);

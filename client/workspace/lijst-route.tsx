@@ -9,7 +9,6 @@ import { BoardPanel } from '#client/workspace/board-panel.tsx';
 import { showBotsing } from '#client/workspace/show-botsing.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 import { select, showOnMap, useBoard } from '#client/board/board-state.ts';
-import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 
 /** Everything on the map as a list, with the panel of what is chosen beside it. */
 export default function LijstRoute() {
@@ -18,7 +17,6 @@ export default function LijstRoute() {
   const selected = useBoard((state) => state.selected);
   const [placing, setPlacing] = useState<'spanningspunt' | 'kans' | null>(null);
   const acts = useSpanningspuntActs();
-  useUndoKeys();
   return (
     <main id="inhoud" tabIndex={-1} className="tafel__main">
       <LijstScreen

@@ -3,13 +3,11 @@ import { showOnMap } from '#client/board/board-state.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { RegelsScreen } from '#client/features/regels/regels-screen.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
-import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 
 /** What the tafel computes with, as a chunk of its own. */
 export default function RegelsRoute() {
   const [, navigate] = useLocation();
   const { tafelId } = useTafelSession();
-  useUndoKeys();
   return (
     <main id="inhoud" tabIndex={-1} className="tafel__main">
       <RegelsScreen

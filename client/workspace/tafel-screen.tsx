@@ -14,6 +14,7 @@ import { ConflictNotice } from '#client/workspace/conflict-notice.tsx';
 import { Notices } from '#client/workspace/notices.tsx';
 import { parseScreen, screenPath } from '#client/workspace/screens.ts';
 import { Topbar } from '#client/workspace/topbar.tsx';
+import { useUndoKeys } from '#client/workspace/use-undo-keys.ts';
 import '#client/workspace/tafel.css';
 
 const PuzzelVoeding = lazy(async () => ({
@@ -47,6 +48,7 @@ export function TafelScreen({ naam }: { readonly naam: string }) {
   const title = tafel?.naam ?? naam;
   useTitle(screen ? t(`navigatie.${screen}`) : null, title, t('product'));
   useFocusOnChange(screen);
+  useUndoKeys();
   useEffect(() => {
     if (screen) setPresence({ screen, ...(screen === 'kaart' ? {} : { kaartCursor: null, view: null }) });
   }, [screen, setPresence]);

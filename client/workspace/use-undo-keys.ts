@@ -32,7 +32,7 @@ export function useUndoActions(): UndoActions {
   };
 }
 
-/** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) on the board; a text field keeps its own. */
+/** Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z) on every screen of a tafel, as the buttons in the bar; a text field keeps its own. */
 export function useUndoKeys(): void {
   const { undo, redo } = useUndoActions();
   useEffect(() => {
