@@ -68,7 +68,7 @@ function Balans({ uitkomst, onOpenOpgave }: BalansDeelProps & { readonly uitkoms
         </Checkbox>
         <BalansDownloads uitkomst={uitkomst} />
       </div>
-      <section className="past-tabel" aria-label={t('balans.titel')}>
+      <section className="past-tabel past-tabel--breed" aria-label={t('balans.titel')}>
         <table>
           <thead>
             <tr>
