@@ -144,9 +144,12 @@ async function measurePuzzel(): Promise<readonly PuzzelFigure[]> {
   return measured;
 }
 
-/** Size of the build, and the frame time that the map's own measurement leaves in `results/frame-time.json`. */
+/** Size of the build, and what the measurements in a browser leave in `results/`. */
 async function measureClient(): Promise<readonly ClientFigure[]> {
-  const size = await clientFigures(new URL('../../dist/', import.meta.url));
-  const frame = await readFile(new URL('frame-time.json', RESULTS), 'utf8').catch(() => null);
-  return [...size, ...(frame === null ? [] : (JSON.parse(frame) as ClientFigure[]))];
+  const figures = [...(await clientFigures(new URL('../../dist/', import.meta.url)))];
+  for (const name of ['frame-time.json', 'edit-time.json']) {
+    const rows = await readFile(new URL(name, RESULTS), 'utf8').catch(() => null);
+    if (rows !== null) figures.push(...(JSON.parse(rows) as ClientFigure[]));
+  }
+  return figures;
 }
