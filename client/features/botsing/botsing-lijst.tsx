@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FUNCTIES, type Functie } from '#shared/domain/functie/functies.ts';
 import { HORIZON_JAAR } from '#shared/puzzel/horizon.ts';
@@ -14,7 +14,7 @@ import {
 } from '#client/features/botsing/botsing-groepen.ts';
 import { BotsingRijKnop } from '#client/features/botsing/botsing-rij-knop.tsx';
 import { useNieuweBotsingen } from '#client/features/botsing/nieuwe-botsingen.ts';
-import { useBotsingRijen } from '#client/features/botsing/use-botsing-rijen.ts';
+import { useBotsingRijen, useBotsingWoorden } from '#client/features/botsing/use-botsing-rijen.ts';
 import { Button } from '#client/ui/button.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
@@ -47,6 +47,8 @@ export function BotsingLijst({ onOpen }: BotsingLijstProps) {
       ),
     [rijen, elkMoment, horizon, mijn, functie, deelnemer.partij, stukken],
   );
+  // what moves while people draw is drawn between frames
+  const deferred = useDeferredValue(shown);
   const wis = (): void => {
     setMijn(false);
     setFunctie(null);
@@ -86,7 +88,7 @@ export function BotsingLijst({ onOpen }: BotsingLijstProps) {
       {fout === null ? null : <p role="alert">{t('fout')}</p>}
       {isBekend ? (
         <Groepen
-          rijen={shown}
+          rijen={deferred}
           leeg={
             rijen.length === 0 ? (
               <EmptyState title={t('leeg')}>{t('leegUitleg')}</EmptyState>
@@ -132,6 +134,7 @@ function GroepDeel({ groep, rijen, onOpen }: GroepDeelProps) {
   const { t } = useTranslation('botsing');
   const openSleutel = useBoard((state) => state.openBotsing);
   const nieuw = useNieuweBotsingen();
+  const woorden = useBotsingWoorden();
   const [count, setCount] = useState(PAGE);
   const headingId = `botsing-groep-${groep}`;
   return (
@@ -144,6 +147,7 @@ function GroepDeel({ groep, rijen, onOpen }: GroepDeelProps) {
           <BotsingRijKnop
             key={sleutelOf(rij)}
             rij={rij}
+            woorden={woorden}
             isOpen={sleutelOf(rij) === openSleutel}
             isNieuw={nieuw.has(sleutelOf(rij))}
             onOpen={onOpen}

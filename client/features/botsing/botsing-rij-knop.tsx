@@ -1,22 +1,32 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hoverBotsing } from '#client/board/board-state.ts';
 import { sleutelOf, type BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
 import { BotsingMark } from '#client/features/botsing/botsing-mark.tsx';
-import { useBotsingWoorden } from '#client/features/botsing/use-botsing-rijen.ts';
+import type { BotsingWoorden } from '#client/features/botsing/use-botsing-rijen.ts';
 import { formatBand } from '#client/i18n/format.ts';
 import '#client/features/botsing/botsing.css';
 
 export interface BotsingRijKnopProps {
   readonly rij: BotsingRij;
+  readonly woorden: BotsingWoorden;
   readonly isOpen: boolean;
   readonly isNieuw: boolean;
   readonly onOpen: (rij: BotsingRij) => void;
 }
 
-/** One botsing, condition or kans in a list; looking at it shows on the map what is shared. */
-export function BotsingRijKnop({ rij, isOpen, isNieuw, onOpen }: BotsingRijKnopProps) {
+/**
+ * One botsing, condition or kans in a list; looking at it shows on the map what is shared. Drawn anew only when it changes
+ * itself, as a list holds many.
+ */
+export const BotsingRijKnop = memo(function BotsingRijKnop({
+  rij,
+  woorden,
+  isOpen,
+  isNieuw,
+  onOpen,
+}: BotsingRijKnopProps) {
   const { t } = useTranslation(['botsing', 'spanningspunt']);
-  const woorden = useBotsingWoorden();
   const sleutel = sleutelOf(rij);
   const { regel, hectare } = rij.soort === 'kans' ? rij.kans : rij.botsing;
   const notes = [
@@ -51,4 +61,4 @@ export function BotsingRijKnop({ rij, isOpen, isNieuw, onOpen }: BotsingRijKnopP
       </button>
     </li>
   );
-}
+});

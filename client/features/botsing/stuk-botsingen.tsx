@@ -11,7 +11,7 @@ import {
 } from '#client/features/botsing/botsing-groepen.ts';
 import { BotsingRijKnop } from '#client/features/botsing/botsing-rij-knop.tsx';
 import { useNieuweBotsingen } from '#client/features/botsing/nieuwe-botsingen.ts';
-import { useBotsingRijen } from '#client/features/botsing/use-botsing-rijen.ts';
+import { useBotsingRijen, useBotsingWoorden } from '#client/features/botsing/use-botsing-rijen.ts';
 import { useGebieden } from '#client/puzzel/use-gebieden.ts';
 import { formatBand, formatNumber } from '#client/i18n/format.ts';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
@@ -27,6 +27,7 @@ export function StukBotsingen({ id }: { readonly id: string }) {
   const { rijen } = useBotsingRijen();
   const horizon = useBoard((state) => state.horizon);
   const nieuw = useNieuweBotsingen();
+  const woorden = useBotsingWoorden();
   const mine = useMemo(
     () =>
       filterRijen(rijen, { horizon, mijn: false, functie: null }, '', () => undefined).filter((rij) =>
@@ -54,6 +55,7 @@ export function StukBotsingen({ id }: { readonly id: string }) {
           <BotsingRijKnop
             key={sleutelOf(rij)}
             rij={rij}
+            woorden={woorden}
             isOpen={false}
             isNieuw={nieuw.has(sleutelOf(rij))}
             onOpen={open}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Uitkomst } from '#shared/puzzel/uitkomst.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { botsingRijen, sleutelOf, type BotsingRij } from '#client/features/botsing/botsing-groepen.ts';
@@ -46,8 +47,23 @@ export function useBotsingRijen(): BotsingRijen {
 /** Names pieces as the board has them. */
 export function useTitelOf(): TitelOf {
   const { t } = useTranslation('puzzelstuk');
-  const stukken = useStukMap();
-  return useCallback((id) => stukken.get(id)?.titel || t('zonderTitel'), [stukken, t]);
+  const titels = titelsVan(useStukMap());
+  return useCallback((id) => titels.get(id) || t('zonderTitel'), [titels, t]);
+}
+
+type Titels = ReadonlyMap<string, string>;
+const titelsOf = new WeakMap<object, Titels>();
+let lastTitels: Titels = new Map();
+
+/** The same map until a title changes: pieces that are dragged keep their names. */
+function titelsVan(stukken: ReadonlyMap<string, Puzzelstuk>): Titels {
+  const known = titelsOf.get(stukken);
+  if (known) return known;
+  let isSame = lastTitels.size === stukken.size;
+  for (const [id, { titel }] of stukken) isSame &&= lastTitels.get(id) === titel;
+  if (!isSame) lastTitels = new Map([...stukken].map(([id, { titel }]) => [id, titel]));
+  titelsOf.set(stukken, lastTitels);
+  return lastTitels;
 }
 
 export interface BotsingWoorden {

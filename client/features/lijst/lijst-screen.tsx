@@ -54,6 +54,9 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
     const opTafel = { stukken: stukken.values(), punten: punten.values(), opgaven: opgaven.values() };
     return rijenVan(opTafel, deferred, (id) => naam.get(id) ?? id);
   }, [stukken, punten, opgaven, deferred, partijen]);
+  // a table of thousands is drawn between frames, while the rest of the screen goes on
+  const shownRijen = useDeferredValue(rijen);
+  const shownBotsingen = useDeferredValue(botsingen);
   return (
     <div className="lijst-screen">
       <div className="lijst-screen__list">
@@ -89,7 +92,7 @@ export function LijstScreen({ selected, onKies, panel, nieuweOpgave, onNieuwPunt
             action={<Button onPress={() => setVraag(ALLES)}>{t('wisFilters')}</Button>}
           />
         ) : (
-          <LijstTabel rijen={rijen} botsingen={botsingen} selected={selected} onKies={onKies} />
+          <LijstTabel rijen={shownRijen} botsingen={shownBotsingen} selected={selected} onKies={onKies} />
         )}
       </div>
       <div className="lijst-screen__panel" ref={place}>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Cell,
@@ -46,7 +46,7 @@ const WIDTHS = {
 } as const satisfies Record<ColumnId, `${number}fr`>;
 
 /** Only the rows in view are in the page, so that two thousand pieces scroll as ten do. */
-export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelProps) {
+export const LijstTabel = memo(function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelProps) {
   const { t } = useTranslation('lijst');
   const columns = useMediaQuery(NARROW) ? NARROW_COLUMNS : COLUMNS;
   const items = useMemo(() => rijen.map((rij) => itemOf(rij, botsingen)), [rijen, botsingen]);
@@ -88,7 +88,7 @@ export function LijstTabel({ rijen, botsingen, selected, onKies }: LijstTabelPro
       </Table>
     </Virtualizer>
   );
-}
+});
 
 /** A row with what it shows of the outcome. */
 interface Item {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FUNCTIE_WEERGAVE } from '#shared/domain/functie/weergave.ts';
 import { DECENTRAAL_PROGRAMMA } from '#shared/domain/opgave/as-opgave.ts';
@@ -14,11 +15,22 @@ import '#client/features/opgave/opgave.css';
 
 export interface OpgaveRowProps {
   readonly row: TrayRow;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
 }
 
-/** One opgave in the tray: what is laid of what is asked at the chosen horizon, with the bands of both. */
-export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
+/**
+ * One opgave in the tray: what is laid of what is asked at the chosen horizon, with the bands of both. Drawn anew only when
+ * these change: while somebody draws, hundreds of others stand as they are.
+ */
+export const OpgaveRow = memo(
+  OpenOpgave,
+  (before, after) =>
+    before.row.opgave === after.row.opgave &&
+    before.row.regel === after.row.regel &&
+    before.onOpen === after.onOpen,
+);
+
+function OpenOpgave({ row, onOpen }: OpgaveRowProps) {
   const { t } = useTranslation('opgave');
   const { opgave, regel } = row;
   const { kort } = splitEenheid(opgave);
@@ -29,7 +41,7 @@ export function OpgaveRow({ row, onOpen }: OpgaveRowProps) {
       <button
         type="button"
         className={`opgave-row opgave-row--${regel?.oordeel ?? 'bezig'}`}
-        onClick={onOpen}
+        onClick={() => onOpen(opgave.id)}
         data-opgave={opgave.id}
       >
         <FunctieMark functie={likelyFunctie(opgave.thema)} />

@@ -38,15 +38,17 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
   const [zoek, setZoek] = useState('');
   const openId = useBoard((state) => state.openOpgave);
   const deferredZoek = useDeferredValue(zoek);
+  // what moves while people draw is drawn between frames
+  const shownRegels = useDeferredValue(regels);
   const groups = useMemo(
     () =>
-      trayGroups(opgaven, regels, stukken, {
+      trayGroups(opgaven, shownRegels, stukken, {
         filter,
         zoek: deferredZoek,
         partij: deelnemer.partij,
         partijVan: (id) => decentraal.get(id)?.partij ?? null,
       }),
-    [opgaven, regels, stukken, filter, deferredZoek, deelnemer.partij, decentraal],
+    [opgaven, shownRegels, stukken, filter, deferredZoek, deelnemer.partij, decentraal],
   );
   const open = opgaven.find((opgave) => opgave.id === openId);
   if (open) {
@@ -83,7 +85,7 @@ export function OpgaveTray({ onTeken, onKiesStuk }: OpgaveTrayProps) {
             </h3>
             <ul className="opgave-tray__list">
               {group.rows.map((row) => (
-                <OpgaveRow key={row.opgave.id} row={row} onOpen={() => openOpgave(row.opgave.id)} />
+                <OpgaveRow key={row.opgave.id} row={row} onOpen={openOpgave} />
               ))}
             </ul>
           </section>

@@ -18,8 +18,8 @@ const eventSchema = z.object({
   args: z.looseObject({}).optional(),
 });
 const traceSchema = z.object({ traceEvents: z.array(eventSchema) });
-const CATEGORIES = ['toplevel', 'devtools.timeline'];
-const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+const CATEGORIES = ['toplevel'];
+const TASK = 'ThreadControllerImpl::RunTask';
 
 /** The tasks of the page while `act` goes on, from Chromium's own trace. */
 export async function mainThreadTasks(
@@ -37,7 +37,7 @@ export async function mainThreadTasks(
   );
   const perThread = names.map(({ pid, tid }) =>
     traceEvents
-      .filter((event) => TASKS.has(event.name) && event.pid === pid && event.tid === tid)
+      .filter((event) => event.name === TASK && event.pid === pid && event.tid === tid)
       .map(({ dur = 0, tdur = 0 }): Task => ({ wallMs: dur / 1000, cpuMs: tdur / 1000 })),
   );
   const sum = (tasks: readonly Task[]): number => tasks.reduce((total, { cpuMs }) => total + cpuMs, 0);
