@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Uitkomst } from '#shared/puzzel/uitkomst.ts';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
@@ -9,7 +9,10 @@ import { Spinner } from '#client/ui/spinner.tsx';
 export function UitkomstStaat({ children }: { readonly children: (uitkomst: Uitkomst) => ReactNode }) {
   const { t } = useTranslation('balans');
   const { uitkomst, fout } = usePuzzel();
-  if (uitkomst === null)
+  // tables of hundreds of lines are drawn between frames, and what is shown is drawn once for each outcome
+  const shown = useDeferredValue(uitkomst);
+  const drawn = useMemo(() => (shown === null ? null : children(shown)), [children, shown]);
+  if (drawn === null)
     return fout === null ? (
       <Spinner label={t('oordeel.bezig')} />
     ) : (
@@ -18,7 +21,7 @@ export function UitkomstStaat({ children }: { readonly children: (uitkomst: Uitk
   return (
     <>
       {fout === null ? null : <Banner tone="negative">{t('foutVerouderd')}</Banner>}
-      {children(uitkomst)}
+      {drawn}
     </>
   );
 }
