@@ -13,6 +13,14 @@ const EENHEDEN: ReadonlyMap<string, { readonly nl: Forms; readonly en: Forms }> 
   ['kans per jaar', { nl: ['kans per jaar', 'kans per jaar'], en: ['chance per year', 'chance per year'] }],
 ]);
 
+/** What comes whole: half a home is nowhere. */
+const TELBAAR: ReadonlySet<string> = new Set(['woning', 'locatie', 'project', 'tankstation', 'arbeidsplaats']);
+
+/** A value as it can be in this unit. */
+export function inEenheid(value: number, eenheid: string): number {
+  return TELBAAR.has(eenheid) ? Math.round(value) : value;
+}
+
 /** The unit as it reads behind that many. */
 export function eenheidText(eenheid: string, value: number): string {
   const forms = EENHEDEN.get(eenheid)?.[currentTaal()];

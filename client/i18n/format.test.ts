@@ -9,6 +9,12 @@ describe('figures', () => {
     expect(formatHectare(9060.4)).toBe('9.060 ha');
   });
 
+  it('counts homes whole', () => {
+    expect(formatAmount(99.8, 'woning')).toBe('100 woningen');
+    expect(formatAmount(0.8, 'woning')).toBe('1 woning');
+    expect(formatAmount(99.8, 'ha')).toBe('99,8 ha');
+  });
+
   it('[OG1] never rounds a small number of a source away', () => {
     expect(formatAmount(0.000001, 'kans per jaar')).toBe('0,000001 kans per jaar');
   });

@@ -1,5 +1,5 @@
 import type { Band } from '#shared/puzzel/band.ts';
-import { eenheidText } from '#client/i18n/eenheid.ts';
+import { eenheidText, inEenheid } from '#client/i18n/eenheid.ts';
 
 /**
  * Numbers, areas and times as they are written at the table. Figures keep the Dutch notation in both languages (1.200),
@@ -46,9 +46,9 @@ export function formatDistance(meters: number): string {
 /** A value in the unit of its opgave: `1.200 woningen`, `5%`. */
 export function formatAmount(value: number, unit: string | null): string {
   if (unit === null) return formatNumber(value);
-  return unit.startsWith('%')
-    ? `${formatNumber(value)}${unit}`
-    : `${formatNumber(value)} ${eenheidText(unit, value)}`;
+  if (unit.startsWith('%')) return `${formatNumber(value)}${unit}`;
+  const whole = inEenheid(value, unit);
+  return `${formatNumber(whole)} ${eenheidText(unit, whole)}`;
 }
 
 /** What separates the ends of a range, by how it is read: `1.200 – 1.500`. */
