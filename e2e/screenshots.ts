@@ -243,7 +243,8 @@ async function takeVarianten(page: Page, base: string, size: string): Promise<vo
   await page.getByRole('button', { name: `Bekijk ${VARIANTEN[0]?.naam ?? ''}` }).click();
   await page.getByRole('article').waitFor();
   await shoot(page, 'varianten', size);
-  for (const { naam } of VARIANTEN) await page.getByText(`Vergelijk ${naam}`).click();
+  for (const { naam } of VARIANTEN)
+    await page.getByRole('checkbox', { name: `Vergelijk ${naam}` }).press('Space');
   for (const deel of ['Cijfers', 'Verschillen', 'Kaart', 'Overeenstemming']) {
     await page.getByRole('radio', { name: deel }).click();
     await shoot(page, `varianten-${deel.toLowerCase()}`, size);
