@@ -36,12 +36,13 @@ export function puzzelTableOf(figures: readonly PuzzelFigure[]): readonly string
 
 /** What the fit question cost, in the same shape. */
 export function asPuzzelFigure(figure: FitFigure): PuzzelFigure {
-  const { label, claims, cells, answer, setSize, totalMs, longestStepMs, limitMs } = figure;
+  const { label, claims, cells, answer, setSize, totalMs, cpuMs, longestStepMs, limitMs } = figure;
   const found = answer === 'past-niet' ? `${answer}, a smallest set of ${setSize}` : answer;
   return {
     label: `does it fit, ${claims} claims, ${label}`,
     middleMs: totalMs,
     worstMs: totalMs,
+    cpu: { middleMs: cpuMs, worstMs: cpuMs },
     times: 1,
     limitMs,
     note: `${cells} cells, ${found}; stops within ${ms(longestStepMs)} when cancelled`,

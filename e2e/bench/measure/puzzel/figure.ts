@@ -11,7 +11,7 @@ export interface PuzzelFigure {
   readonly times: number;
   /** What was asked, of the worst; null: for comparison only. */
   readonly limitMs: number | null;
-  /** This figure divided by ours in the same run. */
+  /** What the thread worked for this, divided by what it worked for ours in the same run. */
   readonly timesOurs?: number;
   readonly note?: string;
 }
@@ -23,7 +23,7 @@ export function timed<Given>(
   times: number,
   prepare: (turn: number) => Given,
   act: (given: Given) => void,
-): PuzzelFigure {
+): PuzzelFigure & Required<Pick<PuzzelFigure, 'cpu'>> {
   const wall: number[] = [];
   const cpu: number[] = [];
   for (let turn = 0; turn < times; turn++) {
