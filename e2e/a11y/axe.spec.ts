@@ -285,8 +285,12 @@ const DIALOGS: Readonly<Record<string, Opening>> = {
     await page.getByRole('listbox').waitFor();
   },
   [COMBO]: async (page) => {
-    await page.getByRole('combobox', { name: 'Koppel een opgave' }).click();
-    await page.getByRole('listbox').waitFor();
+    const box = page.getByRole('combobox', { name: 'Koppel een opgave' });
+    // The list closes when the panel under it scrolls, as that does to bring the box in sight.
+    await expect(async () => {
+      await box.press('ArrowDown');
+      await page.getByRole('listbox').waitFor({ timeout: 3000 });
+    }).toPass();
   },
   'own menu': async (page) => {
     await page.getByRole('button', { name: /^Menu van/ }).click();
