@@ -52,7 +52,7 @@ const people = new Map<Rol, Person>();
 
 beforeAll(async () => {
   // so many attempts by one session are more than anybody makes by hand
-  server = await startServer({ env: { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '5000' } });
+  server = await startServer({ env: { LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '50000' } });
   const regisseur = await firstRegisseur(server);
   const own = 'gemeente-gm0344';
   for (const rol of ROLLEN) people.set(rol, await regisseur.seat(`Own ${rol}`, own, rol));
