@@ -14,7 +14,13 @@ const EENHEDEN: ReadonlyMap<string, { readonly nl: Forms; readonly en: Forms }> 
 ]);
 
 /** What comes whole: half a home is nowhere. */
-const TELBAAR: ReadonlySet<string> = new Set(['woning', 'locatie', 'project', 'tankstation', 'arbeidsplaats']);
+const TELBAAR: ReadonlySet<string> = new Set([
+  'woning',
+  'locatie',
+  'project',
+  'tankstation',
+  'arbeidsplaats',
+]);
 
 /** A value as it can be in this unit. */
 export function inEenheid(value: number, eenheid: string): number {
