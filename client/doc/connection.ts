@@ -39,6 +39,9 @@ const MAX_BACKOFF_MS = 30_000;
 /** Not all at the same moment: a regisseur may change the rights of everybody at once. */
 const RIGHTS_RECONNECT_MS = 100;
 
+/** The other documents of this page: when one of them reaches the server again, none needs to wait any longer. */
+const siblings = new Set<() => void>();
+
 /** One document on one socket, in the y-websocket protocol plus our own messages. Does not connect by itself. */
 export function createConnection(
   roomName: string,
@@ -84,6 +87,7 @@ export function createConnection(
     if (status === 'connected') {
       everConnected = true;
       events.onState('verbonden');
+      for (const tryNow of siblings) tryNow();
     } else if (status === 'disconnected') events.onState('verbroken');
     else if (!everConnected && navigator.onLine) events.onState('verbinden');
   });
@@ -123,6 +127,11 @@ export function createConnection(
   // Also when the socket outlived the gap: whether it still lives is not known, and a fresh one says so at once.
   const onOnline = (): void => reconnectNow();
   const onOffline = (): void => events.onState('verbroken');
+  // while it waits for its next attempt there is no socket: then this is that attempt
+  const tryNow = (): void => {
+    if (provider.shouldConnect && !provider.wsconnected) provider.connect();
+  };
+  siblings.add(tryNow);
   window.addEventListener('online', onOnline);
   window.addEventListener('offline', onOffline);
 
@@ -132,6 +141,7 @@ export function createConnection(
     disconnect: () => provider.disconnect(),
     destroy: () => {
       clearInterval(pinger);
+      siblings.delete(tryNow);
       window.removeEventListener('online', onOnline);
       window.removeEventListener('offline', onOffline);
       provider.destroy();
