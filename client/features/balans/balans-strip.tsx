@@ -1,16 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { HORIZON_JAAR, HORIZONNEN } from '#shared/puzzel/horizon.ts';
 import { puzzelStand, tafelRegels } from '#shared/puzzel/stand/puzzel-stand.ts';
-import {
-  openOpgave,
-  setHorizon,
-  setLinks,
-  setSheet,
-  useBoard,
-  type LinksTab,
-} from '#client/board/board-state.ts';
+import { openOpgave, setLinks, setSheet, useBoard, type LinksTab } from '#client/board/board-state.ts';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useStukMap } from '#client/board/use-stuk-map.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
@@ -20,7 +13,6 @@ import { OpgaveMeter } from '#client/features/balans/opgave-meter.tsx';
 import { RuimteMeter } from '#client/features/balans/ruimte-meter.tsx';
 import { Tellingen, VerdictZin } from '#client/features/balans/verdict.tsx';
 import { usePuzzel } from '#client/puzzel/use-puzzel.ts';
-import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import '#client/features/balans/balans.css';
 
@@ -86,12 +78,7 @@ export function BalansStrip({ pastHref, variantenHref }: BalansStripProps) {
         {shown === null && fout === null ? <Spinner label={t('oordeel.bezig')} /> : null}
       </div>
       <div className="balans-strip__keuze">
-        <SegmentedControl
-          label={t('horizonKeuze')}
-          options={HORIZONNEN.map((id) => ({ id, label: `${t(`horizon.${id}`)} · ${HORIZON_JAAR[id]}` }))}
-          value={horizon}
-          onChange={setHorizon}
-        />
+        <HorizonKeuze />
         <p className="balans-strip__links">
           {pastHref === null ? null : <Link href={pastHref}>{t('naarPast')}</Link>}
           {variantenHref === null ? null : (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HORIZON_JAAR } from '#shared/puzzel/horizon.ts';
 import { useStatus } from '#client/doc/use-doc.ts';
-import { HorizonKeuze } from '#client/features/past/horizon-keuze.tsx';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { AntwoordDeel } from '#client/features/past-alles/antwoord-deel.tsx';
 import { ClaimsDeel } from '#client/features/past-alles/claims-deel.tsx';
 import { VoortgangDeel } from '#client/features/past-alles/voortgang-deel.tsx';

@@ -7,7 +7,7 @@ import { useBoard } from '#client/board/board-state.ts';
 import { OordeelMark } from '#client/board/oordeel-mark.tsx';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { BalansDownloads } from '#client/features/past/balans-downloads.tsx';
-import { HorizonKeuze } from '#client/features/past/horizon-keuze.tsx';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { RuimteTabel } from '#client/features/past/ruimte-tabel.tsx';
 import { UitkomstStaat } from '#client/features/past/uitkomst-staat.tsx';
 import { formatAmount, formatBand, formatNumber } from '#client/i18n/format.ts';

@@ -12,7 +12,7 @@ import {
 import type { Uitkomst } from '#shared/puzzel/uitkomst.ts';
 import { useStukken } from '#client/board/active-variant.ts';
 import { useBoard } from '#client/board/board-state.ts';
-import { HorizonKeuze } from '#client/features/past/horizon-keuze.tsx';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { UitkomstStaat } from '#client/features/past/uitkomst-staat.tsx';
 import { FunctieMark } from '#client/functie/functie-mark.tsx';
 import { formatHectare, formatNumber } from '#client/i18n/format.ts';

@@ -7,7 +7,7 @@ import { useStukken } from '#client/board/active-variant.ts';
 import { useBoard } from '#client/board/board-state.ts';
 import { useAlleOpgaven } from '#client/board/use-alle-opgaven.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
-import { HorizonKeuze } from '#client/features/past/horizon-keuze.tsx';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { UitkomstStaat } from '#client/features/past/uitkomst-staat.tsx';
 import { useBevindingTekst, type BevindingDoel } from '#client/features/past/use-bevinding-tekst.ts';
 import '#client/features/past/past.css';

@@ -1,8 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HORIZON_JAAR, HORIZONNEN } from '#shared/puzzel/horizon.ts';
-import { setHorizon, useBoard } from '#client/board/board-state.ts';
+import { HorizonKeuze } from '#client/board/horizon-keuze.tsx';
 import { Cijfers } from '#client/features/varianten/cijfers.tsx';
 import { useBladUitkomsten } from '#client/features/varianten/use-blad-uitkomsten.ts';
 import type { Blad } from '#client/features/varianten/use-bladen.ts';
@@ -24,9 +23,8 @@ export function Vergelijken({
   readonly bladen: readonly Blad[];
   readonly onStop: () => void;
 }) {
-  const { t, i18n } = useTranslation(['varianten', 'balans', 'algemeen']);
+  const { t, i18n } = useTranslation(['varianten', 'algemeen']);
   const [deel, setDeel] = useState<(typeof DELEN)[number]>('cijfers');
-  const horizon = useBoard((state) => state.horizon);
   const gerekend = useBladUitkomsten(bladen);
   const namen = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
     bladen.map(({ naam }) => naam),
@@ -46,15 +44,7 @@ export function Vergelijken({
           value={deel}
           onChange={setDeel}
         />
-        <SegmentedControl
-          label={t('balans:horizonKeuze')}
-          options={HORIZONNEN.map((id) => ({
-            id,
-            label: `${t(`balans:horizon.${id}`)} · ${HORIZON_JAAR[id]}`,
-          }))}
-          value={horizon}
-          onChange={setHorizon}
-        />
+        <HorizonKeuze />
       </div>
       {deel === 'cijfers' ? <Cijfers bladen={bladen} gerekend={gerekend} /> : null}
       {deel === 'verschillen' ? <Verschillen bladen={bladen} gerekend={gerekend} /> : null}
