@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { GebiedLaag } from '#shared/domain/puzzelstuk/schema.ts';
 import type { AreaGeometry } from '#shared/geo/geometry.ts';
 import type { GebiedVlak, LaagVlak } from '#shared/puzzel/invoer.ts';
+import { vlakVanLaag } from '#shared/puzzel/ondergrond/ondergrond.ts';
 import { setLand } from '#client/board/land.ts';
 import { useOpTafel } from '#client/doc/use-doc.ts';
 import { codeOf } from '#client/map/base/gebied.ts';
@@ -32,17 +33,7 @@ export function useLandVoeding(): void {
     };
   }, []);
   const vlakken = useMemo(
-    (): readonly LaagVlak[] => [
-      ...lagen,
-      ...getekend.map(({ id, soort, naam, geometrie, bron, indicatief }) => ({
-        id: `laag/${id}`,
-        soort,
-        naam,
-        geometrie,
-        bron,
-        indicatief,
-      })),
-    ],
+    (): readonly LaagVlak[] => [...lagen, ...getekend.map(vlakVanLaag)],
     [lagen, getekend],
   );
   useEffect(() => setLand({ gebieden, lagen: vlakken }), [gebieden, vlakken]);

@@ -1,14 +1,9 @@
 import * as z from 'zod';
+import type { KaartlaagId } from '#shared/geo/kaartlaag.ts';
 import { toLaagFeature, type LaagFeature } from '#shared/puzzel/ondergrond/laag-feature.ts';
-import { kaartlaagInfoSchema, type KaartlaagId, type KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
+import { fetchKaartlaagJson } from '#client/rest/kaartlagen.ts';
 
-const listSchema = z.object({ kaartlagen: z.array(kaartlaagInfoSchema) });
 const collectionSchema = z.object({ features: z.array(z.unknown()) });
-
-/** Which kaartlagen the server has. Throws when it does not answer. */
-export async function haalLijst(signal: AbortSignal): Promise<readonly KaartlaagInfo[]> {
-  return listSchema.parse(await haalJson('/v1/kaartlagen', signal)).kaartlagen;
-}
 
 /**
  * The shapes of one kaartlaag, of the whole country or within one gebied by its code; what is no shape of ours is left out.
@@ -19,19 +14,9 @@ export async function haalLaag(
   gebied: string | null,
   signal: AbortSignal,
 ): Promise<readonly LaagFeature[]> {
-  const query = gebied === null ? '' : `?gebied=${encodeURIComponent(gebied)}`;
-  const { features } = collectionSchema.parse(await haalJson(`/v1/kaartlagen/${id}${query}`, signal));
+  const { features } = collectionSchema.parse(await fetchKaartlaagJson(id, gebied, signal));
   return features.flatMap((feature) => {
     const shape = toLaagFeature(feature);
     return shape === null ? [] : [shape];
   });
-}
-
-async function haalJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(path, {
-    signal,
-    headers: { accept: 'application/geo+json, application/json' },
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
 }

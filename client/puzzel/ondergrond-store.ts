@@ -8,15 +8,16 @@ import {
   ondergrondVan,
   type LaagInhoud,
 } from '#shared/puzzel/ondergrond/ondergrond.ts';
-import { haalLaag, haalLijst } from '#client/puzzel/haal-laag.ts';
+import { fetchKaartlaagLijst } from '#client/rest/kaartlagen.ts';
+import { haalLaag } from '#client/puzzel/haal-laag.ts';
 import { KALE_ONDERGROND, type Ondergrond, type Ontbrekend } from '#client/puzzel/ondergrond.ts';
 
 interface Haler {
-  readonly lijst: typeof haalLijst;
+  readonly lijst: typeof fetchKaartlaagLijst;
   readonly laag: typeof haalLaag;
 }
 
-const SERVER: Haler = { lijst: haalLijst, laag: haalLaag };
+const SERVER: Haler = { lijst: fetchKaartlaagLijst, laag: haalLaag };
 const RETRY_AFTER_MS = 30_000;
 
 /** The gebieden and lagen of one tafel: fetched once, and what did not come again after a while or when the net is back. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LaagSoort } from '#shared/domain/laag/schema.ts';
 import type { KaartlaagInfo } from '#shared/geo/kaartlaag.ts';
-import { haalLijst } from '#client/puzzel/haal-laag.ts';
+import { fetchKaartlaagLijst } from '#client/rest/kaartlagen.ts';
 import { LAAG_VAN } from '#shared/puzzel/ondergrond/ondergrond.ts';
 
 export interface ServerLaag {
@@ -20,7 +20,7 @@ export function useServerLagen(): ServerLagen {
   const [state, setState] = useState<ServerLagen>({ kind: 'bezig' });
   useEffect(() => {
     const abort = new AbortController();
-    haalLijst(abort.signal).then(
+    fetchKaartlaagLijst(abort.signal).then(
       (lijst) => setState({ kind: 'klaar', lagen: lijst.flatMap(serverLaag) }),
       () => {
         if (abort.signal.aborted) return;
