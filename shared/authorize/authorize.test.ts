@@ -1,39 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { TAFEL_FASEN, TAFEL_STATUSSEN, type TafelFase, type TafelStatus } from '#shared/domain/tafel/fase.ts';
-import type { Actor } from './actor.ts';
 import { authorize } from './authorize.ts';
-import { factsOfRecord, tafelFactsOf } from './facts.ts';
+import { actor, facts, OTHER, said, SELF, WHOSE, type Whose } from './authorize.test-support.ts';
 import type { Permission } from './forbidden.ts';
-import { authorizeHistorie } from './historie.ts';
-import { authorizeTafelCommand, TAFEL_COMMANDS, type TafelCommand } from './tafel-command.ts';
 import { NOUNS, type Noun, type RecordTouch } from './touch.ts';
-
-const SELF = 'provincie-utrecht';
-const OTHER = 'vro';
-
-/** Of whom the record is, seen from who acts: of the own partij, of another that let the own partij in, of another. */
-const WHOSE = ['eigen', 'mede', 'vreemd'] as const;
-type Whose = (typeof WHOSE)[number];
 
 type Op = RecordTouch['op'];
 type Field = readonly [op: Op, field: string | null, entry?: string];
-
-const actor = (rol: Rol, write = true): Actor => ({
-  deelnemerId: 'd',
-  naam: 'Anna',
-  partij: SELF,
-  rol,
-  write,
-});
-
-const facts = (whose: Whose, status: string | null = null, bevroren = false): RecordTouch['record'] => ({
-  partij: whose === 'eigen' ? SELF : OTHER,
-  mede: whose === 'mede' ? [SELF] : [],
-  status,
-  bevroren,
-  beantwoord: false,
-});
 
 interface Situation {
   readonly rol: Rol;
@@ -59,9 +33,6 @@ const judge = ({ rol, noun, field, whose, ouder, bevroren, status, fase, tafel }
     tafel: { fase, status: tafel },
     path: noun,
   });
-
-const said = (permission: Permission): string =>
-  permission.ok ? 'ok' : `${permission.error.rule} ${permission.error.reason}`;
 
 const NORMAL = { ouder: 'mede', bevroren: false, fase: 'puzzel', tafel: 'open' } as const;
 
@@ -468,61 +439,5 @@ describe('what is decided before any record is looked at', () => {
       const expected = rol === 'waarnemer' ? 'AZ2 reader' : 'TF2 server-only-root';
       expect(said(authorize(actor(rol), { ...place, noun: 'server' }))).toBe(expected);
     }
-  });
-});
-
-describe('commands and history', () => {
-  const seats = {
-    eigen: { deelnemerId: 'd', partij: SELF, rol: 'redacteur' },
-    collega: { deelnemerId: 'e', partij: SELF, rol: 'redacteur' },
-    regisseur: { deelnemerId: 'g', partij: SELF, rol: 'regisseur' },
-    vreemd: { deelnemerId: 'f', partij: OTHER, rol: 'redacteur' },
-    geen: null,
-  } as const;
-
-  it('[AZ16] [AZ21] rol × command × whose seat', () => {
-    for (const rol of ROLLEN)
-      for (const command of TAFEL_COMMANDS)
-        for (const [whose, seat] of Object.entries(seats)) {
-          const mayOwn: readonly TafelCommand[] = ['beeindig-plaats', 'regel-vervanging'];
-          const isAllowed =
-            rol === 'regisseur' ||
-            (whose === 'eigen' && mayOwn.includes(command)) ||
-            (whose === 'collega' && command === 'regel-vervanging' && rol === 'bestuurder');
-          expect([rol, command, whose, said(authorizeTafelCommand(actor(rol), command, seat))]).toEqual([
-            rol,
-            command,
-            whose,
-            isAllowed ? 'ok' : 'AZ16 regisseur-only',
-          ]);
-        }
-  });
-
-  it('[AZ19] history is for who writes, and for whom it was granted', () => {
-    for (const rol of ROLLEN) {
-      const isWriter = rol !== 'adviseur' && rol !== 'waarnemer';
-      expect(said(authorizeHistorie(actor(rol), false))).toBe(isWriter ? 'ok' : 'AZ19 no-historie');
-      expect(said(authorizeHistorie(actor(rol), true))).toBe('ok');
-    }
-  });
-});
-
-describe('facts', () => {
-  it('[AZ5] takes who takes part from either list', () => {
-    expect(factsOfRecord({ partij: OTHER, opengesteld: [SELF] })).toEqual(facts('mede'));
-    expect(factsOfRecord({ partij: OTHER, betrokken: [SELF], status: 'concept' }, true)).toEqual(
-      facts('mede', 'concept', true),
-    );
-    expect(factsOfRecord({ partij: SELF })).toEqual(facts('eigen'));
-    expect(factsOfRecord({ partij: SELF, stand: 'afgesproken' })).toEqual(facts('eigen', 'afgesproken'));
-    expect(factsOfRecord({ partij: SELF, keuze: { stand: 'gekozen' } })).toEqual(facts('eigen', 'gekozen'));
-    expect(factsOfRecord({ partij: SELF, erkenning: { vro: {} } }).beantwoord).toBe(true);
-    expect(factsOfRecord({ partij: SELF, keuze: null })).toEqual(facts('eigen'));
-  });
-
-  it('[AZ14] [AZ15] a tafel that says nothing counts as open and being laid', () => {
-    expect(tafelFactsOf('vervolg', 'gesloten')).toEqual({ fase: 'vervolg', status: 'gesloten' });
-    expect(tafelFactsOf(undefined, 7)).toEqual({ fase: 'puzzel', status: 'open' });
-    expect(tafelFactsOf('toString', 'constructor')).toEqual({ fase: 'puzzel', status: 'open' });
   });
 });
