@@ -20,13 +20,14 @@ export interface FactualRecord {
   readonly opengesteld?: readonly string[];
   readonly betrokken?: readonly string[];
   readonly erkenning?: object;
+  readonly antwoord?: object;
 }
 
 /** What rights depend on, of a record as read. `bevroren`: the server froze it. */
 export function factsOfRecord(record: FactualRecord, bevroren = false): RecordFacts {
-  const { partij, opengesteld, betrokken, status, stand, keuze, erkenning = {} } = record;
+  const { partij, opengesteld, betrokken, status, stand, keuze, erkenning = {}, antwoord = {} } = record;
   const mede = opengesteld ?? betrokken ?? [];
-  const beantwoord = Object.keys(erkenning).length > 0;
+  const beantwoord = Object.keys(erkenning).length > 0 || Object.keys(antwoord).length > 0;
   return { partij, mede, status: status ?? stand ?? statusIn('keuze', keuze), bevroren, beantwoord };
 }
 

@@ -14,8 +14,9 @@ const PUZZLE: ReadonlySet<Noun> = new Set<Noun>([
 ]);
 const TENSION: ReadonlySet<Noun> = new Set<Noun>(['spanningspunt', 'optie', 'aanvaarding', 'afwenteling']);
 const AGREEMENT: ReadonlySet<Noun> = new Set<Noun>(['afspraak', 'inzet']);
+const FOLLOWING: ReadonlySet<Noun> = new Set<Noun>(['toets', 'voortgang']);
 
-const ALL: ReadonlySet<Noun> = new Set([...PUZZLE, ...TENSION, ...AGREEMENT]);
+const ALL: ReadonlySet<Noun> = new Set([...PUZZLE, ...TENSION, ...AGREEMENT, ...FOLLOWING]);
 
 /**
  * What may be laid and changed in each phase (AZ14): the homework is about opgaven, pieces and where it pinches; then all
@@ -25,10 +26,10 @@ const OPEN_IN_FASE: Readonly<Record<TafelFase, ReadonlySet<Noun>>> = {
   huiswerk: new Set([...PUZZLE, ...TENSION]),
   puzzel: ALL,
   afspraken: ALL,
-  vervolg: TENSION,
+  vervolg: new Set([...TENSION, ...FOLLOWING]),
   concretisering: ALL,
   operationalisering: ALL,
-  uitvoering: TENSION,
+  uitvoering: new Set([...TENSION, ...FOLLOWING]),
 };
 
 /** Whether records of this kind are open now; reactions are asked separately. */

@@ -2,9 +2,14 @@ import type { Actor } from '#shared/authorize/actor.ts';
 import { ALLOWED, forbid, type Permission } from '#shared/authorize/forbidden.ts';
 import type { RecordTouch } from '#shared/authorize/touch.ts';
 
-/** AZ7: a spanningspunt or kans is changed by its own partij and the partijen involved. */
+/**
+ * AZ7: a spanningspunt or kans is changed by its own partij and the partijen involved. AZ37: every partij says in its own
+ * words what stays open for it, and nobody speaks for another.
+ */
 export function authorizeSpanningspunt(actor: Actor, touch: RecordTouch): Permission {
-  const { record, field } = touch;
+  const { record, field, entry, op } = touch;
+  if (field === 'woord')
+    return entry === actor.partij && op !== 'wis' ? ALLOWED : forbid('AZ37', 'answers-for-itself');
   if (record.partij === actor.partij) return ALLOWED;
   if (actor.rol === 'regisseur' && isRunning(actor, touch)) return ALLOWED;
   if (!record.mede.includes(actor.partij)) return forbid('AZ7', 'not-involved');

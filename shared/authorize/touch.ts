@@ -17,6 +17,9 @@ export const NOUNS = [
   'zet',
   'aanvaarding',
   'afwenteling',
+  'draad',
+  'toets',
+  'voortgang',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -33,7 +36,7 @@ export interface RecordFacts {
   readonly status: string | null;
   /** The server froze its text (AZ11). */
   readonly bevroren: boolean;
-  /** A receiver acknowledged or disputed it (AZ31). */
+  /** A receiver acknowledged or disputed it (AZ31), or who was asked answered (AZ35). */
   readonly beantwoord: boolean;
 }
 

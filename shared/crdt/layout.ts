@@ -9,7 +9,8 @@
  *   puzzelstuk        Y.Map   <id> → Y.Map    identity + registers, bijdrage: Y.Map<opgaveId → Bijdrage>,
  *                                             opengesteld: Y.Map<partijId → true>
  *   spanningspunt     Y.Map   <id> → Y.Map    identity + registers, betrokken: Y.Map<partijId → true>, reactie: Y.Map<id → Reactie>,
- *                                             optie: Y.Map<optieId → Y.Map(identity + registers)>
+ *                                             optie: Y.Map<optieId → Y.Map(identity + registers)>,
+ *                                             woord: Y.Map<partijId → Woord>
  *   combinatieregel, kengetal, verdeling, laag, aanvaarding
  *                     Y.Map   <id> → Y.Map    identity + registers
  *   variant           Y.Map   <id> → Y.Map    identity + registers, stuk: Y.Map<puzzelstukId → VariantStuk>,
@@ -20,7 +21,12 @@
  *                                             erkenning: Y.Map<partijId → Erkenning>
  *   afspraak          Y.Map   <id> → Y.Map    identity + registers, tekst: Y.XmlFragment, koppeling, reactie,
  *                                             betrokken: Y.Map<partijId → true>,
- *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, tekst: Y.XmlFragment)>
+ *                                             inzet: Y.Map<inzetId → Y.Map(identity + registers, belofte: Y.Map<id → Belofte>,
+ *                                             tekst: Y.XmlFragment)>
+ *   draad             Y.Map   <id> → Y.Map    identity + registers, hangt: Y.Map<id → Hangt>, reactie
+ *   toets             Y.Map   <id> → Y.Map    identity + registers, betrokken: Y.Map<partijId → true>,
+ *                                             antwoord: Y.Map<partijId → ToetsAntwoord>
+ *   voortgang         Y.Map   <id> → Y.Map    identity + registers, jaar: Y.Map<year → VoortgangJaar>
  *
  * The documents `schorsing/<id>/<partij>` and `eigen/<id>/<deelnemer>` hold the root `variant` alone (AZ32); see
  * `ROOTS_OF_ROOM`.
@@ -43,17 +49,25 @@ import { puzzelstukKeySchema, variantStukSchema } from '#shared/domain/variant/s
 import { verdelingFieldSchemas } from '#shared/domain/verdeling/schema.ts';
 import { antwoordSchema, zetFieldSchemas } from '#shared/domain/zet/schema.ts';
 import { afspraakFieldSchemas, inzetFieldSchemas } from '#shared/domain/afspraak/schema.ts';
+import { draadFieldSchemas, hangtSchema } from '#shared/domain/draad/schema.ts';
+import { belofteSchema } from '#shared/domain/inzet/belofte.ts';
+import { toetsAntwoordSchema, toetsFieldSchemas } from '#shared/domain/toets/schema.ts';
+import { jaarSchema, voortgangFieldSchemas } from '#shared/domain/voortgang/schema.ts';
 import { bevriezingSchema } from '#shared/domain/afspraak/bevriezing.ts';
 import { decentraleOpgaveFieldSchemas } from '#shared/domain/opgave/decentrale-opgave.ts';
 import { opgaveIdSchema, opgaveSchema } from '#shared/domain/opgave/schema.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { bijdrageSchema, puzzelstukFieldSchemas } from '#shared/domain/puzzelstuk/schema.ts';
 import { reactieSchema } from '#shared/domain/reactie/schema.ts';
-import { optieFieldSchemas, spanningspuntFieldSchemas } from '#shared/domain/spanningspunt/schema.ts';
+import {
+  optieFieldSchemas,
+  spanningspuntFieldSchemas,
+  woordSchema,
+} from '#shared/domain/spanningspunt/schema.ts';
 import { tafelSchema } from '#shared/domain/tafel/schema.ts';
 
 /** Version of this layout; raised with a migration, checked before anything is bound to an editor (C8). */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export interface MapLayout {
   readonly key: z.ZodType;
@@ -90,6 +104,10 @@ const SIGNED: Readonly<Record<string, 'door' | 'gemaaktDoor'>> = {
   keuze: 'door',
   antwoord: 'door',
   erkenning: 'door',
+  woord: 'door',
+  opgelost: 'door',
+  jaar: 'door',
+  voorwaarde: 'door',
   reactie: 'gemaaktDoor',
 };
 
@@ -124,7 +142,7 @@ const inzet: RecordLayout = {
   noun: 'inzet',
   identity,
   registers: inzetFieldSchemas,
-  maps: {},
+  maps: { belofte: { key: idSchema, value: belofteSchema, gebruik: 'vrij' } },
   texts: ['tekst'],
   children: {},
 };
@@ -185,7 +203,11 @@ export const RECORDS = {
     noun: 'spanningspunt',
     identity,
     registers: spanningspuntFieldSchemas,
-    maps: { betrokken: partijen, reactie: thread },
+    maps: {
+      betrokken: partijen,
+      reactie: thread,
+      woord: { key: partijIdSchema, value: woordSchema, gebruik: 'antwoord' },
+    },
     texts: [],
     children: { optie },
   },
@@ -195,7 +217,7 @@ export const RECORDS = {
     registers: afspraakFieldSchemas,
     maps: {
       koppeling: {
-        key: z.string().regex(/^(puzzelstuk|spanningspunt|opgave)\/[a-z0-9-]{1,80}$/),
+        key: z.string().regex(/^(puzzelstuk|spanningspunt|opgave|afspraak)\/[a-z0-9-]{1,80}$/),
         value: z.literal(true),
         gebruik: 'vrij',
       },
@@ -204,6 +226,35 @@ export const RECORDS = {
     },
     texts: ['tekst'],
     children: { inzet },
+    later: { trekker: null, volgendeStap: '', uitvoering: null },
+  },
+  draad: {
+    noun: 'draad',
+    identity,
+    registers: draadFieldSchemas,
+    maps: { hangt: { key: idSchema, value: hangtSchema, gebruik: 'vrij' }, reactie: thread },
+    texts: [],
+    children: {},
+    fresh: { opgelost: null },
+  },
+  toets: {
+    noun: 'toets',
+    identity,
+    registers: toetsFieldSchemas,
+    maps: {
+      betrokken: partijen,
+      antwoord: { key: partijIdSchema, value: toetsAntwoordSchema, gebruik: 'antwoord' },
+    },
+    texts: [],
+    children: {},
+  },
+  voortgang: {
+    noun: 'voortgang',
+    identity,
+    registers: voortgangFieldSchemas,
+    maps: { jaar: { key: z.string().regex(/^2\d{3}$/), value: jaarSchema, gebruik: 'vrij' } },
+    texts: [],
+    children: {},
   },
 } as const satisfies Record<string, RecordLayout>;
 

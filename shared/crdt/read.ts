@@ -15,6 +15,9 @@ import { spanningspuntSchema, type Spanningspunt } from '#shared/domain/spanning
 import { decentraleOpgaveSchema, type DecentraleOpgave } from '#shared/domain/opgave/decentrale-opgave.ts';
 import { opgaveSchema, type Opgave } from '#shared/domain/opgave/schema.ts';
 import { tafelSchema, type Tafel } from '#shared/domain/tafel/schema.ts';
+import { draadSchema, type Draad } from '#shared/domain/draad/schema.ts';
+import { toetsSchema, type Toets } from '#shared/domain/toets/schema.ts';
+import { voortgangSchema, type Voortgang } from '#shared/domain/voortgang/schema.ts';
 import { layoutOf, type RecordLayout, type RecordRoot } from '#shared/crdt/layout.ts';
 
 export interface Records {
@@ -30,6 +33,9 @@ export interface Records {
   puzzelstuk: Puzzelstuk;
   spanningspunt: Spanningspunt;
   afspraak: Afspraak;
+  draad: Draad;
+  toets: Toets;
+  voortgang: Voortgang;
 }
 
 const parsers: {
@@ -61,9 +67,15 @@ const parsers: {
       ...plain,
       koppeling: keysOf(plain['koppeling']).map(parseKoppeling),
       betrokken: keysOf(plain['betrokken']),
-      inzet: byTime(plain['inzet']),
+      inzet: byTime(plain['inzet']).map((inzet) => {
+        const { belofte, ...rest } = asObject(inzet);
+        return { ...rest, belofte: byId(belofte) };
+      }),
       reactie: byTime(plain['reactie']),
     }),
+  draad: (plain) => draadSchema.safeParse({ ...plain, reactie: byTime(plain['reactie']) }),
+  toets: (plain) => toetsSchema.safeParse({ ...plain, betrokken: keysOf(plain['betrokken']) }),
+  voortgang: (plain) => voortgangSchema.safeParse(plain),
 };
 
 /** One record as plain, checked data; null when it does not fit its schema (it is then left alone, X12). */
@@ -130,6 +142,12 @@ function asObject(value: unknown): Record<string, unknown> {
 
 function byTime(value: unknown): readonly unknown[] {
   return Object.values(asObject(value)).sort((left, right) => compareKeys(timeKey(left), timeKey(right)));
+}
+
+/** The values of a keyed map, in one order for everybody. */
+function byId(value: unknown): readonly unknown[] {
+  const entries = asObject(value);
+  return keysOf(entries).map((key) => entries[key]);
 }
 
 function timeKey(value: unknown): string {

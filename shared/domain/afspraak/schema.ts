@@ -4,6 +4,8 @@ import type { Brand } from '#shared/lib/brand.ts';
 import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { reactieSchema } from '#shared/domain/reactie/schema.ts';
+import { belofteSchema } from '#shared/domain/inzet/belofte.ts';
+import { termijnSchema } from '#shared/domain/termijn/schema.ts';
 
 export type AfspraakId = Brand<'AfspraakId'>;
 export const afspraakIdSchema = z
@@ -31,7 +33,19 @@ export const AFSPRAAK_THEMAS = [
 ] as const;
 export const AFSPRAAK_STATUSSEN = ['concept', 'voorgelegd', 'open'] as const;
 
-export const KOPPELING_SOORTEN = ['puzzelstuk', 'spanningspunt', 'opgave'] as const;
+/** What kind of thing is agreed for carrying it out. Source: programma NOVEX 2022, 4.2. */
+export const UITVOERINGEN = [
+  'doelen',
+  'voorkeursvolgordes',
+  'afwegingsprincipes',
+  'uitvoering-keuzes',
+  'uitvoeringskracht',
+  'diensten-en-grond',
+  'instrumenten',
+  'financiering',
+] as const;
+
+export const KOPPELING_SOORTEN = ['puzzelstuk', 'spanningspunt', 'opgave', 'afspraak'] as const;
 /** What an afspraak leans on. In the document: the key `soort/id` of a map, so that two people adding one agree. */
 export const koppelingSchema = z.strictObject({
   soort: z.enum(KOPPELING_SOORTEN),
@@ -46,21 +60,23 @@ export const afspraakFieldSchemas = {
   status: z.enum(AFSPRAAK_STATUSSEN),
   /** Sort key in the outline; fractions put one between two. */
   volgorde: z.number(),
-  /** `2027`, `2027-Q3`, `2027-07` or `2027-07-01`. */
-  termijn: z
-    .string()
-    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4])?$/)
-    .nullable(),
+  termijn: termijnSchema.nullable(),
+  /** Who sees to it that it goes on; with a next step and a term that is all a procesafspraak needs. */
+  trekker: partijIdSchema.nullable(),
+  volgendeStap: z.string().max(400),
+  uitvoering: z.enum(UITVOERINGEN).nullable(),
   archief: archiefSchema,
 } as const;
 
 export const inzetFieldSchemas = { archief: archiefSchema } as const;
 
-/** What one partij brings. Its rich text lives in the document under `tekst`. */
+/** What one partij brings: beloften, and in its own words a rich text that lives in the document under `tekst`. */
 export const inzetSchema = z.strictObject({
   id: inzetIdSchema,
   ...herkomstSchema.shape,
   ...inzetFieldSchemas,
+  /** Oldest first by id. */
+  belofte: z.array(belofteSchema),
 });
 export type Inzet = z.infer<typeof inzetSchema>;
 

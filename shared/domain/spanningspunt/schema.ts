@@ -3,7 +3,9 @@ import { ID_PATTERN } from '#shared/lib/id.ts';
 import type { Brand } from '#shared/lib/brand.ts';
 import { archiefSchema, herkomstSchema } from '#shared/domain/herkomst.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
+import { deelnemerIdSchema } from '#shared/domain/deelnemer/schema.ts';
 import { reactieSchema } from '#shared/domain/reactie/schema.ts';
+import { termijnSchema } from '#shared/domain/termijn/schema.ts';
 
 export type SpanningspuntId = Brand<'SpanningspuntId'>;
 export const spanningspuntIdSchema = z
@@ -43,6 +45,17 @@ export const spanningspuntFieldSchemas = {
   archief: archiefSchema,
 } as const;
 
+/** What one partij says of it in its own words when it stays open, and how it goes on (AR6). */
+export const woordSchema = z.strictObject({
+  tekst: z.string().min(1).max(2000),
+  volgendeStap: z.string().max(400),
+  termijn: termijnSchema.nullable(),
+  door: deelnemerIdSchema,
+  naam: z.string().max(80),
+  op: z.iso.datetime(),
+});
+export type Woord = z.infer<typeof woordSchema>;
+
 export type OptieId = Brand<'OptieId'>;
 export const optieIdSchema = z
   .string()
@@ -72,6 +85,7 @@ export const spanningspuntSchema = z.strictObject({
   betrokken: z.array(partijIdSchema),
   optie: z.array(optieSchema),
   reactie: z.array(reactieSchema),
+  woord: z.record(partijIdSchema, woordSchema),
 });
 export type Spanningspunt = z.infer<typeof spanningspuntSchema>;
 export type SpanningspuntFields = Pick<Spanningspunt, keyof typeof spanningspuntFieldSchemas>;
