@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import type * as z from 'zod';
-import { deelnemerSchema } from '#shared/domain/deelnemer/schema.ts';
-import { partijSchema } from '#shared/domain/partij/schema.ts';
+import { REGISTER_SCHEMAS } from '#shared/crdt/register.ts';
 import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { TYPE_REF } from '#shared/crdt/guard/struct.ts';
 import { isTextAttribute, isTextMark } from '#shared/crdt/guard/text-schema.ts';
@@ -102,8 +101,8 @@ function schemaAt(zone: Zone, key: string): z.ZodType | undefined {
 }
 
 function serverSchema(root: string, key: string): z.ZodType | undefined {
-  if (root === 'partij') return partijSchema;
-  if (root === 'deelnemer') return deelnemerSchema;
+  if (Object.hasOwn(REGISTER_SCHEMAS, root))
+    return REGISTER_SCHEMAS[root as keyof typeof REGISTER_SCHEMAS](key);
   return Object.hasOwn(SERVER_ROOTS, root) ? SERVER_ROOTS[root as keyof typeof SERVER_ROOTS](key) : undefined;
 }
 

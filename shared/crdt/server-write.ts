@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { jsonEqual } from '#shared/lib/json.ts';
+import { REGELING_KEY, standpuntKey, type Register } from '#shared/crdt/register.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Deelnemer } from '#shared/domain/deelnemer/schema.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
@@ -23,6 +24,20 @@ export function fillRegister(
   doc.transact(() => {
     for (const partij of partijen) put(doc.getMap('partij'), partij.id, partij);
     for (const deelnemer of deelnemers) put(doc.getMap('deelnemer'), deelnemer.id, deelnemer);
+  });
+}
+
+/** Shows in the register what partijen said, agreed and signed; what is there already stays as it is. */
+export function fillAkkoorden(
+  doc: Y.Doc,
+  { standpunten, akkoorden, arrangementen, regeling }: Omit<Register, 'partijen' | 'deelnemers'>,
+): void {
+  doc.transact(() => {
+    for (const standpunt of standpunten) put(doc.getMap('standpunt'), standpuntKey(standpunt), standpunt);
+    for (const akkoord of akkoorden) put(doc.getMap('akkoord'), akkoord.id, akkoord);
+    for (const arrangement of arrangementen)
+      put(doc.getMap('arrangement'), String(arrangement.nummer), arrangement);
+    put(doc.getMap('regeling'), REGELING_KEY, regeling);
   });
 }
 
