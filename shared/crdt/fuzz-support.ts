@@ -65,6 +65,9 @@ const WORDS_IN = {
   zet: 'titel',
   aanvaarding: null,
   afwenteling: 'toelichting',
+  draad: null,
+  toets: 'vraag',
+  voortgang: 'toelichting',
 } as const satisfies Record<RecordRoot, string | null>;
 const OP = '2026-11-21T10:00:00.000Z';
 /** So many partijen sit at a fuzzed tafel. */

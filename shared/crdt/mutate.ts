@@ -17,6 +17,10 @@ import type { Archief } from '#shared/domain/herkomst.ts';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { PuzzelstukFields } from '#shared/domain/puzzelstuk/schema.ts';
+import type { Belofte, BelofteId } from '#shared/domain/inzet/belofte.ts';
+import type { DraadFields } from '#shared/domain/draad/schema.ts';
+import type { ToetsFields } from '#shared/domain/toets/schema.ts';
+import type { VoortgangFields } from '#shared/domain/voortgang/schema.ts';
 import type { OptieFields, SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
 
 /** Origin of every transaction that this client makes through these functions. */
@@ -43,6 +47,9 @@ export interface RecordFields {
   puzzelstuk: PuzzelstukFields;
   spanningspunt: SpanningspuntFields;
   afspraak: AfspraakFields;
+  draad: DraadFields;
+  toets: ToetsFields;
+  voortgang: VoortgangFields;
 }
 
 /** Entries that a new record starts with, per keyed map. */
@@ -146,6 +153,29 @@ export function removeEntry(
   entry: string,
 ): readonly Change[] {
   return transactPath(doc, { root, id, child: null, key: map, entry }, undefined);
+}
+
+/** Puts a belofte in an inzet, or the changed one in the place of what it was: whole, so that it is never half of two. */
+export function putBelofte(
+  doc: Y.Doc,
+  afspraakId: string,
+  inzetId: InzetId,
+  belofte: Belofte,
+): readonly Change[] {
+  return transactPath(doc, beloftePath(afspraakId, inzetId, belofte.id), belofte);
+}
+
+export function removeBelofte(
+  doc: Y.Doc,
+  afspraakId: string,
+  inzetId: InzetId,
+  belofteId: BelofteId,
+): readonly Change[] {
+  return transactPath(doc, beloftePath(afspraakId, inzetId, belofteId), undefined);
+}
+
+function beloftePath(id: string, inzetId: InzetId, entry: string): FieldPath {
+  return { root: 'afspraak', id, child: { map: 'inzet', id: inzetId }, key: 'belofte', entry };
 }
 
 /** Archives (a stamp) or restores (null) a record or, with `inzetId`, one inzet of an afspraak (PS9). */

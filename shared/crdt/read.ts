@@ -67,10 +67,7 @@ const parsers: {
       ...plain,
       koppeling: keysOf(plain['koppeling']).map(parseKoppeling),
       betrokken: keysOf(plain['betrokken']),
-      inzet: byTime(plain['inzet']).map((inzet) => {
-        const { belofte, ...rest } = asObject(inzet);
-        return { ...rest, belofte: byId(belofte) };
-      }),
+      inzet: byTime(plain['inzet']).map(withBeloften),
       reactie: byTime(plain['reactie']),
     }),
   draad: (plain) => draadSchema.safeParse({ ...plain, reactie: byTime(plain['reactie']) }),
@@ -142,6 +139,11 @@ function asObject(value: unknown): Record<string, unknown> {
 
 function byTime(value: unknown): readonly unknown[] {
   return Object.values(asObject(value)).sort((left, right) => compareKeys(timeKey(left), timeKey(right)));
+}
+
+function withBeloften(inzet: unknown): unknown {
+  const { belofte, ...rest } = asObject(inzet);
+  return { ...rest, belofte: byId(belofte) };
 }
 
 /** The values of a keyed map, in one order for everybody. */

@@ -11,6 +11,10 @@ import type { VariantFields } from '#shared/domain/variant/schema.ts';
 import type { VerdelingFields } from '#shared/domain/verdeling/schema.ts';
 import type { ZetFields } from '#shared/domain/zet/schema.ts';
 import type { SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
+import type { Belofte, BelofteId } from '#shared/domain/inzet/belofte.ts';
+import type { DraadFields } from '#shared/domain/draad/schema.ts';
+import type { ToetsFields } from '#shared/domain/toets/schema.ts';
+import type { VoortgangFields } from '#shared/domain/voortgang/schema.ts';
 import type { Identity, RecordFields } from '#shared/crdt/mutate.ts';
 
 /** A valid id that ends in the number: for tests only. */
@@ -65,6 +69,9 @@ export function testAfspraak(fields: Partial<AfspraakFields>): AfspraakFields {
     status: 'concept',
     volgorde: 1,
     termijn: null,
+    trekker: null,
+    volgendeStap: '',
+    uitvoering: null,
     archief: null,
     ...fields,
   };
@@ -176,6 +183,55 @@ export function testAfwenteling(fields: Partial<AfwentelingFields>): Afwenteling
   };
 }
 
+export function testDraad(fields: Partial<DraadFields>): DraadFields {
+  return { opgelost: null, archief: null, ...fields };
+}
+
+/** Of space, to everybody, without a term or condition. */
+export function testBelofte(n: number, fields: Partial<Belofte> = {}): Belofte {
+  return {
+    id: testId(n) as BelofteId,
+    munt: 'ruimte',
+    wat: 'Houdt de oever vrij',
+    aan: [],
+    hoeveelheid: null,
+    termijn: null,
+    voorwaarde: null,
+    dekking: '',
+    instrument: '',
+    doorwerking: [],
+    uitvoerder: null,
+    ...fields,
+  };
+}
+
+/** About the afspraak with number 2. */
+export function testToets(fields: Partial<ToetsFields>): ToetsFields {
+  return {
+    afspraak: testId(2),
+    aspect: 'netcapaciteit',
+    vraag: 'Kan dat op het net?',
+    buiten: '',
+    archief: null,
+    ...fields,
+  };
+}
+
+/** About the afspraak with number 2. */
+export function testVoortgang(fields: Partial<VoortgangFields>): VoortgangFields {
+  return {
+    afspraak: testId(2),
+    belofte: null,
+    stand: 'loopt',
+    begonnenOp: null,
+    gereedOp: null,
+    voorwaarde: null,
+    toelichting: '',
+    archief: null,
+    ...fields,
+  };
+}
+
 /** What a record of each kind holds when nothing in particular is asked of it. */
 export const TEST_FIELDS: RecordFields = {
   puzzelstuk: testPuzzelstuk({}),
@@ -190,4 +246,7 @@ export const TEST_FIELDS: RecordFields = {
   zet: testZet({}),
   aanvaarding: testAanvaarding({}),
   afwenteling: testAfwenteling({}),
+  draad: testDraad({}),
+  toets: testToets({}),
+  voortgang: testVoortgang({}),
 };

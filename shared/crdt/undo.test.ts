@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
+import type { InzetId } from '#shared/domain/afspraak/schema.ts';
 import { Collection } from './collection.ts';
-import { createRecord, putEntry, setArchief, setFields } from './mutate.ts';
+import {
+  addInzet,
+  createRecord,
+  putBelofte,
+  putEntry,
+  removeBelofte,
+  setArchief,
+  setFields,
+} from './mutate.ts';
 import { readRecord } from './read.ts';
 import { UndoStack } from './undo.ts';
-import { TEST_FIELDS, testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
+import {
+  TEST_FIELDS,
+  testAfspraak,
+  testBelofte,
+  testDraad,
+  testId,
+  testIdentity,
+  testPuzzelstuk,
+  testSpanningspunt,
+} from './test-support.ts';
 
 const stamp = () => ({ door: testId(900) as DeelnemerId, naam: 'Anna', op: '2026-11-21T10:00:00.000Z' });
 
@@ -105,6 +123,43 @@ describe('undo', () => {
     setArchief(doc, 'puzzelstuk', testId(1), theirs);
     expect(undo.undo()).toEqual({ kind: 'gedaan', label: 'zet weg', overgeslagen: 1 });
     expect(read()?.archief).toEqual(theirs);
+  });
+
+  it('[SY7] brings a removed belofte back, and takes its change back, but not over that of another', () => {
+    const doc = new Y.Doc();
+    const undo = new UndoStack(doc, stamp);
+    createRecord(doc, 'afspraak', testIdentity(2), testAfspraak({}));
+    addInzet(doc, testId(2), testIdentity(3));
+    const inzet = testId(3) as InzetId;
+    const beloften = () => readRecord('afspraak', doc.getMap('afspraak').get(testId(2)))?.inzet[0]?.belofte;
+    const put = (wat: string) => putBelofte(doc, testId(2), inzet, testBelofte(4, { wat }));
+    undo.push('beloof', put('een'));
+    undo.push('wijzig', put('twee'));
+    undo.push('weg', removeBelofte(doc, testId(2), inzet, testBelofte(4).id));
+    expect(beloften()).toEqual([]);
+    undo.undo();
+    expect(beloften()).toEqual([testBelofte(4, { wat: 'twee' })]);
+    undo.undo();
+    expect(beloften()).toEqual([testBelofte(4, { wat: 'een' })]);
+    put('van een ander');
+    expect(undo.undo()).toMatchObject({ overgeslagen: 1 });
+    expect(beloften()).toEqual([testBelofte(4, { wat: 'van een ander' })]);
+  });
+
+  it('[AZ34] solves a draad again in the own name, but never for the partij of another', () => {
+    const doc = new Y.Doc();
+    const undo = new UndoStack(doc, stamp);
+    const opgelost = (door: string) =>
+      ({ partij: 'vro', ...stamp(), door: door as DeelnemerId, slot: 'klaar' }) as const;
+    const read = () => readRecord('draad', doc.getMap('draad').get(testId(5)))?.opgelost;
+    createRecord(doc, 'draad', testIdentity(5), testDraad({ opgelost: opgelost(testId(900)) }));
+    undo.push('heropen', setFields(doc, 'draad', testId(5), { opgelost: null }));
+    undo.undo();
+    expect(read()).toEqual(opgelost(testId(900)));
+    setFields(doc, 'draad', testId(5), { opgelost: opgelost(testId(901)) });
+    undo.push('heropen', setFields(doc, 'draad', testId(5), { opgelost: null }));
+    expect(undo.undo()).toMatchObject({ overgeslagen: 1 });
+    expect(read()).toBeNull();
   });
 
   it('says so when there is nothing to undo', () => {

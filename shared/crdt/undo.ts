@@ -122,13 +122,18 @@ export class UndoStack {
     const expected = direction === 'undo' ? change.after : change.before;
     const target = direction === 'undo' ? change.before : change.after;
     const { path } = change;
-    if (!this.#isStill(path, expected)) return false;
+    if (!this.#isStill(path, expected) || this.#isOfOther(path, target)) return false;
     return this.#write(path, this.#signed(path, target));
   }
 
   /** Who archives, decides or answers again does so now, in the own name: never under the stamp of before (AZ24). */
   #signed(path: FieldPath, value: unknown): unknown {
     return isSaid(path, value) ? { ...value, ...this.#archiefStamp() } : value;
+  }
+
+  /** Whether a value names the partij of who said it, and somebody else did: that cannot be said again by this user. */
+  #isOfOther(path: FieldPath, value: unknown): boolean {
+    return isSaid(path, value) && 'partij' in value && value.door !== this.#archiefStamp().door;
   }
 
   #write(path: FieldPath, value: unknown): boolean {

@@ -39,6 +39,10 @@ describe('koppelingen', () => {
       spanningspunten: new Map(),
       opgaven: [],
       eigenOpgaven: new Map([eigen(5, 'Scholen', weg), eigen(6, 'Fietsroutes')]),
+      afspraken: new Map([
+        [afspraak.id, afspraak],
+        [testId(8), { ...afspraak, id: testId(8), titel: 'Wonen' } as unknown as Afspraak],
+      ]),
     };
     expect(chipsOf(afspraak, koppelbaar).map(({ titel, stand }) => [titel, stand])).toEqual([
       ['Polder', 'op-tafel'],
@@ -46,6 +50,10 @@ describe('koppelingen', () => {
       ['', 'onbekend'],
       ['Scholen', 'gearchiveerd'],
     ]);
-    expect(nogTeKoppelen(afspraak, koppelbaar).map(({ titel }) => titel)).toEqual(['Bos', 'Fietsroutes']);
+    expect(nogTeKoppelen(afspraak, koppelbaar).map(({ titel }) => titel)).toEqual([
+      'Bos',
+      'Fietsroutes',
+      'Wonen',
+    ]);
   });
 });

@@ -12,6 +12,7 @@ export interface Koppelbaar {
   readonly opgaven: readonly Opgave[];
   /** Those that partijen brought themselves. */
   readonly eigenOpgaven: ReadonlyMap<string, DecentraleOpgave>;
+  readonly afspraken: ReadonlyMap<string, Afspraak>;
 }
 
 /** `stand`: archived or no longer found things stay in the list and say so (AF2). */
@@ -41,10 +42,12 @@ export function chipsOf(afspraak: Afspraak, koppelbaar: Koppelbaar): readonly Ko
   );
 }
 
-/** What can still be linked: on the table, and not linked yet. */
+/** What can still be linked: on the table, not linked yet, and not the afspraak itself. */
 export function nogTeKoppelen(afspraak: Afspraak, koppelbaar: Koppelbaar): readonly KoppelingChip[] {
   const linked = new Set(afspraak.koppeling.map(koppelingKey));
-  return optionsOf(koppelbaar).filter((chip) => chip.stand === 'op-tafel' && !linked.has(chip.key));
+  return optionsOf(koppelbaar).filter(
+    ({ stand, key, id }) => stand === 'op-tafel' && !linked.has(key) && id !== afspraak.id,
+  );
 }
 
 function optionsOf({
@@ -52,12 +55,14 @@ function optionsOf({
   spanningspunten,
   opgaven,
   eigenOpgaven,
+  afspraken,
 }: Koppelbaar): readonly KoppelingChip[] {
   return [
     ...[...spanningspunten.values()].map((punt) => chip('spanningspunt', punt)),
     ...[...puzzelstukken.values()].map((stuk) => chip('puzzelstuk', stuk)),
     ...opgaven.map((opgave) => chip('opgave', { ...opgave, archief: null })),
     ...[...eigenOpgaven.values()].map((opgave) => chip('opgave', opgave)),
+    ...[...afspraken.values()].map((afspraak) => chip('afspraak', afspraak)),
   ];
 }
 

@@ -1,9 +1,10 @@
-import { IconPuzzle, IconTarget, IconTriangle, IconX } from '@tabler/icons-react';
+import { IconFileText, IconPuzzle, IconTarget, IconTriangle, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Afspraak, Koppeling } from '#shared/domain/afspraak/schema.ts';
 import {
+  useAfspraken,
   useDecentraleOpgaven,
   useOpgaven,
   usePuzzelstukken,
@@ -12,7 +13,7 @@ import {
 import { IconButton } from '#client/ui/button.tsx';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import type { Reason } from '#client/ui/reason.tsx';
-import { kiesPath } from './afspraak-path.ts';
+import { afspraakPath, kiesPath } from './afspraak-path.ts';
 import { chipsOf, nogTeKoppelen, type KoppelingChip } from './koppeling.ts';
 import { useAfspraakActs } from './use-acts.ts';
 
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<Koppeling['soort'], typeof IconPuzzle>> = {
   puzzelstuk: IconPuzzle,
   spanningspunt: IconTriangle,
   opgave: IconTarget,
+  afspraak: IconFileText,
 };
 
 export interface KoppelingenProps {
@@ -36,9 +38,10 @@ export function Koppelingen({ tafelId, afspraak, reden }: KoppelingenProps) {
   const spanningspunten = useSpanningspunten();
   const opgaven = useOpgaven();
   const eigenOpgaven = useDecentraleOpgaven();
+  const afspraken = useAfspraken();
   const koppelbaar = useMemo(
-    () => ({ puzzelstukken, spanningspunten, opgaven, eigenOpgaven }),
-    [puzzelstukken, spanningspunten, opgaven, eigenOpgaven],
+    () => ({ puzzelstukken, spanningspunten, opgaven, eigenOpgaven, afspraken }),
+    [puzzelstukken, spanningspunten, opgaven, eigenOpgaven, afspraken],
   );
   const { link } = useAfspraakActs();
   // A new field after every choice: it starts empty again.
@@ -92,15 +95,12 @@ function KoppelingRow({ tafelId, afspraakId, chip, reden }: KoppelingRowProps) {
   const { unlink } = useAfspraakActs();
   const Icon = ICONS[chip.soort];
   const titel = chip.titel || t('koppeling.zonderTitel');
+  const path = chip.soort === 'afspraak' ? afspraakPath(tafelId, chip.id) : kiesPath(tafelId, chip.id);
   return (
     <li className="koppeling">
       <Icon size={16} aria-hidden />
       <span className="koppeling-tekst">
-        {chip.stand === 'onbekend' ? (
-          <span>{titel}</span>
-        ) : (
-          <Link href={kiesPath(tafelId, chip.id)}>{titel}</Link>
-        )}
+        {chip.stand === 'onbekend' ? <span>{titel}</span> : <Link href={path}>{titel}</Link>}
         <span className="koppeling-soort">
           {t(`koppeling.soort.${chip.soort}`)}
           {chip.stand === 'op-tafel' ? null : (

@@ -49,6 +49,9 @@ function actsOf(session: TafelSession, t: Translate) {
         status: 'concept',
         volgorde: volgordeAchteraan(onTable(session)),
         termijn: null,
+        trekker: null,
+        volgendeStap: '',
+        uitvoering: null,
         archief: null,
       });
     },

@@ -34,6 +34,9 @@ export function fieldsOf(voorbeeld: Afspraak2025, volgorde: number): AfspraakFie
     status: 'concept',
     volgorde,
     termijn: voorbeeld.termijn,
+    trekker: null,
+    volgendeStap: '',
+    uitvoering: null,
     archief: null,
   };
 }

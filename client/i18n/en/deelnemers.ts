@@ -258,6 +258,9 @@ const deelnemers: Translation<typeof nl> = {
       zet: 'moves',
       aanvaarding: 'accepted clashes',
       afwenteling: 'passed-on burdens',
+      draad: 'threads',
+      toets: 'feasibility checks',
+      voortgang: 'progress',
     },
     statusNaam: { open: 'open', gepauzeerd: 'paused', gesloten: 'closed' },
     statusUitleg: {

@@ -254,6 +254,9 @@ const deelnemers = {
       zet: 'zetten',
       aanvaarding: 'aanvaarde botsingen',
       afwenteling: 'afwenteling',
+      draad: 'draden',
+      toets: 'uitvoerbaarheidstoetsen',
+      voortgang: 'voortgang',
     },
     statusNaam: { open: 'open', gepauzeerd: 'gepauzeerd', gesloten: 'gesloten' },
     statusUitleg: {

@@ -30,6 +30,9 @@ const AFSPRAAK: AfspraakFields = {
   status: 'concept',
   volgorde: 1,
   termijn: null,
+  trekker: null,
+  volgendeStap: '',
+  uitvoering: null,
   archief: null,
 };
 
