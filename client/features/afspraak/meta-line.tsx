@@ -13,7 +13,7 @@ import { ReadOnlyContext } from '#client/ui/read-only.tsx';
 import { ReasonNote } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
-import { formatTermijn, parseTermijn } from './termijn.ts';
+import { formatTermijn, parseTermijn } from '#client/i18n/termijn.ts';
 import { Bevriezingsregel } from './bevriezing.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useAfspraakReden } from './use-afspraak-reden.ts';

@@ -10,7 +10,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import { SearchField } from '#client/ui/text-field.tsx';
-import { formatTermijn } from './termijn.ts';
+import { formatTermijn } from '#client/i18n/termijn.ts';
 import { useNieuweAfspraakReden } from './use-afspraak-reden.ts';
 import { useVoorbeelden } from './use-voorbeelden.ts';
 import { filterVoorbeelden, GEEN_FILTER } from './voorbeeld.ts';
