@@ -11,7 +11,8 @@ const RICH = `<h2>Veenweide</h2><p>Partijen <strong>brengen</strong> <a href="ht
 <ul><li><p>een</p><ul><li><p>dieper</p></li></ul></li><li><p>twee</p></li></ul><ol><li><p>eerst</p></li></ol>
 <blockquote><p>citaat<br>regel</p></blockquote><hr>
 <table><tbody><tr><th><p>Kop</p></th><th><p>Kop 2</p></th></tr><tr><td><p>a</p></td><td><p>b</p></td></tr></tbody></table>
-<p><em>c</em><s>d</s><u>u</u><code>x</code></p>`;
+<p data-voor="gemeente-gm0344 provincie-utrecht"><em>c</em><s>d</s><u>u</u><code>x</code><sup data-voetnoot="Zie de bijlage.">1</sup></p>
+<p><cite data-bron="Ontwerp-Nota Ruimte" data-plaats="par. 3.2" data-adres="https://voorbeeld.nl/nota">x</cite> <data data-veld="puzzelstuk" data-bron="p1" data-eigenschap="naam">85 ha</data></p>`;
 
 describe('the editor', () => {
   it('[AF3] has exactly the nodes and marks that the server accepts', () => {

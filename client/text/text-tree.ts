@@ -29,10 +29,14 @@ export function isKnownText(fragment: Y.XmlFragment): boolean {
 }
 
 const KNOWN_ATTRS: Readonly<Record<string, readonly string[]>> = {
-  heading: ['level'],
+  paragraph: ['voor'],
+  heading: ['level', 'voor'],
   orderedList: ['start', 'type'],
   tableHeader: ['colspan', 'rowspan', 'colwidth'],
   tableCell: ['colspan', 'rowspan', 'colwidth'],
+  voetnoot: ['id', 'tekst'],
+  bron: ['document', 'plaats', 'href'],
+  veld: ['id', 'soort', 'bron', 'eigenschap', 'waarde'],
 };
 
 function readNode(node: unknown): readonly TextTree[] {

@@ -46,6 +46,32 @@ describe('rich text', () => {
     expect(element('heading', { level: '<b>' })).toBe('GU3 unknown-attribute');
   });
 
+  it('[GU3] footnotes, sources, fields and who a paragraph is about, each as narrow as it is', () => {
+    const note = { id: testId(9), tekst: 'Zie bijlage 2.' };
+    expect(element('voetnoot', note)).toBe('ok');
+    expect(element('voetnoot', { ...note, tekst: 'x'.repeat(2001) })).toBe('GU3 unknown-attribute');
+    expect(element('voetnoot', { ...note, id: 'x' })).toBe('GU3 unknown-attribute');
+    const bron = { document: 'Nota Ruimte', plaats: 'par. 3.2', href: 'https://voorbeeld.nl/' };
+    expect(element('bron', bron)).toBe('ok');
+    expect(element('bron', { ...bron, href: 'javascript:alert(1)' })).toBe('GU3 unknown-attribute');
+    expect(element('bron', { ...bron, document: 'x'.repeat(201) })).toBe('GU3 unknown-attribute');
+    const veld = {
+      id: testId(9),
+      soort: 'puzzelstuk',
+      bron: testId(8),
+      eigenschap: 'oppervlak',
+      waarde: '85 ha',
+    };
+    expect(element('veld', veld)).toBe('ok');
+    expect(element('veld', { ...veld, soort: 'weer' })).toBe('GU3 unknown-attribute');
+    expect(element('veld', { ...veld, waarde: 'x'.repeat(301) })).toBe('GU3 unknown-attribute');
+    expect(element('paragraph', { voor: ['gemeente-gm0344', 'provincie-utrecht'] })).toBe('ok');
+    expect(element('heading', { level: 2, voor: ['provincie-utrecht'] })).toBe('ok');
+    for (const voor of [[], ['b', 'a'], ['a', 'a'], ['A!'], 'a', [1]])
+      expect(element('paragraph', { voor })).toBe('GU3 unknown-attribute');
+    expect(element('listItem', { voor: ['a'] })).toBe('GU3 unknown-attribute');
+  });
+
   it('[GU3] unknown marks are refused', () => {
     expect(mark('bold', {})).toBe('ok');
     expect(mark('bold', null)).toBe('ok');

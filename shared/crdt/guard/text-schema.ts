@@ -1,13 +1,47 @@
 import * as z from 'zod';
 import { MAX_HREF_LENGTH, safeHref } from '#shared/domain/afspraak/safe-href.ts';
+import {
+  MAX_BRON_LENGTH,
+  MAX_VELD_LENGTH,
+  MAX_VOETNOOT_LENGTH,
+  MAX_VOOR,
+  VELD_SOORTEN,
+} from '#shared/domain/afspraak/tekst.ts';
+import { partijIdSchema } from '#shared/domain/partij/schema.ts';
+import { ID_PATTERN } from '#shared/lib/id.ts';
 
 const span = z.union([z.int().min(1).max(1000), z.null()]);
 const cell = { colspan: span, rowspan: span, colwidth: z.union([z.null(), z.array(z.number()).max(100)]) };
+const words = (max: number) => z.string().max(max);
+const id = z.string().regex(ID_PATTERN);
+const safeAddress = z
+  .string()
+  .max(MAX_HREF_LENGTH)
+  .refine((href) => safeHref(href) !== null);
+/** Each partij once and in order, so that the same choice is always the same value. */
+const voor = z
+  .array(partijIdSchema)
+  .min(1)
+  .max(MAX_VOOR)
+  .refine((partijen) =>
+    partijen.every((partij, index) => index === 0 || (partijen[index - 1] ?? '') < partij),
+  )
+  .nullable();
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  heading: { level: z.int().min(1).max(6) },
+  paragraph: { voor },
+  heading: { level: z.int().min(1).max(6), voor },
   orderedList: { start: z.int().min(0).max(1_000_000), type: z.string().max(10).nullable() },
   tableHeader: cell,
   tableCell: cell,
+  voetnoot: { id, tekst: words(MAX_VOETNOOT_LENGTH) },
+  bron: { document: words(MAX_BRON_LENGTH), plaats: words(MAX_BRON_LENGTH), href: safeAddress.nullable() },
+  veld: {
+    id,
+    soort: z.enum(VELD_SOORTEN),
+    bron: z.string().regex(/^[a-z0-9-]{0,80}$/),
+    eigenschap: z.string().regex(/^[A-Za-z0-9:./-]{1,120}$/),
+    waarde: words(MAX_VELD_LENGTH),
+  },
 };
 
 export function isTextAttribute(node: string, name: string, value: unknown): boolean {
@@ -25,11 +59,7 @@ const MARKS: Readonly<Record<string, z.ZodType>> = {
   code: plainMark,
   link: z
     .strictObject({
-      href: z
-        .string()
-        .max(MAX_HREF_LENGTH)
-        .refine((href) => safeHref(href) !== null)
-        .nullable(),
+      href: safeAddress.nullable(),
     })
     .nullable(),
 };

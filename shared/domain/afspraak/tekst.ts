@@ -12,6 +12,9 @@ export const TEXT_NODES = [
   'tableRow',
   'tableHeader',
   'tableCell',
+  'voetnoot',
+  'bron',
+  'veld',
 ] as const;
 export type TextNodeName = (typeof TEXT_NODES)[number];
 
@@ -20,6 +23,18 @@ export type TextMarkName = (typeof TEXT_MARKS)[number];
 
 /** Size of one text in characters, with one or two for each paragraph, cell or list item. */
 export const MAX_TEXT_SIZE = 200_000;
+
+/** What stands in a line as one thing, with its words in attributes: it holds no text of its own and carries no marks. */
+export const INLINE_ATOMS = ['voetnoot', 'bron', 'veld'] as const;
+
+export const MAX_VOETNOOT_LENGTH = 2000;
+export const MAX_BRON_LENGTH = 200;
+export const MAX_VELD_LENGTH = 300;
+/** Of what a live field in a text can be. */
+export const VELD_SOORTEN = ['puzzelstuk', 'opgave', 'balans', 'inzet', 'tafel'] as const;
+export type VeldSoort = (typeof VELD_SOORTEN)[number];
+/** As many partijen as one paragraph can be about. */
+export const MAX_VOOR = 40;
 
 export function isTextNodeName(name: string): name is TextNodeName {
   return (TEXT_NODES as readonly string[]).includes(name);
