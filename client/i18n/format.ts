@@ -1,5 +1,7 @@
+import { inEenheid } from '#shared/domain/opgave/eenheid.ts';
 import type { Band } from '#shared/puzzel/band.ts';
-import { eenheidText, inEenheid } from '#client/i18n/eenheid.ts';
+import { bandVorm } from '#shared/puzzel/band-vorm.ts';
+import { eenheidText } from '#client/i18n/eenheid.ts';
 
 /**
  * Numbers, areas and times as they are written at the table. Figures keep the Dutch notation in both languages (1.200),
@@ -20,13 +22,6 @@ export function formatNumber(value: number, decimals = 2): string {
   // A risk of one in a million is not nothing.
   if (value !== 0 && Math.abs(value) < 10 ** -decimals) return SMALL.format(value);
   return format.format(value);
-}
-
-/** A sum of what pieces contribute: as precise as its size deserves, since it follows drawn shapes. */
-export function roundSum(value: number): number {
-  const size = Math.abs(value);
-  const factor = size >= 100 ? 1 : size >= 10 ? 10 : 100;
-  return Math.round(value * factor) / factor;
 }
 
 /** Hectares with a precision that fits the size: `0,4 ha`, `85 ha`, `9.060 ha`. */
@@ -55,32 +50,20 @@ export function formatAmount(value: number, unit: string | null): string {
 const RANGE = ' – ';
 /** Read alike in both languages. */
 const ABOUT = 'ca.';
-/** What differs less than this comes from computing, not from not knowing. */
-const EXACT_PART = 1e-4;
-/** A range narrower than this part of its size says more than is known: it reads as one figure. */
-const NARROWEST_PART = 0.005;
-
 /**
  * A band in its unit, with no more digits than its width allows: `1.200 – 1.500 woningen`; a narrow one is about one
  * figure: `ca. 80 ha`.
  */
-export function formatBand({ laag, waarschijnlijk, hoog }: Band, unit: string | null): string {
-  const width = hoog - laag;
-  const size = Math.max(Math.abs(laag), Math.abs(hoog));
-  if (width <= size * EXACT_PART) return formatAmount(roundSum(waarschijnlijk), unit);
-  if (width < size * NARROWEST_PART)
-    return `${ABOUT} ${formatAmount(roundSum(roundToWidth(waarschijnlijk, width)), unit)}`;
-  return `${formatNumber(roundToWidth(laag, width))}${RANGE}${formatAmount(roundToWidth(hoog, width), unit)}`;
-}
-
-/** Digits that a range of this width leaves standing: two of the width itself; of an end that is far smaller, two of its own. */
-function roundToWidth(value: number, width: number): number {
-  if (value === 0) return 0;
-  const size = Math.min(width, Math.abs(value));
-  const step = 10 ** (Math.floor(Math.log10(size)) - 1);
-  const rounded = Math.round(value / step) * step;
-  // 0.1 * 3 is not 0.3: what is shown comes from whole numbers.
-  return step < 1 ? Math.round(rounded / step) / Math.round(1 / step) : rounded;
+export function formatBand(band: Band, unit: string | null): string {
+  const vorm = bandVorm(band);
+  switch (vorm.soort) {
+    case 'een':
+      return formatAmount(vorm.waarde, unit);
+    case 'ongeveer':
+      return `${ABOUT} ${formatAmount(vorm.waarde, unit)}`;
+    case 'van-tot':
+      return `${formatNumber(vorm.laag)}${RANGE}${formatAmount(vorm.hoog, unit)}`;
+  }
 }
 
 /** `12 mei 2027`, from an ISO time or a Date. */

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Afwenteling } from '#shared/domain/afwenteling/schema.ts';
-import { formatAmount, formatHectare, roundSum } from '#client/i18n/format.ts';
+import { roundSum } from '#shared/puzzel/band-vorm.ts';
+import { formatAmount, formatHectare } from '#client/i18n/format.ts';
 
 type Last = Pick<Afwenteling, 'soort' | 'van' | 'naar' | 'hectare' | 'bijdragen'>;
 
