@@ -55,6 +55,18 @@ export const ledgerEntrySchema = z.discriminatedUnion('kind', [
   entryOf('tekst-bevroren'),
   entryOf('tekst-vrijgegeven'),
   entryOf('persoon-gewist'),
+  entryOf('standpunt-gegeven'),
+  entryOf('akkoord-gegeven'),
+  entryOf('akkoord-vervallen'),
+  entryOf('akkoord-ingetrokken'),
+  entryOf('akkoord-geweigerd'),
+  entryOf('register-geweigerd'),
+  entryOf('regeling-gewijzigd'),
+  entryOf('arrangement-voorgelegd'),
+  entryOf('arrangement-vastgesteld'),
+  entryOf('arrangement-ingetrokken'),
+  entryOf('pakket-gemaakt'),
+  entryOf('ondertekencode-gezet'),
   entryOf('herstel'),
 ]);
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
