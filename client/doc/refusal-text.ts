@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 export type RefusalText =
   | 'adviseur'
   | 'afgesproken'
+  | 'alleenBestuurder'
   | 'alleenEigen'
   | 'alleenRegisseur'
   | 'alleenZelf'
@@ -101,6 +102,7 @@ const TEXT_OF: Readonly<Record<RefusalCode, Exclude<RefusalText, 'anders'>>> = {
   'adviseur-only-reacts': 'adviseur',
   agreed: 'afgesproken',
   'answers-for-itself': 'alleenZelf',
+  'bestuurder-only': 'alleenBestuurder',
   'fase-closed': 'faseDicht',
   'foreign-author': 'andereNaam',
   'foreign-client': 'andereNaam',

@@ -74,6 +74,7 @@ export type RightsCode =
   | 'adviseur-only-reacts'
   | 'agreed'
   | 'answers-for-itself'
+  | 'bestuurder-only'
   | 'fase-closed'
   | 'foreign-author'
   | 'foreign-client'

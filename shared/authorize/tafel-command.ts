@@ -14,6 +14,9 @@ export const TAFEL_COMMANDS = [
   'geef-historie',
   'bevries-tekst',
   'geef-tekst-vrij',
+  'wijzig-regeling',
+  'maak-arrangement',
+  'trek-arrangement-in',
 ] as const;
 export type TafelCommand = (typeof TAFEL_COMMANDS)[number];
 
@@ -25,9 +28,10 @@ export interface SeatFacts {
 }
 
 /**
- * AZ16, AZ21: the regisseur runs the tafel. Who sits for a partij is also that partij's own: a bestuurder arranges its
- * vervanging, and everyone may give up the own seat or name who replaces them. Who runs the tafel is replaced by choice of a
- * regisseur alone: else a bestuurder of the same partij could take that rol.
+ * AZ16, AZ21, AZ40: the regisseur runs the tafel, sets how yes is counted, and puts an arrangement up for signing. Who
+ * sits for a partij is also that partij's own: a bestuurder arranges its vervanging, and everyone may give up the own seat
+ * or name who replaces them. Who runs the tafel is replaced by choice of a regisseur alone: else a bestuurder of the same
+ * partij could take that rol.
  */
 export function authorizeTafelCommand(
   actor: Actor,

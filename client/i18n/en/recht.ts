@@ -27,6 +27,7 @@ const recht: Translation<typeof nl> = {
   vorm: 'A shape on the map was not right: its outline crosses itself, or it has too few points. Draw the shape again.',
   vormTeVeelPunten: 'A shape had too many points. Draw a simpler outline, or cut the area into parts.',
   alleenEigen: 'Only the party that owns this can do it. Ask that party for the change.',
+  alleenBestuurder: 'Only an executive of this party can do this. Ask the executive of your party to do it.',
   alleenRegisseur: 'Only the facilitator can do this. Ask the facilitator to do it.',
   alleenZelf: 'A party answers for itself alone. Ask that party to do it.',
   bevroren:

@@ -82,6 +82,9 @@ const rechten: Translation<typeof nl> = {
     'geef-historie': 'Let somebody read the history',
     'bevries-tekst': 'Freeze the text of an agreement',
     'geef-tekst-vrij': 'Unlock a frozen text',
+    'wijzig-regeling': 'Set how consents are counted',
+    'maak-arrangement': 'Put an arrangement up for signing',
+    'trek-arrangement-in': 'Withdraw an arrangement that is not adopted yet',
   },
 };
 

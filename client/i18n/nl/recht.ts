@@ -25,6 +25,8 @@ const recht = {
   vorm: 'Een vorm op de kaart klopte niet: de rand kruist zichzelf, of er zijn te weinig punten. Teken de vorm opnieuw.',
   vormTeVeelPunten: 'Een vorm had te veel punten. Teken een eenvoudigere rand, of knip het gebied in delen.',
   alleenEigen: 'Dit kan alleen de partij van wie het is. Vraag die partij om de wijziging.',
+  alleenBestuurder:
+    'Dit kan alleen een bestuurder van deze partij. Vraag de bestuurder van uw partij om het te doen.',
   alleenRegisseur: 'Dit kan alleen de regisseur. Vraag de regisseur om het te doen.',
   alleenZelf: 'Een partij antwoordt alleen voor zichzelf. Vraag die partij om het te doen.',
   bevroren:

@@ -79,6 +79,9 @@ const rechten = {
     'geef-historie': 'Iemand de geschiedenis laten lezen',
     'bevries-tekst': 'De tekst van een afspraak bevriezen',
     'geef-tekst-vrij': 'Een bevroren tekst vrijgeven',
+    'wijzig-regeling': 'Afspreken hoe akkoorden tellen',
+    'maak-arrangement': 'Een arrangement ter ondertekening voorleggen',
+    'trek-arrangement-in': 'Een arrangement intrekken dat nog niet is vastgesteld',
   },
 } as const;
 
