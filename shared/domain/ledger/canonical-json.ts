@@ -1,9 +1,9 @@
 import type { Json } from '#shared/lib/json.ts';
 
 /**
- * The one spelling of a JSON value (RFC 8785 without fractions): keys sorted by UTF-16 code unit, no white space. Equal
- * values give equal text, so that a hash of it means the value. Throws on what has no such spelling: a number that is not
- * a safe integer, a lone surrogate, undefined.
+ * The one spelling of a JSON value (RFC 8785): keys sorted by UTF-16 code unit, no white space, numbers as JavaScript
+ * writes them. Equal values give equal text, so that a hash of it means the value. Throws on what has no such spelling: a
+ * number that is not finite, a lone surrogate, undefined.
  */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value === 'boolean') return String(value);
@@ -22,7 +22,7 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 function canonicalNumber(value: number): string {
-  if (!Number.isSafeInteger(value)) throw new TypeError(`Not a safe integer: ${value}`);
+  if (!Number.isFinite(value)) throw new TypeError(`Not a number of JSON: ${value}`);
   // JSON knows -0, and spells it as 0.
   return String(value);
 }
