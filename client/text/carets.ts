@@ -1,24 +1,14 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import * as Y from 'yjs';
+import { bindingOf } from './samen/binding.ts';
 import type { CaretPort, CaretPosition, RemoteCaret } from './caret-port.ts';
 
 const SEND_INTERVAL_MS = 100;
 const HEX_COLOUR = /^#[0-9a-f]{6}$/i;
 const caretsKey = new PluginKey<DecorationSet>('carets');
-
-/** What the sync plugin keeps: the fragment, its document, and which Yjs type belongs to which node. */
-interface Binding {
-  readonly doc: Y.Doc;
-  readonly type: Y.XmlFragment;
-  readonly binding: { readonly mapping: Map<Y.AbstractType<unknown>, never> } | null;
-}
 
 /**
  * Carets and selections of others, with "naam · partij". Unlike the stock caret plugin it leaves the rest of the presence
@@ -34,8 +24,7 @@ function caretsPlugin(port: CaretPort): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, before, _old, state) {
-        const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined;
-        if (transaction.getMeta(caretsKey) === true || sync?.isChangeOrigin === true)
+        if (transaction.getMeta(caretsKey) === true || isChangeOrigin(transaction))
           return decorate(state, port.getRemote());
         return transaction.docChanged ? before.map(transaction.mapping, transaction.doc) : before;
       },
@@ -100,16 +89,12 @@ class CaretSender {
   }
 }
 
-function bindingOf(state: EditorState): Binding {
-  return ySyncPluginKey.getState(state) as Binding;
-}
-
 function positionOf(state: EditorState): CaretPosition | null {
-  const { binding, type } = bindingOf(state);
-  if (!binding) return null;
-  const relative = (position: number): unknown =>
-    Y.relativePositionToJSON(absolutePositionToRelativePosition(position, type, binding.mapping));
-  return { anchor: relative(state.selection.anchor), head: relative(state.selection.head) };
+  const binding = bindingOf(state);
+  const { anchor, head } = state.selection;
+  const from = binding?.relativeAt(anchor);
+  const to = binding?.relativeAt(head);
+  return from && to ? { anchor: Y.relativePositionToJSON(from), head: Y.relativePositionToJSON(to) } : null;
 }
 
 function decorate(state: EditorState, remotes: readonly RemoteCaret[]): DecorationSet {
@@ -134,11 +119,9 @@ function decorate(state: EditorState, remotes: readonly RemoteCaret[]): Decorati
 }
 
 function absolute(state: EditorState, json: unknown): number | null {
-  const { doc, type, binding } = bindingOf(state);
-  if (!binding || typeof json !== 'object' || json === null) return null;
+  if (typeof json !== 'object' || json === null) return null;
   try {
-    const relative = Y.createRelativePositionFromJSON(json);
-    const position = relativePositionToAbsolutePosition(doc, type, relative, binding.mapping);
+    const position = bindingOf(state)?.absoluteAt(Y.createRelativePositionFromJSON(json)) ?? null;
     return position === null ? null : Math.max(0, Math.min(position, state.doc.content.size));
   } catch {
     // Presence is what another client made of it: a place that cannot be read is not shown.

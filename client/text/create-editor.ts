@@ -1,18 +1,23 @@
 import { Editor, Extension, getSchema } from '@tiptap/react';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
 import { cleanPastedHtml } from './clean-paste.ts';
 import { editorExtensions, schemaExtensions } from './extensions.ts';
 import type { TextRefusal } from './limits.ts';
+import { NodeMaker } from './samen/boom.ts';
 import { isKnownText } from './text-tree.ts';
+import type { VeldPort } from './veld/veld-port.ts';
+import { velden } from './veld/velden.ts';
+import { readTekst } from '#shared/tekst/lees.ts';
 
 export interface TextEditorOptions {
   /** Where it stands; absent: an `EditorContent` gives it its place. */
   readonly element?: HTMLElement;
   readonly fragment: Y.XmlFragment;
   readonly carets: CaretPort | null;
+  /** What its live fields are of; absent: they are plain words. */
+  readonly velden?: VeldPort | null;
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
@@ -28,6 +33,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     extensions: [
       ...editorExtensions(options.fragment, options.carets, options.onRefusal),
       describedField(options),
+      ...(options.velden ? [velden(options.fragment, options.velden)] : []),
     ],
     injectCSS: false,
     enableInputRules: true,
@@ -87,7 +93,7 @@ export function fitsEditor(fragment: Y.XmlFragment): boolean {
   if (!isKnownText(fragment)) return false;
   if (fragment.length === 0) return true;
   try {
-    getSchema(schemaExtensions).nodeFromJSON(yXmlFragmentToProsemirrorJSON(fragment)).check();
+    new NodeMaker(getSchema(schemaExtensions)).doc(readTekst(fragment)).check();
     return true;
   } catch {
     return false;

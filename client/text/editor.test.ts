@@ -87,7 +87,6 @@ describe('the editor', () => {
         fragment.insert(0, [paragraph]);
       },
       (fragment: Y.XmlFragment) => fragment.insert(0, [new Y.XmlElement('tableRow')]),
-      (fragment: Y.XmlFragment) => fragment.insert(0, [new Y.XmlElement('bulletList')]),
     ]) {
       const doc = new Y.Doc();
       const fragment = doc.getXmlFragment('tekst');

@@ -1,18 +1,18 @@
 import type { Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import StarterKit from '@tiptap/starter-kit';
 import type * as Y from 'yjs';
 import { BronNode } from './bron/bron-node.ts';
 import type { CaretPort } from './caret-port.ts';
 import { carets } from './carets.ts';
-import { followSafely } from './follow-safely.ts';
 import { lengthLimit, type TextRefusal } from './limits.ts';
 import { VeiligeLink } from './link-mark.ts';
 import { CodeMark, ListItem } from './own-nodes.ts';
+import { samenschrijven } from './samen/samenschrijven.ts';
 import { tableNodes } from './table-nodes.ts';
 import { VeldNode } from './veld/veld-node.ts';
 import { VoetnootNode } from './voetnoot/voetnoot-node.ts';
 import { VoorAttribute } from './voor/voor-attribute.ts';
+import { voorstelSchema } from './voorstel/voorstel-schema.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
 /** The schema of a text. Nothing in it writes by itself: no trailing paragraph, no automatic links, no unique ids (C8). */
@@ -34,6 +34,7 @@ export const schemaExtensions: Extensions = [
   BronNode,
   VeldNode,
   VoorAttribute,
+  ...voorstelSchema,
 ];
 
 /** Everything of an editor on one shared fragment; undo covers this fragment only, and only the user's own edits (C9). */
@@ -44,8 +45,7 @@ export function editorExtensions(
 ): Extensions {
   return [
     ...schemaExtensions,
-    Collaboration.configure({ fragment }),
-    followSafely,
+    samenschrijven(fragment),
     wholeCharacters,
     lengthLimit(onRefusal),
     ...(port ? [carets(port)] : []),

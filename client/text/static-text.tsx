@@ -1,7 +1,9 @@
 import { createElement, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { readTextTree, type TextTree, type TextTreeMark } from './text-tree.ts';
+import { StaticVeld } from './veld/static-veld.tsx';
 import './text.css';
+import './veld/veld.css';
 
 /** A text for reading: follows every change and writes nothing, ever. */
 export function StaticText({ fragment, leeg }: { readonly fragment: Y.XmlFragment; readonly leeg: string }) {
@@ -107,6 +109,12 @@ function wrap(content: ReactNode, mark: TextTreeMark): ReactNode {
       return <s>{content}</s>;
     case 'code':
       return <code>{content}</code>;
+    case 'insertion':
+      return <ins>{content}</ins>;
+    case 'deletion':
+      return <del>{content}</del>;
+    case 'opmaak':
+      return content;
     case 'link':
       return mark.href === null ? (
         content

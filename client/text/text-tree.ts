@@ -1,5 +1,8 @@
 import * as Y from 'yjs';
 import { isTextMarkName, isTextNodeName, type TextMarkName } from '#shared/domain/afspraak/tekst.ts';
+import { voorstelAttrSchemas } from '#shared/domain/afspraak/voorstel.ts';
+import { ALS, attrsOf, ER, isShown, soortOf, WEG } from '#shared/tekst/element.ts';
+import { familyOf, fitsIn } from '#shared/tekst/soort.ts';
 import { safeHref } from '#shared/domain/afspraak/safe-href.ts';
 
 /** A text as plain data. `naam` null: an element that this version does not know; its content is still shown. */
@@ -25,7 +28,7 @@ export function readTextTree(fragment: Y.XmlFragment): readonly TextTree[] {
 
 /** True when this version knows every node, mark and attribute: else an editor would throw them away (C8). */
 export function isKnownText(fragment: Y.XmlFragment): boolean {
-  return fragment.toArray().every(isKnownNode);
+  return fragment.toArray().every((node) => isKnownNode(node, null));
 }
 
 const KNOWN_ATTRS: Readonly<Record<string, readonly string[]>> = {
@@ -42,8 +45,13 @@ const KNOWN_ATTRS: Readonly<Record<string, readonly string[]>> = {
 function readNode(node: unknown): readonly TextTree[] {
   if (node instanceof Y.XmlText) return readText(node);
   if (!(node instanceof Y.XmlElement)) return [];
-  const naam = isTextNodeName(node.nodeName) ? node.nodeName : null;
-  return [{ kind: 'element', naam, attrs: node.getAttributes(), children: node.toArray().flatMap(readNode) }];
+  const children = node.toArray().flatMap(readNode);
+  if (!isTextNodeName(node.nodeName))
+    return [{ kind: 'element', naam: null, attrs: node.getAttributes(), children }];
+  if (!isShown(node)) return [];
+  const soort = soortOf(node);
+  const naam = isTextNodeName(soort) ? soort : null;
+  return [{ kind: 'element', naam, attrs: attrsOf(node, soort), children }];
 }
 
 function readText(text: Y.XmlText): readonly TextTree[] {
@@ -61,18 +69,31 @@ function readText(text: Y.XmlText): readonly TextTree[] {
   return parts;
 }
 
-function isKnownNode(node: unknown): boolean {
+function isKnownNode(node: unknown, parent: string | null): boolean {
   if (node instanceof Y.XmlText)
     return deltaOf(node).every(
       ({ insert, attributes }) =>
         typeof insert === 'string' && Object.keys(attributes ?? {}).every(isTextMarkName),
     );
   if (!(node instanceof Y.XmlElement) || !isTextNodeName(node.nodeName)) return false;
-  const known = KNOWN_ATTRS[node.nodeName] ?? [];
+  if (!fitsIn(parent, node.nodeName)) return false;
+  const known = knownAttrsOf(node.nodeName);
   return (
-    Object.keys(node.getAttributes()).every((name) => known.includes(name)) &&
-    node.toArray().every(isKnownNode)
+    Object.keys(node.getAttributes()).every((name) => known.has(name)) &&
+    node.toArray().every((child) => isKnownNode(child, node.nodeName))
   );
+}
+
+/** Those of all that the element can become, and those of proposals. */
+function knownAttrsOf(nodeName: string): ReadonlySet<string> {
+  const family = Object.entries(KNOWN_ATTRS).filter(([name]) => familyOf(name) === familyOf(nodeName));
+  return new Set([
+    ...family.flatMap(([, attrs]) => attrs),
+    ALS,
+    ER,
+    WEG,
+    ...Object.keys(voorstelAttrSchemas),
+  ]);
 }
 
 interface Delta {

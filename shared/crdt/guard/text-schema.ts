@@ -5,10 +5,21 @@ import {
   MAX_VELD_LENGTH,
   MAX_VOETNOOT_LENGTH,
   MAX_VOOR,
+  TEXT_NODES,
   VELD_SOORTEN,
+  isTextNodeName,
 } from '#shared/domain/afspraak/tekst.ts';
+import {
+  deletionSchema,
+  insertionSchema,
+  opmaakSchema,
+  voorstelAttrSchemas,
+  type VoorstelAttr,
+} from '#shared/domain/afspraak/voorstel.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
+import { ALS, ER, WEG } from '#shared/tekst/element.ts';
+import { familyOf, isLeaf } from '#shared/tekst/soort.ts';
 
 const span = z.union([z.int().min(1).max(1000), z.null()]);
 const cell = { colspan: span, rowspan: span, colwidth: z.union([z.null(), z.array(z.number()).max(100)]) };
@@ -44,10 +55,45 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> 
   },
 };
 
+/** What the product itself keeps at elements that can hold words (`shared/tekst/element.ts`). */
+const OWN: Readonly<Record<string, z.ZodType>> = { [ER]: z.literal(true), [WEG]: z.literal(true) };
+
+/** An attribute that this element may have, of whatever it can become; with a value that fits. */
 export function isTextAttribute(node: string, name: string, value: unknown): boolean {
-  const known = Object.hasOwn(ATTRIBUTES, node) ? ATTRIBUTES[node] : undefined;
-  const schema = known && Object.hasOwn(known, name) ? known[name] : undefined;
-  return schema !== undefined && schema.safeParse(value).success;
+  if (name === ALS)
+    return (
+      typeof value === 'string' &&
+      value !== node &&
+      familyOf(value) === familyOf(node) &&
+      isTextNodeName(value)
+    );
+  if (Object.hasOwn(OWN, name)) return !isLeaf(node) && OWN[name]?.safeParse(value).success === true;
+  if (isVoorstelAttr(name)) return isVoorstelValue(node, name, value);
+  return TEXT_NODES.some((soort) => {
+    const known =
+      familyOf(soort) === familyOf(node) && Object.hasOwn(ATTRIBUTES, soort) ? ATTRIBUTES[soort] : undefined;
+    const schema = known && Object.hasOwn(known, name) ? known[name] : undefined;
+    return schema !== undefined && schema.safeParse(value).success;
+  });
+}
+
+function isVoorstelAttr(name: string): name is VoorstelAttr {
+  return Object.hasOwn(voorstelAttrSchemas, name);
+}
+
+/** What a block would become must be something that it may become. */
+function isVoorstelValue(node: string, name: VoorstelAttr, value: unknown): boolean {
+  if (name !== 'gewijzigd') return voorstelAttrSchemas[name].safeParse(value).success;
+  const parsed = voorstelAttrSchemas.gewijzigd.safeParse(value);
+  if (!parsed.success) return false;
+  const { soort, attrs } = parsed.data.naar;
+  return Object.entries(attrs).every(
+    ([key, wanted]) =>
+      !Object.hasOwn(OWN, key) &&
+      key !== ALS &&
+      !isVoorstelAttr(key) &&
+      (isTextAttribute(soort, key, wanted) || isTextAttribute(node, key, wanted)),
+  );
 }
 
 const plainMark = z.strictObject({}).nullable();
@@ -61,6 +107,11 @@ const MARKS: Readonly<Record<string, z.ZodType>> = {
     .strictObject({
       href: safeAddress.nullable(),
     })
+    .nullable(),
+  insertion: insertionSchema.nullable(),
+  deletion: deletionSchema.nullable(),
+  opmaak: opmaakSchema
+    .refine(({ naar }) => Object.entries(naar).every(([mark, value]) => isTextMark(mark, value)))
     .nullable(),
 };
 /** The editor binding adds a hash to a mark that can lie over another of its kind. */

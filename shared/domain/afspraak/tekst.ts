@@ -18,7 +18,11 @@ export const TEXT_NODES = [
 ] as const;
 export type TextNodeName = (typeof TEXT_NODES)[number];
 
-export const TEXT_MARKS = ['bold', 'italic', 'strike', 'underline', 'link', 'code'] as const;
+/** How words look. */
+export const OPMAAK_MARKS = ['bold', 'italic', 'strike', 'underline', 'link', 'code'] as const;
+/** Words of an open proposal: they come, they go, they get another look. */
+export const VOORSTEL_MARKS = ['insertion', 'deletion', 'opmaak'] as const;
+export const TEXT_MARKS = [...OPMAAK_MARKS, ...VOORSTEL_MARKS] as const;
 export type TextMarkName = (typeof TEXT_MARKS)[number];
 
 /** Size of one text in characters, with one or two for each paragraph, cell or list item. */

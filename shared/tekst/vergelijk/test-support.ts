@@ -1,6 +1,6 @@
 import { isRun, type TekstBlok, type TekstDeel } from '#shared/domain/afspraak/tekst-blok.ts';
 import { joinRuns } from '#shared/tekst/lees.ts';
-import type { BlokVerschil, TekstVerschil } from '#shared/tekst/vergelijk/vergelijk.ts';
+import type { AnderBlok, BlokVerschil, TekstVerschil } from '#shared/tekst/vergelijk/vergelijk.ts';
 
 /** Words, and between ** bold ones. */
 export function alinea(tekst: string, soort = 'paragraph', attrs: TekstBlok['attrs'] = {}): TekstBlok {
@@ -8,7 +8,7 @@ export function alinea(tekst: string, soort = 'paragraph', attrs: TekstBlok['att
     .split('**')
     .map((deel, index) => ({
       tekst: deel,
-      marks: (index % 2 === 1 ? { bold: {} } : {}) as Record<string, {}>,
+      marks: (index % 2 === 1 ? { bold: {} } : {}) as TekstBlok['attrs'],
     }))
     .filter(({ tekst }) => tekst !== '');
   return { soort, attrs, inhoud };
@@ -34,7 +34,7 @@ export function nieuweTekst(verschil: TekstVerschil): readonly TekstBlok[] {
   });
 }
 
-function shape(een: BlokVerschil & { was: unknown }, kant: 'was' | 'vorm'): TekstBlok {
+function shape(een: AnderBlok, kant: 'was' | 'vorm'): TekstBlok {
   const { inhoud } = een;
   if (inhoud.kind === 'blokken')
     return { ...een[kant], inhoud: kant === 'was' ? oudeTekst(inhoud.blokken) : nieuweTekst(inhoud.blokken) };

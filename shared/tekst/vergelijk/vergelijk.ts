@@ -29,15 +29,19 @@ export type InhoudVerschil =
  */
 export type BlokVerschil =
   | { readonly soort: 'gelijk'; readonly oud: number; readonly blok: TekstBlok }
-  | { readonly soort: 'weg' | 'vertrokken'; readonly oud: number; readonly blok: TekstBlok }
+  | { readonly soort: 'weg'; readonly oud: number; readonly blok: TekstBlok }
+  | { readonly soort: 'vertrokken'; readonly oud: number; readonly blok: TekstBlok }
   | { readonly soort: 'nieuw'; readonly blok: TekstBlok }
-  | {
-      readonly soort: 'gewijzigd' | 'verplaatst';
-      readonly oud: number;
-      readonly was: BlokVorm;
-      readonly vorm: BlokVorm;
-      readonly inhoud: InhoudVerschil;
-    };
+  | ({ readonly soort: 'gewijzigd' } & AnderBlok)
+  | ({ readonly soort: 'verplaatst' } & AnderBlok);
+
+/** A block of before beside the one that it became. */
+export interface AnderBlok {
+  readonly oud: number;
+  readonly was: BlokVorm;
+  readonly vorm: BlokVorm;
+  readonly inhoud: InhoudVerschil;
+}
 
 /** Two texts compared: every block of both, in the order in which it reads. */
 export type TekstVerschil = readonly BlokVerschil[];
@@ -99,7 +103,7 @@ class Vergelijking {
     return gelijkenis(this.#tellingOf(left), this.#tellingOf(right));
   }
 
-  #inside(was: TekstBlok, wordt: TekstBlok): { was: BlokVorm; vorm: BlokVorm; inhoud: InhoudVerschil } {
+  #inside(was: TekstBlok, wordt: TekstBlok): Omit<AnderBlok, 'oud'> {
     const inhoud: InhoudVerschil = isTextblock(wordt.soort)
       ? { kind: 'woorden', woorden: woordVerschil(was.inhoud, wordt.inhoud) }
       : { kind: 'blokken', blokken: this.#children(was, wordt) };
