@@ -6,6 +6,8 @@ import balans from '#client/i18n/en/balans.ts';
 import bewaren from '#client/i18n/en/bewaren.ts';
 import botsing from '#client/i18n/en/botsing.ts';
 import historie from '#client/i18n/en/historie.ts';
+import draad from '#client/i18n/en/draad.ts';
+import veld from '#client/i18n/en/veld.ts';
 import deelnemen from '#client/i18n/en/deelnemen.ts';
 import deelnemers from '#client/i18n/en/deelnemers.ts';
 import kaart from '#client/i18n/en/kaart.ts';
@@ -28,6 +30,8 @@ export const en = {
   afwenteling,
   bewaren,
   botsing,
+  draad,
+  veld,
   historie,
   deelnemen,
   deelnemers,

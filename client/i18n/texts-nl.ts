@@ -6,6 +6,8 @@ import balans from '#client/i18n/nl/balans.ts';
 import bewaren from '#client/i18n/nl/bewaren.ts';
 import botsing from '#client/i18n/nl/botsing.ts';
 import historie from '#client/i18n/nl/historie.ts';
+import draad from '#client/i18n/nl/draad.ts';
+import veld from '#client/i18n/nl/veld.ts';
 import deelnemen from '#client/i18n/nl/deelnemen.ts';
 import deelnemers from '#client/i18n/nl/deelnemers.ts';
 import kaart from '#client/i18n/nl/kaart.ts';
@@ -28,6 +30,8 @@ export const nl = {
   afwenteling,
   bewaren,
   botsing,
+  draad,
+  veld,
   historie,
   deelnemen,
   deelnemers,

@@ -1,5 +1,5 @@
 import { EditorContent, type Editor } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
@@ -7,6 +7,7 @@ import { createTextEditor, fitsEditor } from './create-editor.ts';
 import type { TextRefusal } from './limits.ts';
 import { StaticText } from './static-text.tsx';
 import { TextToolbar } from './toolbar.tsx';
+import { VeldPortContext } from './veld/veld-port.ts';
 import './text.css';
 
 export interface LiveTextProps {
@@ -25,12 +26,14 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   const toolbar = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLDivElement>(null);
   const helpId = useId();
+  const velden = useContext(VeldPortContext);
 
   useEffect(() => {
     if (!fits) return;
     const made = createTextEditor({
       fragment,
       carets,
+      velden,
       label,
       describedBy: helpId,
       placeholder,
@@ -44,7 +47,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       made.destroy();
       setEditor(null);
     };
-  }, [fits, fragment, carets, label, placeholder, helpId]);
+  }, [fits, fragment, carets, velden, label, placeholder, helpId]);
 
   if (!fits)
     return (

@@ -1,7 +1,7 @@
 import { createElement, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { readTextTree, type TextTree, type TextTreeMark } from './text-tree.ts';
-import { StaticVeld } from './veld/static-veld.tsx';
+import { LeesTekst, StaticVeld } from './veld/static-veld.tsx';
 import './text.css';
 import './veld/veld.css';
 
@@ -18,7 +18,9 @@ export function StaticText({ fragment, leeg }: { readonly fragment: Y.XmlFragmen
   const tree = useMemo(() => ({ version, nodes: readTextTree(fragment) }), [fragment, version]).nodes;
   return (
     <div className="tekst tekst-lezen" lang="nl">
-      {isEmpty(tree) ? <p className="tekst-leeg">{leeg}</p> : renderAll(tree)}
+      <LeesTekst value={fragment}>
+        {isEmpty(tree) ? <p className="tekst-leeg">{leeg}</p> : renderAll(tree)}
+      </LeesTekst>
     </div>
   );
 }
@@ -51,6 +53,8 @@ function render(node: TextTree, key: number): ReactNode {
       return <li key={key}>{children}</li>;
     case 'blockquote':
       return <blockquote key={key}>{children}</blockquote>;
+    case 'veld':
+      return <StaticVeld key={key} attrs={node.attrs} />;
     case 'hardBreak':
       return <br key={key} />;
     case 'horizontalRule':

@@ -24,6 +24,7 @@ import { Button, Group, Separator, ToggleButton, Toolbar } from 'react-aria-comp
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from './link-button.tsx';
 import { useToolbarState, type ToolbarFlag } from './toolbar-state.ts';
+import { VeldButton } from './veld/veld-button.tsx';
 
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 type Knop = Exclude<ToolbarFlag, 'link' | 'tabel' | 'kanTerug' | 'kanOpnieuw'>;
@@ -133,6 +134,7 @@ export function TextToolbar({
       ))}
       <Group className="tekst-groep">
         <LinkButton editor={editor} isActive={active.has('link')} />
+        <VeldButton editor={editor} />
         {active.has('tabel') ? (
           TABLE_ACTS.map(({ naam, icon: Icon, run }) => (
             <Button

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VeldSoort } from '#shared/domain/afspraak/tekst.ts';
 import type { Belofte } from '#shared/domain/inzet/belofte.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import type { Puzzelstuk } from '#shared/domain/puzzelstuk/schema.ts';
@@ -8,7 +9,7 @@ import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
 import type { VeldBronnen } from './bronnen.ts';
 import { compareVeld } from './compare-veld.ts';
 import { currentWords } from './current-words.ts';
-import { asVeld, bronKey, eigenschapKey, koppelingVan, parseEigenschap, type VeldSoort } from './veld.ts';
+import { asVeld, bronKey, eigenschapKey, koppelingVan, parseEigenschap } from './veld.ts';
 
 const stuk = {
   id: 'stuk',
@@ -113,6 +114,18 @@ describe('what the source of a field says', () => {
       reden: 'gearchiveerd',
     });
     expect(compareVeld('85 ha', { soort: 'onbekend' })).toEqual({ soort: 'gelijk' });
+  });
+
+  it('[GU3] never says more than a field may hold', () => {
+    const namen = Array.from({ length: 60 }, (_, at) => `Gemeente nummer ${at + 10}`);
+    const many = words(
+      'puzzelstuk',
+      'stuk',
+      'gemeenten',
+      bronnen({ uitkomst: { gemeenten: () => namen, regel: () => null } }),
+    );
+    expect(many?.length).toBeLessThanOrEqual(300);
+    expect(many).toMatch(/^Gemeente nummer 10, .* en \d+ andere gemeenten$/);
   });
 
   it('reads a property as it was written, and nothing else', () => {

@@ -1,3 +1,4 @@
+import { MAX_VELD_LENGTH } from '#shared/domain/afspraak/tekst.ts';
 import type { Belofte } from '#shared/domain/inzet/belofte.ts';
 import type { Opgave } from '#shared/domain/opgave/schema.ts';
 import { measuredHectares } from '#shared/domain/puzzelstuk/claim.ts';
@@ -8,7 +9,14 @@ import { claimBand } from '#shared/puzzel/claim-band.ts';
 import type { BalansRegel } from '#shared/puzzel/uitkomst.ts';
 import type { OpTafel, VeldBronnen } from '#shared/veld/bronnen.ts';
 import { functieWoord } from '#shared/veld/functie-woord.ts';
-import { bandWoorden, getal, hectareWoorden, hoeveelheid, opsomming } from '#shared/veld/getal.ts';
+import {
+  bandWoorden,
+  getal,
+  hectareWoorden,
+  hoeveelheid,
+  opsomming,
+  opsommingBinnen,
+} from '#shared/veld/getal.ts';
 import { periodeWoorden, termijnWoorden } from '#shared/veld/termijn-woorden.ts';
 import { parseEigenschap, type Eigenschap, type VeldBron } from '#shared/veld/veld.ts';
 
@@ -82,7 +90,9 @@ function ofStuk(
       return tekst(opsomming(stuk.functies.map(functieWoord)));
     case 'gemeenten': {
       const namen = bronnen.uitkomst?.gemeenten(stuk.id) ?? null;
-      return namen === null ? ONBEKEND : tekst(opsomming([...namen].sort(byCode)));
+      return namen === null
+        ? ONBEKEND
+        : tekst(opsommingBinnen([...namen].sort(byCode), 'andere gemeenten', MAX_VELD_LENGTH));
     }
     case 'bijdrage':
       return ofBijdrage(stuk, eigenschap.opgave, bronnen);

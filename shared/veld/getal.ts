@@ -58,3 +58,14 @@ export function opsomming(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
 }
+
+/** `a, b en 12 andere gemeenten`: as many names as fit in so many characters. */
+export function opsommingBinnen(words: readonly string[], meer: string, max: number): string {
+  const all = opsomming(words);
+  if (all.length <= max) return all;
+  for (let shown = words.length - 2; shown > 0; shown--) {
+    const text = opsomming([...words.slice(0, shown), `${words.length - shown} ${meer}`]);
+    if (text.length <= max) return text;
+  }
+  return `${words.length} ${meer}`;
+}

@@ -1,9 +1,5 @@
-import type { Horizon } from '#shared/puzzel/horizon.ts';
-import { HORIZONNEN } from '#shared/puzzel/horizon.ts';
-
-/** What a live field in a text can be of (VE1). */
-export const VELD_SOORTEN = ['puzzelstuk', 'opgave', 'balans', 'inzet', 'tafel'] as const;
-export type VeldSoort = (typeof VELD_SOORTEN)[number];
+import { VELD_SOORTEN, type VeldSoort } from '#shared/domain/afspraak/tekst.ts';
+import { HORIZONNEN, type Horizon } from '#shared/puzzel/horizon.ts';
 
 /** A field as its node in the text holds it. `bron`: the id of what it is of; `waarde`: the words as adopted. */
 export interface Veld {
@@ -72,7 +68,7 @@ export function parseEigenschap(soort: VeldSoort, key: string): Eigenschap | nul
   }
 }
 
-export function isVeldSoort(value: unknown): value is VeldSoort {
+function isVeldSoort(value: unknown): value is VeldSoort {
   return VELD_SOORTEN.some((soort) => soort === value);
 }
 
