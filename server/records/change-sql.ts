@@ -1,12 +1,15 @@
 import { unreachable } from '#shared/lib/assert.ts';
 import type { LedgerStatement } from '#server/ledger/sqlite.ts';
 import type { RecordChange } from '#server/records/change.ts';
+import { isFormal } from '#server/records/formal-change.ts';
+import { forgetPersoon, formalStatementsOf } from '#server/records/formal-sql.ts';
 import type { SessieRecord } from '#server/records/records.ts';
 import { toMs } from '#server/records/rows.ts';
 import type { SqlValue } from '#server/storage/sql-database.ts';
 
 /** The statements of one change. What must still be so stands in the statement itself: it changes a row, or nothing happens. */
 export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
+  if (isFormal(change)) return formalStatementsOf(change);
   switch (change.kind) {
     case 'eis-plaats':
       return [
@@ -114,6 +117,7 @@ export function statementsOf(change: RecordChange): readonly LedgerStatement[] {
         ),
         also('UPDATE deelnemer SET reden = NULL WHERE persoon = ?', [change.persoon]),
         also('DELETE FROM sessie WHERE persoon = ?', [change.persoon]),
+        ...forgetPersoon(change.persoon),
         also('UPDATE tafel SET ready = 0 WHERE id IN (SELECT tafel FROM deelnemer WHERE persoon = ?)', [
           change.persoon,
         ]),

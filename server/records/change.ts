@@ -1,3 +1,4 @@
+import type { FormalChange } from '#server/records/formal-change.ts';
 import type { DeelnemerId, PersoonId, Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Partij } from '#shared/domain/partij/schema.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
@@ -17,6 +18,7 @@ type Instellingen = Pick<TafelRecord, 'naam' | 'fase' | 'status'>;
  * was decided on older facts does not take place.
  */
 export type RecordChange =
+  | FormalChange
   /** Changes nothing: the seat must count now, in this rol, as it did when its holder was allowed to do this. */
   | {
       readonly kind: 'eis-plaats';

@@ -1,5 +1,6 @@
 import { unreachable } from '#shared/lib/assert.ts';
 import type { RecordChange } from '#server/records/change.ts';
+import { isFormal, type FormalChange } from '#server/records/formal-change.ts';
 import type { KeptSeat, MemoryState } from '#server/records/memory-state.ts';
 import type { UitnodigingRecord } from '#server/records/records.ts';
 import { refusalOf } from '#server/records/refusal.ts';
@@ -7,6 +8,7 @@ import { isLastingRegisseur, seatCounts } from '#server/records/seat.ts';
 
 /** Does one change in the state; false when what it asks for is not so. The caller then throws the state away. */
 export function applyChange(state: MemoryState, change: RecordChange): boolean {
+  if (isFormal(change)) return applyFormal(state, change);
   switch (change.kind) {
     case 'eis-plaats': {
       const seat = state.seats.get(change.deelnemer);
@@ -116,6 +118,12 @@ export function applyChange(state: MemoryState, change: RecordChange): boolean {
   }
 }
 
+function applyFormal(state: MemoryState, change: FormalChange): boolean {
+  const isErased =
+    change.kind === 'ondertekencode' && state.personen.get(change.persoon)?.erasedAtMs !== null;
+  return !isErased && state.formal.apply(change);
+}
+
 function mark(state: MemoryState, uitnodiging: UitnodigingRecord, next: UitnodigingRecord['use']): true {
   state.uitnodigingen.set(uitnodiging.tokenHash, { ...uitnodiging, use: next });
   return true;
@@ -157,6 +165,7 @@ function erase(
   if (persoon === undefined || persoon.erasedAtMs !== null) return false;
   state.personen.set(id, { ...persoon, naam, email: null, login: null, erasedAtMs: atMs });
   for (const sessie of state.sessies.values()) if (sessie.persoon === id) state.sessies.delete(sessie.id);
+  state.formal.erase(id);
   for (const seat of state.seats.values())
     if (seat.persoon === id) state.seats.set(seat.id, { ...seat, reden: null });
   for (const uitnodiging of state.uitnodigingen.values()) {

@@ -2,6 +2,7 @@ import type { DeelnemerId, PersoonId } from '#shared/domain/deelnemer/schema.ts'
 import type { Partij } from '#shared/domain/partij/schema.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { must } from '#shared/lib/assert.ts';
+import { MemoryFormal } from '#server/records/memory-formal.ts';
 import type {
   BevrorenTekst,
   DeelnemerRecord,
@@ -33,6 +34,7 @@ export class MemoryState {
   readonly active: Map<string, DeelnemerId>;
   /** `tafel/afspraak/versie` → text. */
   readonly bevroren: Map<string, BevrorenTekst>;
+  readonly formal: MemoryFormal;
   /** `tafel/partij` and `deelnemer` whose register is behind. */
   readonly unregistered: Set<string>;
 
@@ -44,6 +46,7 @@ export class MemoryState {
     this.sessies = new Map(from?.sessies);
     this.active = new Map(from?.active);
     this.bevroren = new Map(from?.bevroren);
+    this.formal = new MemoryFormal(from?.formal);
     this.unregistered = new Set(from?.unregistered);
   }
 

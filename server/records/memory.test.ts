@@ -1,6 +1,7 @@
 import { MemoryLedger } from '#server/ledger/memory.ts';
 import { MemoryRecords } from '#server/records/memory.ts';
 import { registerRecordsContract, type OpenedRecords } from '#server/records/records-contract.ts';
+import { registerFormalContract } from '#server/records/formal-contract.ts';
 import { registerSeatsContract } from '#server/records/seats-contract.ts';
 
 async function open(): Promise<OpenedRecords> {
@@ -10,3 +11,4 @@ async function open(): Promise<OpenedRecords> {
 
 registerRecordsContract('memory', open);
 registerSeatsContract('memory', open);
+registerFormalContract('memory', open);

@@ -6,6 +6,7 @@ import { must } from '#shared/lib/assert.ts';
 import { MemoryLedger } from '#server/ledger/memory.ts';
 import type { RecordChange } from '#server/records/change.ts';
 import { applyChange } from '#server/records/memory-change.ts';
+import type { FormalRecords } from '#server/records/formal.ts';
 import { MemoryState, type KeptTafel } from '#server/records/memory-state.ts';
 import type {
   BevrorenTekst,
@@ -23,6 +24,21 @@ import { activeSeat, seatCounts } from '#server/records/seat.ts';
 
 /** Records that forget when the process ends: for tests of what stands above them. */
 export class MemoryRecords implements Records {
+  readonly formal: FormalRecords = {
+    facts: async (tafel) => this.#state.formal.facts(tafel),
+    markShown: async (tafel, revision) => this.#state.formal.markShown(tafel, revision),
+    unshown: async () => this.#state.formal.unshown(),
+    withStandingAkkoord: async () => this.#state.formal.withStandingAkkoord(),
+    inhoud: async (tafel, hash) => this.#state.formal.inhoud(tafel, hash),
+    versies: async (tafel, afspraak) => this.#state.formal.versies(tafel, afspraak),
+    addVersie: async (versie, inhoud) => this.#state.formal.addVersie(versie, inhoud),
+    pakket: async (tafel, nummer) => this.#state.formal.pakket(tafel, nummer),
+    ondertekencode: async (persoon) => this.#state.formal.code(persoon),
+    takeCodeTry: async (persoon, limit) => this.#state.formal.takeCodeTry(persoon, limit),
+    clearCodeTries: async (persoon) => this.#state.formal.clearCodeTries(persoon),
+    addBevestiging: async (bevestiging, nowMs) => this.#state.formal.addBevestiging(bevestiging, nowMs),
+    bevestigingen: async (sessie, nowMs) => this.#state.formal.bevestigingen(sessie, nowMs),
+  };
   readonly #ledger: MemoryLedger;
   #state = new MemoryState();
 

@@ -151,4 +151,38 @@ describe('bringing the records of the first release up to date', () => {
     expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
     db.close();
   });
+
+  it('[AK2] [AR2] lets nobody change or remove an akkoord, an arrangement or kept content, also not past our own code', async () => {
+    const { sql } = await migrated();
+    const hash = 'a'.repeat(64);
+    const [t, d] = [testId(1), testId(1)];
+    await sql.batch([
+      { sql: `INSERT INTO inhoud VALUES (?, ?, '{}')`, params: [t, hash] },
+      {
+        sql: `INSERT INTO arrangement (tafel, nummer, titel, hash, afspraken, partijen, door, at_ms)
+              VALUES (?, 1, 'T', ?, '[]', '[]', ?, 1)`,
+        params: [t, hash, d],
+      },
+      {
+        sql: `INSERT INTO akkoord (id, tafel, onderwerp, sleutel, partij, deelnemer, mandaat, inhoud_hash, delen, at_ms)
+              VALUES ('a', ?, '{}', 'afspraak/x', 'vro', ?, '{}', ?, '{}', 1)`,
+        params: [t, d, hash],
+      },
+    ]);
+    const run = (statement: string) => sql.batch([{ sql: statement, params: [] }]);
+    for (const table of ['inhoud', 'arrangement', 'akkoord'])
+      await expect(run(`DELETE FROM ${table}`)).rejects.toThrow('verdwijnt nooit');
+    for (const change of [
+      `inhoud SET tekst = 'anders'`,
+      `arrangement SET titel = 'anders'`,
+      `arrangement SET partijen = '["vro"]'`,
+      `akkoord SET mandaat = '[]'`,
+      `akkoord SET partij = 'rws'`,
+    ])
+      await expect(run(`UPDATE ${change}`)).rejects.toThrow('verandert nooit');
+    await run(`UPDATE akkoord SET vervallen_ms = 2, vervallen_delen = '[]'`);
+    await run('UPDATE arrangement SET vastgesteld_ms = 2');
+    for (const change of ['akkoord SET vervallen_ms = NULL', 'arrangement SET vastgesteld_ms = NULL'])
+      await expect(run(`UPDATE ${change}`)).rejects.toThrow('verandert nooit');
+  });
 });

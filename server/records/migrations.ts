@@ -183,5 +183,120 @@ export const RECORD_MIGRATIONS: MigrationSet = {
     // documents of layout 2 are completed at the start (TF5)
     `ALTER TABLE tafel ADD COLUMN voorbeeld TEXT;
      UPDATE tafel SET ready = 0;`,
+    // What partijen say, agree and sign; documents of layout 3 are completed at the start (TF5).
+    `UPDATE tafel SET ready = 0;
+     ALTER TABLE tafel ADD COLUMN formal_revision INTEGER NOT NULL DEFAULT 0;
+     ALTER TABLE tafel ADD COLUMN formal_shown INTEGER NOT NULL DEFAULT 0;
+     CREATE TABLE inhoud (
+       tafel TEXT NOT NULL REFERENCES tafel(id),
+       hash TEXT NOT NULL,
+       tekst TEXT NOT NULL,
+       PRIMARY KEY (tafel, hash)
+     ) STRICT;
+     CREATE TRIGGER inhoud_never_changes BEFORE UPDATE ON inhoud
+     BEGIN SELECT RAISE(ABORT, 'bewaarde inhoud verandert nooit'); END;
+     CREATE TRIGGER inhoud_never_goes BEFORE DELETE ON inhoud
+     BEGIN SELECT RAISE(ABORT, 'bewaarde inhoud verdwijnt nooit'); END;
+     CREATE TABLE standpunt (
+       tafel TEXT NOT NULL REFERENCES tafel(id),
+       afspraak TEXT NOT NULL,
+       partij TEXT NOT NULL,
+       standpunt TEXT NOT NULL,
+       PRIMARY KEY (tafel, afspraak, partij)
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE regeling (
+       tafel TEXT PRIMARY KEY REFERENCES tafel(id),
+       regeling TEXT NOT NULL
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE arrangement (
+       tafel TEXT NOT NULL REFERENCES tafel(id),
+       nummer INTEGER NOT NULL,
+       titel TEXT NOT NULL,
+       hash TEXT NOT NULL,
+       afspraken TEXT NOT NULL,
+       partijen TEXT NOT NULL,
+       door TEXT NOT NULL REFERENCES deelnemer(id),
+       at_ms INTEGER NOT NULL,
+       vastgesteld_ms INTEGER,
+       ingetrokken_ms INTEGER,
+       ingetrokken_reden TEXT,
+       PRIMARY KEY (tafel, nummer),
+       FOREIGN KEY (tafel, hash) REFERENCES inhoud(tafel, hash)
+     ) STRICT, WITHOUT ROWID;
+     CREATE UNIQUE INDEX arrangement_up_for_signing ON arrangement (tafel)
+       WHERE vastgesteld_ms IS NULL AND ingetrokken_ms IS NULL;
+     CREATE TRIGGER arrangement_never_changes BEFORE UPDATE ON arrangement
+     WHEN OLD.tafel <> NEW.tafel OR OLD.nummer <> NEW.nummer OR OLD.titel <> NEW.titel OR OLD.hash <> NEW.hash
+       OR OLD.afspraken <> NEW.afspraken OR OLD.partijen <> NEW.partijen OR OLD.door <> NEW.door OR OLD.at_ms <> NEW.at_ms
+       OR OLD.vastgesteld_ms IS NOT NULL OR OLD.ingetrokken_ms IS NOT NULL
+     BEGIN SELECT RAISE(ABORT, 'een arrangement verandert nooit'); END;
+     CREATE TRIGGER arrangement_never_goes BEFORE DELETE ON arrangement
+     BEGIN SELECT RAISE(ABORT, 'een arrangement verdwijnt nooit'); END;
+     CREATE TABLE akkoord (
+       id TEXT PRIMARY KEY,
+       tafel TEXT NOT NULL REFERENCES tafel(id),
+       onderwerp TEXT NOT NULL,
+       sleutel TEXT NOT NULL,
+       partij TEXT NOT NULL,
+       deelnemer TEXT NOT NULL REFERENCES deelnemer(id),
+       mandaat TEXT NOT NULL,
+       inhoud_hash TEXT NOT NULL,
+       delen TEXT NOT NULL,
+       at_ms INTEGER NOT NULL,
+       vervallen_ms INTEGER,
+       vervallen_delen TEXT,
+       ingetrokken_ms INTEGER,
+       ingetrokken_door TEXT,
+       ingetrokken_reden TEXT,
+       FOREIGN KEY (tafel, inhoud_hash) REFERENCES inhoud(tafel, hash)
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX akkoord_by_tafel ON akkoord (tafel, at_ms);
+     CREATE UNIQUE INDEX akkoord_that_stands ON akkoord (tafel, sleutel, partij)
+       WHERE vervallen_ms IS NULL AND ingetrokken_ms IS NULL;
+     CREATE TRIGGER akkoord_never_changes BEFORE UPDATE ON akkoord
+     WHEN OLD.id <> NEW.id OR OLD.tafel <> NEW.tafel OR OLD.onderwerp <> NEW.onderwerp OR OLD.sleutel <> NEW.sleutel
+       OR OLD.partij <> NEW.partij OR OLD.deelnemer <> NEW.deelnemer OR OLD.mandaat <> NEW.mandaat
+       OR OLD.inhoud_hash <> NEW.inhoud_hash OR OLD.delen <> NEW.delen OR OLD.at_ms <> NEW.at_ms
+       OR OLD.vervallen_ms IS NOT NULL OR OLD.ingetrokken_ms IS NOT NULL
+     BEGIN SELECT RAISE(ABORT, 'een akkoord verandert nooit'); END;
+     CREATE TRIGGER akkoord_never_goes BEFORE DELETE ON akkoord
+     BEGIN SELECT RAISE(ABORT, 'een akkoord verdwijnt nooit'); END;
+     CREATE TABLE versie (
+       id TEXT PRIMARY KEY,
+       tafel TEXT NOT NULL REFERENCES tafel(id),
+       afspraak TEXT NOT NULL,
+       naam TEXT NOT NULL,
+       hash TEXT NOT NULL,
+       door TEXT NOT NULL REFERENCES deelnemer(id),
+       at_ms INTEGER NOT NULL,
+       FOREIGN KEY (tafel, hash) REFERENCES inhoud(tafel, hash)
+     ) STRICT, WITHOUT ROWID;
+     CREATE INDEX versie_by_afspraak ON versie (tafel, afspraak, at_ms);
+     CREATE TABLE pakket (
+       tafel TEXT NOT NULL,
+       nummer INTEGER NOT NULL,
+       sha256 TEXT NOT NULL,
+       handtekening TEXT NOT NULL,
+       key_id TEXT NOT NULL,
+       public_key TEXT NOT NULL,
+       at_ms INTEGER NOT NULL,
+       PRIMARY KEY (tafel, nummer),
+       FOREIGN KEY (tafel, nummer) REFERENCES arrangement(tafel, nummer)
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE ondertekencode (
+       persoon TEXT PRIMARY KEY REFERENCES persoon(id),
+       salt TEXT NOT NULL,
+       hash TEXT NOT NULL,
+       tries INTEGER NOT NULL DEFAULT 0,
+       locked_until_ms INTEGER NOT NULL DEFAULT 0
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE bevestiging (
+       id TEXT PRIMARY KEY,
+       persoon TEXT NOT NULL REFERENCES persoon(id),
+       sessie TEXT NOT NULL,
+       waarvoor TEXT NOT NULL,
+       via TEXT NOT NULL,
+       expires_at_ms INTEGER NOT NULL
+     ) STRICT, WITHOUT ROWID;`,
   ],
 };

@@ -3,6 +3,7 @@ import type { Deelnemer, DeelnemerId, PersoonId, Rol } from '#shared/domain/deel
 import type { Partij, PartijId } from '#shared/domain/partij/schema.ts';
 import type { TafelFase, TafelStatus } from '#shared/domain/tafel/fase.ts';
 import type { TafelGebied, TafelId, TafelSoort } from '#shared/domain/tafel/schema.ts';
+import type { FormalRecords } from '#server/records/formal.ts';
 import type { RecordChange } from '#server/records/change.ts';
 
 /** Times are milliseconds since 1970, server clock, unless they are called a moment: those are ISO texts, or null. */
@@ -142,6 +143,9 @@ export interface Unfinished {
  * of one call are stored together or not at all.
  */
 export interface Records {
+  /** What partijen say, agree and sign. */
+  readonly formal: FormalRecords;
+
   /**
    * Stores changes and the ledger entries that tell of them (at least one), in one transaction. False when one of the
    * changes no longer fits what is stored, because somebody else was first: then nothing at all happened.

@@ -15,13 +15,13 @@ import {
 } from '#server/records/records.ts';
 
 /** Rows pass their schema when they are read: a row that does not fit is our bug or a damaged file, and throws. */
-const json = <Schema extends z.ZodType>(schema: Schema) =>
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-const timeMs = z.int();
+export const timeMs = z.int();
 const moment = timeMs.nullable().transform((ms) => (ms === null ? null : new Date(ms).toISOString()));
 
 /** A moment as it is stored. */

@@ -7,6 +7,7 @@ import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
 import { lastChange } from '#server/records/last-change.ts';
 import { RECORD_MIGRATIONS } from '#server/records/migrations.ts';
 import { registerRecordsContract, type OpenedRecords } from '#server/records/records-contract.ts';
+import { registerFormalContract } from '#server/records/formal-contract.ts';
 import { registerSeatsContract } from '#server/records/seats-contract.ts';
 import { LEDGER_MIGRATIONS } from '#server/ledger/migrations.ts';
 import { openLedger } from '#server/ledger/open-ledger.ts';
@@ -46,6 +47,7 @@ async function open(): Promise<OpenedRecords> {
 
 registerRecordsContract('SQLite', open);
 registerSeatsContract('SQLite', open);
+registerFormalContract('SQLite', open);
 
 it('tells when the document of a tafel last changed', async () => {
   const { sql, storage } = await openStore();

@@ -6,6 +6,7 @@ import type { Ledger } from '#server/ledger/ledger.ts';
 import type { SqlChange } from '#server/ledger/sqlite.ts';
 import { ACTIVATE, counts, putSessie, statementsOf } from '#server/records/change-sql.ts';
 import type { RecordChange } from '#server/records/change.ts';
+import { SqliteFormal } from '#server/records/sqlite-formal.ts';
 import type {
   BevrorenTekst,
   DeelnemerRecord,
@@ -34,12 +35,14 @@ const DEELNEMER = 'SELECT d.*, p.naam FROM deelnemer d JOIN persoon p ON p.id = 
 
 /** The records on the same SQLite writer as the rooms and the ledger. */
 export class SqliteRecords implements Records {
+  readonly formal: SqliteFormal;
   readonly #sql: SqlDatabase;
   readonly #ledger: Pick<Ledger<SqlChange>, 'commit'>;
 
   constructor(sql: SqlDatabase, ledger: Pick<Ledger<SqlChange>, 'commit'>) {
     this.#sql = sql;
     this.#ledger = ledger;
+    this.formal = new SqliteFormal(sql);
   }
 
   async commit(changes: readonly RecordChange[], entries: readonly EntryDraft[]): Promise<boolean> {
