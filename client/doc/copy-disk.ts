@@ -44,6 +44,8 @@ export type OpenDisk = (name: string) => Promise<CopyDisk>;
 
 /** A browser may hold an open request for ever, behind another tab or a fault of its own. */
 const OPEN_TIMEOUT_MS = 5000;
+/** How often in a row other tabs may delete a copy while it opens, before something is really wrong. */
+const MAX_OPENINGS = 5;
 const STORES = ['updates', 'unsaved', 'meta'];
 const EPOCH_KEY = 'epoch';
 const REPLACED_KEY = 'vervangen';
@@ -57,14 +59,35 @@ const visitSchema = z.object({
 
 /** Opens the database of a copy and reads it; rejects when it does not open, in time or at all. */
 export const openIndexedDbDisk: OpenDisk = async (name) => {
+  for (let opening = 1; opening <= MAX_OPENINGS; opening++) {
+    const disk = await openOnce(name);
+    if (disk !== null) return disk;
+  }
+  throw new Error('Other tabs kept deleting the copy');
+};
+
+/**
+ * Null when it was deleted before all of it was read. Whoever deletes it asks once for it to be let go; unanswered, that
+ * deletion waits for as long as this page is open, and everyone who opens the copy waits for the deletion.
+ */
+async function openOnce(name: string): Promise<CopyDisk | null> {
   const db = await openDatabase(name);
+  let isHeld = true;
+  const letGo = (): void => {
+    isHeld = false;
+    db.close();
+  };
+  db.onversionchange = letGo;
+  db.onclose = letGo;
   try {
-    return new IndexedDbDisk(db, await readAll(db));
+    const stored = await readAll(db);
+    return isHeld ? new IndexedDbDisk(db, stored) : null;
   } catch (error) {
     db.close();
-    throw error;
+    if (isHeld) throw error;
+    return null;
   }
-};
+}
 
 /**
  * Deletes a copy for a fresh one under the same name. Other tabs that hold it open are told apart from a deletion for
@@ -73,10 +96,13 @@ export const openIndexedDbDisk: OpenDisk = async (name) => {
 export async function replaceCopy(name: string): Promise<boolean> {
   try {
     const db = await openDatabase(name);
-    const marking = db.transaction('meta', 'readwrite');
-    marking.objectStore('meta').put(true, REPLACED_KEY);
-    await settled(marking);
-    db.close();
+    try {
+      const marking = db.transaction('meta', 'readwrite');
+      marking.objectStore('meta').put(true, REPLACED_KEY);
+      await settled(marking);
+    } finally {
+      db.close(); // also when the disk is full: the deletion would wait for it
+    }
   } catch {
     // Then other tabs hold on to what they have in memory, and say that they have no copy.
   }
