@@ -10,6 +10,9 @@ import draad from '#client/i18n/en/draad.ts';
 import veld from '#client/i18n/en/veld.ts';
 import deelnemen from '#client/i18n/en/deelnemen.ts';
 import deelnemers from '#client/i18n/en/deelnemers.ts';
+import belofte from '#client/i18n/en/belofte.ts';
+import toets from '#client/i18n/en/toets.ts';
+import wederkerigheid from '#client/i18n/en/wederkerigheid.ts';
 import kaart from '#client/i18n/en/kaart.ts';
 import lijst from '#client/i18n/en/lijst.ts';
 import opgave from '#client/i18n/en/opgave.ts';
@@ -37,6 +40,9 @@ export const en = {
   deelnemers,
   kaart,
   afspraak,
+  wederkerigheid,
+  toets,
+  belofte,
   opgave,
   past,
   'past-alles': pastAlles,

@@ -10,6 +10,9 @@ import draad from '#client/i18n/nl/draad.ts';
 import veld from '#client/i18n/nl/veld.ts';
 import deelnemen from '#client/i18n/nl/deelnemen.ts';
 import deelnemers from '#client/i18n/nl/deelnemers.ts';
+import belofte from '#client/i18n/nl/belofte.ts';
+import toets from '#client/i18n/nl/toets.ts';
+import wederkerigheid from '#client/i18n/nl/wederkerigheid.ts';
 import kaart from '#client/i18n/nl/kaart.ts';
 import lijst from '#client/i18n/nl/lijst.ts';
 import opgave from '#client/i18n/nl/opgave.ts';
@@ -37,6 +40,9 @@ export const nl = {
   deelnemers,
   kaart,
   afspraak,
+  wederkerigheid,
+  toets,
+  belofte,
   opgave,
   past,
   'past-alles': pastAlles,
