@@ -1,13 +1,52 @@
-const DROP =
-  'script,style,meta,link,title,iframe,object,embed,svg,math,template,noscript,form,input,button,select,textarea,img,video,audio,canvas';
+import { notesFromLinks } from './voetnoot/linked-notes.ts';
+
+/** What did not come along, with how often (AF7). */
+export type Weggelaten =
+  | 'afbeelding'
+  | 'media'
+  | 'formulier'
+  | 'formule'
+  | 'opmerking'
+  | 'verwijderd'
+  | 'noot-lang'
+  | 'noot-kwijt';
+export type PlakVerslag = ReadonlyMap<Weggelaten, number>;
+
+export interface CleanHtml {
+  readonly html: string;
+  readonly weggelaten: PlakVerslag;
+}
+
+/** What runs or loads, or has no place in a text; by what people know it as. Null: nobody misses it. */
+const DROP: readonly (readonly [selector: string, soort: Weggelaten | null])[] = [
+  ['script,style,meta,link,title,template,noscript', null],
+  ['math', 'formule'],
+  ['[style*="mso-element:comment-list"],[style*="mso-element: comment-list"],hr.msocomoff', null],
+  ['.MsoCommentReference,a.msocomanchor,a[href^="#cmnt"]:not([id^="cmnt"])', 'opmerking'],
+  ['img,svg,canvas', 'afbeelding'],
+  ['iframe,object,embed,video,audio', 'media'],
+  ['form,input,button,select,textarea', 'formulier'],
+  // Text that a text processor keeps as deleted is not part of the text.
+  ['del[datetime],del[cite]', 'verwijderd'],
+];
 
 /**
- * HTML from elsewhere, made ready for our schema: lists that Word writes as loose paragraphs become lists, its bullets
- * and hidden parts go, and nothing that runs or loads is left. The schema then drops every other format.
+ * HTML from elsewhere, made ready for our schema: lists that Word writes as loose paragraphs become lists, headings and
+ * footnotes become ours, its bullets and hidden parts go, and nothing that runs or loads is left. The schema then drops
+ * every other format.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string): CleanHtml {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  for (const element of parsed.querySelectorAll(DROP)) element.remove();
+  const weggelaten = new Map<Weggelaten, number>();
+  const tell = (soort: Weggelaten, count: number): void => {
+    if (count > 0) weggelaten.set(soort, (weggelaten.get(soort) ?? 0) + count);
+  };
+  for (const [selector, soort] of DROP)
+    for (const element of parsed.querySelectorAll(selector)) {
+      if (!element.isConnected) continue;
+      if (soort !== null) tell(soort, 1);
+      element.remove();
+    }
   removeComments(parsed);
   for (const element of parsed.body.querySelectorAll<HTMLElement>('[style]')) {
     const style = styleOf(element);
@@ -17,10 +56,12 @@ export function cleanPastedHtml(html: string): string {
       element.remove();
     } else if (/display:\s*none|mso-hide:\s*all/i.test(style)) element.remove();
   }
-  for (const paragraph of parsed.body.querySelectorAll('p[class*="MsoTitle"]')) rename(paragraph, 'h1');
-  for (const element of parsed.body.querySelectorAll('h4,h5,h6')) rename(element, 'h3');
+  const notes = notesFromLinks(parsed);
+  tell('noot-lang', notes.shortened);
+  tell('noot-kwijt', notes.lost);
+  headingsFromWord(parsed);
   listsFromWord(parsed);
-  return parsed.body.innerHTML;
+  return { html: parsed.body.innerHTML, weggelaten };
 }
 
 function styleOf(element: Element): string {
@@ -38,6 +79,20 @@ function rename(element: Element, tag: string): void {
   const renamed = element.ownerDocument.createElement(tag);
   renamed.append(...element.childNodes);
   element.replaceWith(renamed);
+}
+
+const OUTLINE = /mso-outline-level:\s*([1-9])/i;
+const HEADING_CLASS = /\b(?:MsoHeading|Kop|Heading_?)([1-9])\b/i;
+const DEEPEST = 3;
+
+/** Headings that Word writes as paragraphs with a class or a level; deep ones are raised to the lowest that we have. */
+function headingsFromWord(parsed: Document): void {
+  for (const paragraph of parsed.body.querySelectorAll('p[class*="MsoTitle"]')) rename(paragraph, 'h1');
+  for (const paragraph of parsed.body.querySelectorAll('p')) {
+    const level = HEADING_CLASS.exec(paragraph.className)?.[1] ?? OUTLINE.exec(styleOf(paragraph))?.[1];
+    if (level !== undefined) rename(paragraph, `h${Math.min(DEEPEST, Number(level))}`);
+  }
+  for (const element of parsed.body.querySelectorAll('h4,h5,h6')) rename(element, 'h3');
 }
 
 const WORD_LEVEL = /mso-list:[^;]*\blevel(\d+)/i;

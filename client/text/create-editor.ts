@@ -2,13 +2,14 @@ import { Editor, Extension, getSchema } from '@tiptap/react';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
-import { cleanPastedHtml } from './clean-paste.ts';
+import { cleanPastedHtml, type PlakVerslag } from './clean-paste.ts';
 import { editorExtensions, schemaExtensions } from './extensions.ts';
 import type { TextRefusal } from './limits.ts';
 import { NodeMaker } from './samen/boom.ts';
 import { isKnownText } from './text-tree.ts';
 import type { VeldPort } from './veld/veld-port.ts';
 import { velden } from './veld/velden.ts';
+import type { VoorstelPort } from './voorstel/voorstel-port.ts';
 import { readTekst } from '#shared/tekst/lees.ts';
 
 export interface TextEditorOptions {
@@ -21,7 +22,11 @@ export interface TextEditorOptions {
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
+  /** In whose name proposals are made; absent: none can be made here. */
+  readonly voorstel?: VoorstelPort | null;
   readonly onRefusal: (refusal: TextRefusal) => void;
+  /** What of a paste did not come along; not told when all did. */
+  readonly onPasted?: (weggelaten: PlakVerslag) => void;
   /** Escape, or Alt+F10 for the toolbar: the way out for who works by keyboard. */
   readonly onLeave: (to: 'verder' | 'werkbalk') => void;
 }
@@ -31,7 +36,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
   return new Editor({
     ...(options.element === undefined ? {} : { element: options.element }),
     extensions: [
-      ...editorExtensions(options.fragment, options.carets, options.onRefusal),
+      ...editorExtensions(options.fragment, options.carets, options.onRefusal, options.voorstel ?? null),
       describedField(options),
       ...(options.velden ? [velden(options.fragment, options.velden)] : []),
     ],
@@ -39,7 +44,11 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     enableInputRules: true,
     enablePasteRules: false,
     editorProps: {
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: (html) => {
+        const clean = cleanPastedHtml(html);
+        if (clean.weggelaten.size > 0) options.onPasted?.(clean.weggelaten);
+        return clean.html;
+      },
       handleKeyDown: (_view, event) => {
         const to =
           event.key === 'Escape' ? 'verder' : event.key === 'F10' && event.altKey ? 'werkbalk' : null;

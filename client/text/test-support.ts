@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
+import type { PlakVerslag } from './clean-paste.ts';
 import { createTextEditor } from './create-editor.ts';
 import type { TextRefusal } from './limits.ts';
 
@@ -9,6 +10,7 @@ export interface TestEditor {
   readonly editor: Editor;
   readonly refusals: TextRefusal[];
   readonly left: string[];
+  readonly pasted: PlakVerslag[];
   /** How many updates this client made itself. */
   written: number;
 }
@@ -19,7 +21,7 @@ export function testEditor(clientId: number, start?: Uint8Array): TestEditor {
   doc.clientID = clientId;
   const fragment = doc.getXmlFragment('tekst');
   if (start) Y.applyUpdate(doc, start, 'laden');
-  const made: Omit<TestEditor, 'editor'> = { doc, fragment, refusals: [], left: [], written: 0 };
+  const made: Omit<TestEditor, 'editor'> = { doc, fragment, refusals: [], left: [], pasted: [], written: 0 };
   doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: unknown, transaction: Y.Transaction) => {
     if (transaction.local) made.written++;
   });
@@ -33,6 +35,7 @@ export function testEditor(clientId: number, start?: Uint8Array): TestEditor {
     describedBy: 'uitleg',
     placeholder: 'Schrijf hier',
     onRefusal: (refusal) => made.refusals.push(refusal),
+    onPasted: (weggelaten) => made.pasted.push(weggelaten),
     onLeave: (to) => made.left.push(to),
   });
   return Object.assign(made, { editor });
