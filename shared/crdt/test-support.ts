@@ -11,7 +11,6 @@ import type { VariantFields } from '#shared/domain/variant/schema.ts';
 import type { VerdelingFields } from '#shared/domain/verdeling/schema.ts';
 import type { ZetFields } from '#shared/domain/zet/schema.ts';
 import type { SpanningspuntFields } from '#shared/domain/spanningspunt/schema.ts';
-import type { Belofte, BelofteId } from '#shared/domain/inzet/belofte.ts';
 import type { DraadFields } from '#shared/domain/draad/schema.ts';
 import type { ToetsFields } from '#shared/domain/toets/schema.ts';
 import type { VoortgangFields } from '#shared/domain/voortgang/schema.ts';
@@ -185,24 +184,6 @@ export function testAfwenteling(fields: Partial<AfwentelingFields>): Afwenteling
 
 export function testDraad(fields: Partial<DraadFields>): DraadFields {
   return { opgelost: null, archief: null, ...fields };
-}
-
-/** Of space, to everybody, without a term or condition. */
-export function testBelofte(n: number, fields: Partial<Belofte> = {}): Belofte {
-  return {
-    id: testId(n) as BelofteId,
-    munt: 'ruimte',
-    wat: 'Houdt de oever vrij',
-    aan: [],
-    hoeveelheid: null,
-    termijn: null,
-    voorwaarde: null,
-    dekking: '',
-    instrument: '',
-    doorwerking: [],
-    uitvoerder: null,
-    ...fields,
-  };
 }
 
 /** About the afspraak with number 2. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { testBelofte } from '#shared/domain/inzet/belofte.test-support.ts';
 import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import type { InzetId } from '#shared/domain/afspraak/schema.ts';
 import { Collection } from './collection.ts';
@@ -17,7 +18,6 @@ import { UndoStack } from './undo.ts';
 import {
   TEST_FIELDS,
   testAfspraak,
-  testBelofte,
   testDraad,
   testId,
   testIdentity,

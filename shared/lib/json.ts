@@ -14,3 +14,13 @@ export function jsonEqual(left: unknown, right: unknown): boolean {
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]));
 }
+
+/** The same plain data with each lone half of a surrogate pair as U+FFFD, as it is once it has been sent. */
+export function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.toWellFormed() as Value & string;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => wellFormed(item)) as Value & unknown[];
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, wellFormed<unknown>(item)]),
+  ) as Value;
+}
