@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '#shared/crdt/layout.ts';
 import { migrateRecords } from '#shared/crdt/migrate.ts';
 import { eraseName } from '#shared/crdt/erase-name.ts';
-import { fillBevroren, fillRegister, fillTafel } from '#shared/crdt/server-write.ts';
+import { fillAkkoorden, fillBevroren, fillRegister, fillTafel } from '#shared/crdt/server-write.ts';
 import type { PersoonId } from '#shared/domain/deelnemer/schema.ts';
 import type { Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import { selectOpgaven } from '#shared/domain/startpakket/select-opgaven.ts';
@@ -64,14 +64,19 @@ function frozenNow(teksten: readonly BevrorenTekst[]): ReadonlyMap<string, Bevri
   );
 }
 
-/** Brings all partijen and deelnemers of a tafel into its register. */
+/** Brings all partijen and deelnemers of a tafel into its register, and all that partijen said, agreed and signed. */
 export async function projectRegister(context: CommandContext, tafel: TafelId): Promise<void> {
   await context.turns.take(`register/${tafel}`, async () => {
     const partijen = await context.records.partijen(tafel);
     const deelnemers = await context.records.deelnemers(tafel);
+    const formal = await context.records.formal.facts(tafel);
     await context.rooms.editRoom(roomName({ kind: 'register', tafel }), SERVER_AUTHOR, (doc) => {
-      fillRegister(doc, partijen, deelnemers.map(publicSeat));
+      doc.transact(() => {
+        fillRegister(doc, partijen, deelnemers.map(publicSeat));
+        fillAkkoorden(doc, formal);
+      });
     });
+    await context.records.formal.markShown(tafel, formal.revision);
     await context.records.markRegistered(
       tafel,
       partijen.map((partij) => partij.id),
@@ -91,5 +96,6 @@ export async function finishPending(context: CommandContext): Promise<void> {
   const { tafels, registers } = await context.records.unfinished();
   for (const { id } of tafels) await projectTafel(context, id);
   const done = new Set(tafels.map(({ id }) => id));
-  for (const tafel of registers) if (!done.has(tafel)) await projectRegister(context, tafel);
+  const behind = new Set([...registers, ...(await context.records.formal.unshown())]);
+  for (const tafel of behind) if (!done.has(tafel)) await projectRegister(context, tafel);
 }

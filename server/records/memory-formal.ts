@@ -30,16 +30,18 @@ export class MemoryFormal {
   readonly #bevestigingen: Map<string, BevestigingRecord>;
 
   constructor(from?: MemoryFormal) {
-    this.#revisions = new Map(from?.#revisions);
-    this.#standpunten = new Map(from?.#standpunten);
-    this.#akkoorden = new Map(from?.#akkoorden);
-    this.#arrangementen = new Map(from?.#arrangementen);
-    this.#regelingen = new Map(from?.#regelingen);
-    this.#inhouden = new Map(from?.#inhouden);
-    this.#versies = new Map(from?.#versies);
-    this.#pakketten = new Map(from?.#pakketten);
-    this.#codes = new Map(from?.#codes);
-    this.#bevestigingen = new Map(from?.#bevestigingen);
+    const copy = <Key, Value>(of: (state: MemoryFormal) => ReadonlyMap<Key, Value>): Map<Key, Value> =>
+      new Map(from === undefined ? [] : of(from));
+    this.#revisions = copy((state) => state.#revisions);
+    this.#standpunten = copy((state) => state.#standpunten);
+    this.#akkoorden = copy((state) => state.#akkoorden);
+    this.#arrangementen = copy((state) => state.#arrangementen);
+    this.#regelingen = copy((state) => state.#regelingen);
+    this.#inhouden = copy((state) => state.#inhouden);
+    this.#versies = copy((state) => state.#versies);
+    this.#pakketten = copy((state) => state.#pakketten);
+    this.#codes = copy((state) => state.#codes);
+    this.#bevestigingen = copy((state) => state.#bevestigingen);
   }
 
   facts(tafel: TafelId): FormalFacts {
