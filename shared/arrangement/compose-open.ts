@@ -13,10 +13,7 @@ export function composeOpen(
   );
   return {
     openPunten: vraag.spanningspunten
-      .filter(
-        ({ archief, soort, status }) =>
-          archief === null && soort === 'spanningspunt' && status !== 'opgelost',
-      )
+      .filter(({ archief }) => archief === null)
       .map(openPunt)
       .toSorted(byId),
     voorbehouden: composeVoorbehouden(vraag),

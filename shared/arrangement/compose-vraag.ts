@@ -53,7 +53,7 @@ export interface ComposeVraag {
   readonly inleidingen: Readonly<Partial<Record<OnderdeelId, string>>>;
   readonly afspraken: readonly BevrorenAfspraak[];
   readonly openAfspraken: readonly OpenAfspraakVraag[];
-  /** All of the tafel: those that are not solved go along. */
+  /** Those that go along as open; archived ones are left out. */
   readonly spanningspunten: readonly Spanningspunt[];
   readonly aanvaardingen: readonly Aanvaarding[];
   /** Of the tafel as it lies, botsingen and voorwaarden both: what acceptances are about. */
