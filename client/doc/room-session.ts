@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { keepMarks } from '#shared/tekst/zonder-opruimen.ts';
 import type { TafelFacts } from '#shared/authorize/touch.ts';
 import { canonicalRoom } from '#shared/crdt/canonical.ts';
 import type { Change } from '#shared/crdt/change.ts';
@@ -123,6 +124,7 @@ export function openRoomSession(options: OpenRoom, parts: RoomParts): RoomSessio
   let { deelnemer } = options;
   const unsentItems = new UnsentItems();
   const doc = new Y.Doc({ gcFilter: unsentItems.mayForget });
+  keepMarks(doc);
   const awareness = new Awareness(doc);
   let acts: readonly NumberedAct[] = [];
   let earlierActs: readonly NumberedAct[] = [];

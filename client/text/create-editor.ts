@@ -3,6 +3,8 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
 import { cleanPastedHtml, type PlakVerslag } from './clean-paste.ts';
+import type { DraadPort } from './draad/draad-port.ts';
+import { draden } from './draad/draden.ts';
 import { editorExtensions, schemaExtensions } from './extensions.ts';
 import type { TextRefusal } from './limits.ts';
 import { NodeMaker } from './samen/boom.ts';
@@ -19,6 +21,8 @@ export interface TextEditorOptions {
   readonly carets: CaretPort | null;
   /** What its live fields are of; absent: they are plain words. */
   readonly velden?: VeldPort | null;
+  /** The threads that hang on its words; absent: none. */
+  readonly draden?: DraadPort | null;
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
@@ -39,6 +43,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       ...editorExtensions(options.fragment, options.carets, options.onRefusal, options.voorstel ?? null),
       describedField(options),
       ...(options.velden ? [velden(options.fragment, options.velden)] : []),
+      ...(options.draden ? [draden(options.fragment, options.draden)] : []),
     ],
     injectCSS: false,
     enableInputRules: true,

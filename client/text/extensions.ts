@@ -12,6 +12,8 @@ import { tableNodes } from './table-nodes.ts';
 import { VeldNode } from './veld/veld-node.ts';
 import { VoetnootNode } from './voetnoot/voetnoot-node.ts';
 import { VoorAttribute } from './voor/voor-attribute.ts';
+import { voorstelModus } from './voorstel/voorstel-modus.ts';
+import type { VoorstelPort } from './voorstel/voorstel-port.ts';
 import { voorstelSchema } from './voorstel/voorstel-schema.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
@@ -42,12 +44,14 @@ export function editorExtensions(
   fragment: Y.XmlFragment,
   port: CaretPort | null,
   onRefusal: (refusal: TextRefusal) => void,
+  voorstel: VoorstelPort | null = null,
 ): Extensions {
   return [
     ...schemaExtensions,
     samenschrijven(fragment),
     wholeCharacters,
     lengthLimit(onRefusal),
+    ...(voorstel ? [voorstelModus(voorstel)] : []),
     ...(port ? [carets(port)] : []),
   ];
 }

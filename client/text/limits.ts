@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { isVoorstelwerk } from './voorstel/voorstelwerk.ts';
 import { MAX_TEXT_SIZE } from '#shared/domain/afspraak/tekst.ts';
 
 /** Formatting of a text processor is bulky: this much HTML may stand for a text that still fits. */
@@ -24,7 +25,9 @@ export function lengthLimit(onRefusal: (refusal: TextRefusal) => void): Extensio
       new Plugin({
         key: new PluginKey('lengthLimit'),
         filterTransaction(transaction) {
-          if (!transaction.docChanged || isChangeOrigin(transaction)) return true;
+          // A proposal keeps what it takes away: what it was made of has been judged, and it may not be let through as it was.
+          if (!transaction.docChanged || isChangeOrigin(transaction) || isVoorstelwerk(transaction))
+            return true;
           const refusal = refusalOf(transaction);
           if (refusal === null) return true;
           onRefusal(refusal);

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createHash } from 'node:crypto';
 import type { LogRow } from '#server/storage/storage.ts';
+import { keepMarks } from '#shared/tekst/zonder-opruimen.ts';
 import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
 import type { Room } from '#shared/protocol/room.ts';
 import { SERVER_AUTHOR, type Actor } from './actor.ts';
@@ -63,6 +64,7 @@ export class Applier {
 
   constructor(parts: ApplierParts) {
     this.#parts = parts;
+    keepMarks(parts.doc);
     parts.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction) =>
       this.#onUpdate(update, origin, deleteSet.clients.size > 0),
     );

@@ -5,6 +5,9 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { isLeaf } from '#shared/tekst/soort.ts';
 import { TekstLezer } from '#shared/tekst/lees.ts';
+import type { VoorstelHerkomst } from '#shared/domain/afspraak/voorstel.ts';
+import { herkomstVan, registerVoorstel } from '#shared/tekst/register.ts';
+import { keepMarks } from '#shared/tekst/zonder-opruimen.ts';
 import { writeTekst } from '#shared/tekst/schrijf.ts';
 import { NodeMaker, treeOf } from './boom.ts';
 import { absoluteAt, relativeAt } from './plaats.ts';
@@ -14,6 +17,9 @@ interface RelativeSelection {
   readonly anchor: Y.RelativePosition;
   readonly head: Y.RelativePosition;
 }
+
+/** Marks what is only told of a proposal: nothing shows by it, and undo leaves it. */
+const REGISTER = Symbol('register');
 
 /**
  * Keeps an editor and a shared text equal. Unlike the stock binding it never deletes an element that can hold words and
@@ -29,6 +35,8 @@ export class Binding {
   /** What the editor shows of the document: all beyond it is not written yet. */
   #shown: Node | null = null;
   #selection: RelativeSelection | null = null;
+  /** Proposals that the next change brings. */
+  readonly #announced = new Map<string, VoorstelHerkomst>();
 
   constructor(fragment: Y.XmlFragment) {
     this.fragment = fragment;
@@ -47,6 +55,7 @@ export class Binding {
     this.#view = view;
     this.#maker = new NodeMaker(view.state.schema);
     this.fragment.observeDeep(this.#follow);
+    if (this.fragment.doc) keepMarks(this.fragment.doc);
     this.fragment.doc?.on('beforeTransaction', this.#remember);
     this.undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(this, this.#selection));
     this.undo.on('stack-item-popped', ({ stackItem }) => {
@@ -69,6 +78,7 @@ export class Binding {
     const after = this.#view?.state.doc;
     const before = this.#shown;
     if (!doc || !after || !before || after === before) return;
+    this.#register(doc);
     if (!addToHistory) this.undo.stopCapturing();
     doc.transact((transaction) => {
       transaction.meta.set('addToHistory', addToHistory);
@@ -77,6 +87,25 @@ export class Binding {
     this.#shown = after;
     // what was written is read back: if that reads otherwise, the document is right
     if (!this.#read(after).eq(after)) this.#draw();
+  }
+
+  /** Says whose a proposal is, before the first change that is part of it. */
+  announce(id: string, herkomst: VoorstelHerkomst): void {
+    if (this.herkomst(id) === null) this.#announced.set(id, herkomst);
+  }
+
+  herkomst(id: string): VoorstelHerkomst | null {
+    return this.#announced.get(id) ?? herkomstVan(this.fragment, id);
+  }
+
+  /** By itself, so that undo leaves it. */
+  #register(doc: Y.Doc): void {
+    if (this.#announced.size === 0) return;
+    const announced = [...this.#announced];
+    this.#announced.clear();
+    doc.transact(() => {
+      for (const [id, herkomst] of announced) registerVoorstel(this.fragment, id, herkomst);
+    }, REGISTER);
   }
 
   relativeAt(position: number): Y.RelativePosition | null {
@@ -101,7 +130,8 @@ export class Binding {
     transaction: Y.Transaction,
   ): void => {
     this.#lezer.forget(events);
-    if (transaction.origin !== this) this.#draw(transaction.origin instanceof Y.UndoManager);
+    if (transaction.origin !== this && transaction.origin !== REGISTER)
+      this.#draw(transaction.origin instanceof Y.UndoManager);
   };
 
   #read(like: Node): Node {

@@ -71,7 +71,8 @@ function judgeWriting({ actor, roomKind }: GuardContext): void {
 function judge(parsed: ParsedUpdate, walk: Walk, facts: Facts, context: GuardContext): readonly Touch[] {
   const { actor } = context;
   judgeWriting(context);
-  for (const section of parsed.sections) for (const struct of section.structs) judgeStruct(struct);
+  for (const section of parsed.sections)
+    for (const struct of section.structs) judgeStruct(struct, walk.nodes);
   const touches = new Map<string, Touch>();
   const onTouch = (touch: Touch): void => {
     const id = `${touch.op} ${touch.path} ${'wordt' in touch ? touch.wordt : ''}`;
@@ -81,7 +82,7 @@ function judge(parsed: ParsedUpdate, walk: Walk, facts: Facts, context: GuardCon
     const allowed = authorize(actor, touch);
     if (!allowed.ok) refuse(allowed.error.rule, allowed.error.reason, touch.path);
   };
-  const judging = { context, facts, onTouch };
+  const judging = { context, facts, nodes: walk.nodes, onTouch };
   for (const node of walk.nodes.all()) judgeNode(node, judging);
   return [...touches.values()];
 }

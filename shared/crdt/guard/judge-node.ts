@@ -9,11 +9,13 @@ import type { GuardContext } from '#shared/crdt/guard/context.ts';
 import type { Facts } from '#shared/crdt/guard/facts.ts';
 import { judgeListItem } from '#shared/crdt/guard/judge-text.ts';
 import { judgeValue, plainValue } from '#shared/crdt/guard/judge-value.ts';
+import { judgeHerkomst, judgeVoorstel } from '#shared/crdt/guard/judge-voorstel.ts';
 import type { KeyState } from '#shared/crdt/guard/key-state.ts';
 import type { Node } from '#shared/crdt/guard/node.ts';
+import type { NodeIndex } from '#shared/crdt/guard/node-index.ts';
 import { refuse } from '#shared/crdt/guard/refusal.ts';
 import type { Struct } from '#shared/crdt/guard/struct.ts';
-import { isTextAttribute } from '#shared/crdt/guard/text-schema.ts';
+import { isTextAttribute, isVoorstelAttr, isVoorstelMark } from '#shared/crdt/guard/text-schema.ts';
 import type { Zone } from '#shared/crdt/guard/zone.ts';
 
 type Op = Touch['op'];
@@ -22,6 +24,7 @@ type Op = Touch['op'];
 export interface Judging {
   readonly context: GuardContext;
   readonly facts: Facts;
+  readonly nodes: NodeIndex;
   readonly onTouch: (touch: Touch) => void;
 }
 
@@ -62,7 +65,8 @@ export function judgeKey(node: Node, state: KeyState, judging: Judging): void {
     case 'text':
     case 'element':
     case 'run': {
-      judgeAttribute(zone, state);
+      if (zone.kind === 'text') judgeHerkomst(state, context);
+      else judgeAttribute(node, state, judging);
       const written = textTouch(node, facts);
       if (written !== null) onTouch(written);
       return;
@@ -108,8 +112,10 @@ function becoming({ key, news }: KeyState): readonly (string | null)[] {
 }
 
 /** Judges what one new struct puts into a list. */
-export function judgeStruct(struct: Struct): void {
-  if (struct.node !== null && struct.key === null) judgeListItem(struct.node.zone, struct.content);
+export function judgeStruct({ node, key, content }: Struct, nodes: NodeIndex): void {
+  if (node === null || key !== null) return;
+  judgeListItem(node.zone, content);
+  if (content.kind === 'format' && isVoorstelMark(content.key)) judgeVoorstel(node, content.value, nodes);
 }
 
 function isInText({ kind }: Zone): boolean {
@@ -234,17 +240,19 @@ function judgeEntry(
 ): void {
   if (!layout.key.safeParse(state.key).success) refuse('SY5', 'key-does-not-fit', state.path);
   judgeNews(layout.value, state);
-  if (layout.gebruik !== 'toevoegen') {
-    for (const value of plainNews(state)) judgeSigned(field ?? '', value, state, context);
-    return;
+  for (const value of plainNews(state)) {
+    if (layout.draagtId === true) judgeOwnId(value, state);
+    judgeSigned(field ?? '', value, state, context);
   }
+  if (layout.gebruik !== 'toevoegen') return;
   const [only, ...more] = state.news;
   if (state.existing !== null || !only || more.length > 0 || only.deleted || only.content.kind !== 'any')
     refuse('SP2', 'thread-add-only', state.path);
-  const value = plainValue(only.content, state);
-  if (typeof value === 'object' && value !== null && 'id' in value && value.id !== state.key)
-    refuse('PS2', 'id-differs', state.path);
-  judgeSigned(field ?? '', value, state, context);
+}
+
+function judgeOwnId(value: unknown, { key, path }: KeyState): void {
+  if (typeof value === 'object' && value !== null && 'id' in value && value.id !== key)
+    refuse('PS2', 'id-differs', path);
 }
 
 function judgeNews(schema: z.ZodType, state: KeyState): void {
@@ -257,12 +265,14 @@ function isGone({ winner, existing, existingDeleted }: KeyState): boolean {
   return existing === null || existing.deleted || existingDeleted;
 }
 
-function judgeAttribute(zone: Zone, state: KeyState): void {
+function judgeAttribute(node: Node, state: KeyState, { nodes }: Judging): void {
+  const { zone } = node;
   for (const { content } of state.news) {
     if (content.kind === 'deleted') continue;
     const value = plainValue(content, zone);
     if (zone.kind !== 'element' || !isTextAttribute(zone.name, state.key, value))
       refuse('GU3', 'unknown-attribute', zone.path);
+    if (isVoorstelAttr(state.key)) judgeVoorstel(node, value, nodes);
   }
 }
 

@@ -47,12 +47,12 @@ export function judgeParts(doc: Y.Doc, update: ParsedUpdate, context: GuardConte
     const allowed = authorize(context.actor, touch);
     if (!allowed.ok) refuse(allowed.error.rule, allowed.error.reason, touch.path);
   };
-  const judging = { context, facts, onTouch };
+  const judging = { context, facts, nodes: walk.nodes, onTouch };
   for (const { structs } of parsed.sections)
     for (const struct of structs)
       parts.attempt(
         struct.node,
-        () => judgeStruct(struct),
+        () => judgeStruct(struct, walk.nodes),
         () => parts.structs.add(struct),
       );
   for (const node of walk.nodes.all()) {

@@ -7,6 +7,7 @@ import {
   MAX_VOOR,
   TEXT_NODES,
   VELD_SOORTEN,
+  VOORSTEL_MARKS,
   isTextNodeName,
 } from '#shared/domain/afspraak/tekst.ts';
 import {
@@ -77,7 +78,7 @@ export function isTextAttribute(node: string, name: string, value: unknown): boo
   });
 }
 
-function isVoorstelAttr(name: string): name is VoorstelAttr {
+export function isVoorstelAttr(name: string): name is VoorstelAttr {
   return Object.hasOwn(voorstelAttrSchemas, name);
 }
 
@@ -122,4 +123,10 @@ export function isTextMark(key: string, value: unknown): boolean {
   const name = key.replace(HASHED, '');
   const schema = Object.hasOwn(MARKS, name) ? MARKS[name] : undefined;
   return schema !== undefined && schema.safeParse(value).success;
+}
+
+/** A mark that names a proposal. */
+export function isVoorstelMark(key: string): boolean {
+  const name = key.replace(HASHED, '');
+  return VOORSTEL_MARKS.some((mark) => mark === name);
 }
