@@ -3,12 +3,16 @@ import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak, Inzet } from '#shared/domain/afspraak/schema.ts';
+import type { Overzicht } from '#shared/wederkerigheid/overzicht.ts';
+import { useOverzicht } from '#client/board/belofte/use-overzicht.ts';
 import { WieWanneer } from '#client/board/wie-wanneer.tsx';
 import { usePartij, useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { RichText } from '#client/text/rich-text.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import type { Reason } from '#client/ui/reason.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import { BelofteLijst, NieuweBelofte } from './belofte/belofte-lijst.tsx';
+import { ToetsRegel } from './toets-regel.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useAfspraakReden } from './use-afspraak-reden.ts';
 import { useCarets } from './use-carets.ts';
@@ -28,6 +32,7 @@ export function InzetCards({ afspraak, gesloten }: InzetCardsProps) {
   const reden = useAfspraakReden(afspraak);
   const shown = afspraak.inzet.filter(({ archief }) => archief === null);
   const archived = afspraak.inzet.filter(({ archief }) => archief !== null);
+  const overzicht = useOverzicht();
   const hasOwn = shown.some(({ partij }) => partij === deelnemer.partij);
   return (
     <section className="inzet" aria-label={t('inzet.titel')}>
@@ -36,8 +41,9 @@ export function InzetCards({ afspraak, gesloten }: InzetCardsProps) {
         {shown.map((inzet) => (
           <InzetCard
             key={inzet.id}
-            afspraakId={afspraak.id}
+            afspraak={afspraak}
             inzet={inzet}
+            overzicht={overzicht}
             reden={reden.inzet(inzet)}
             gesloten={gesloten}
           />
@@ -48,6 +54,13 @@ export function InzetCards({ afspraak, gesloten }: InzetCardsProps) {
               <IconPlus size={16} aria-hidden />
               {t('inzet.voegToe', { partij: own?.naam ?? deelnemer.partij })}
             </Button>
+            <NieuweBelofte
+              afspraak={afspraak}
+              inzet={null}
+              overzicht={overzicht}
+              gever={deelnemer.partij}
+              reden={reden.nieuweInzet}
+            />
           </li>
         ) : null}
       </ul>
@@ -66,22 +79,25 @@ export function InzetCards({ afspraak, gesloten }: InzetCardsProps) {
           </ul>
         </details>
       )}
+      <ToetsRegel afspraakId={afspraak.id} />
     </section>
   );
 }
 
 interface InzetCardProps {
-  readonly afspraakId: string;
+  readonly afspraak: Afspraak;
   readonly inzet: Inzet;
+  readonly overzicht: Overzicht;
   /** Why this person may not write it. */
   readonly reden: Reason | null;
   readonly gesloten: boolean;
 }
 
-function InzetCard({ afspraakId, inzet, reden, gesloten }: InzetCardProps) {
+function InzetCard({ afspraak, inzet, overzicht, reden, gesloten }: InzetCardProps) {
   const { t } = useTranslation('afspraak');
-  const { doc } = useTafelSession();
+  const { doc, deelnemer } = useTafelSession();
   const acts = useAfspraakActs();
+  const afspraakId = afspraak.id;
   const partij = usePartij(inzet.partij);
   const maker = useRegister().deelnemers.find(({ id }) => id === inzet.gemaaktDoor);
   const naam = partij?.naam ?? inzet.partij;
@@ -120,6 +136,13 @@ function InzetCard({ afspraakId, inzet, reden, gesloten }: InzetCardProps) {
           placeholder={t('inzet.placeholder')}
         />
       ) : null}
+      <BelofteLijst
+        afspraak={afspraak}
+        inzet={inzet}
+        overzicht={overzicht}
+        reden={reden}
+        magErbij={!gesloten && inzet.partij === deelnemer.partij}
+      />
       <p className="inzet-wie">
         <WieWanneer naam={maker?.naam ?? null} partij={null} op={inzet.gemaaktOp} />
       </p>

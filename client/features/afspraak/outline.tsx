@@ -9,6 +9,7 @@ import { showToast } from '#client/ui/toast.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { afspraakPath } from './afspraak-path.ts';
 import { AfsprakenArchive } from './archive.tsx';
+import { WederkerigheidKort } from './wederkerigheid-kort.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useNieuweAfspraakReden } from './use-afspraak-reden.ts';
 
@@ -94,6 +95,7 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
           {t('voorbeelden.open')}
         </Button>
       </div>
+      <WederkerigheidKort />
       <AfsprakenArchive />
     </nav>
   );
