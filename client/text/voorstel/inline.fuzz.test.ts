@@ -2,7 +2,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { firstSeed, gang, runs, type Act } from './fuzz-support.ts';
+import { firstSeed, FUZZ_TIMEOUT_MS, gang, runs, type Act } from './fuzz-support.ts';
 
 const START = '<p>Partijen brengen het grondwater omhoog.</p><p>De landbouw houdt perspectief.</p>';
 
@@ -52,17 +52,21 @@ const ACTS: readonly Act[] = [
 ];
 
 describe('proposals of words', () => {
-  it('[TV8] two to four writers end with the same text, and no word is lost', () => {
-    let taken = 0;
-    let proposals = 0;
-    const from = firstSeed();
-    const count = runs(60);
-    for (let seed = from; seed < from + count; seed++) {
-      const done = gang(seed, 2 + (seed % 3), 40, START, ACTS, seed % 2 === 0 ? 'gemengd' : 'voorstellen');
-      taken += done.taken;
-      proposals += done.proposals;
-    }
-    expect(taken).toBeGreaterThan(count * 15);
-    expect(proposals).toBeGreaterThan(count * 4);
-  });
+  it(
+    '[TV8] two to four writers end with the same text, and no word is lost',
+    () => {
+      let taken = 0;
+      let proposals = 0;
+      const from = firstSeed();
+      const count = runs(60);
+      for (let seed = from; seed < from + count; seed++) {
+        const done = gang(seed, 2 + (seed % 3), 40, START, ACTS, seed % 2 === 0 ? 'gemengd' : 'voorstellen');
+        taken += done.taken;
+        proposals += done.proposals;
+      }
+      expect(taken).toBeGreaterThan(count * 15);
+      expect(proposals).toBeGreaterThan(count * 4);
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 });

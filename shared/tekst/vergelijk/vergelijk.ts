@@ -81,7 +81,7 @@ class Vergelijking {
     const lines = lijnUit({
       oud,
       nieuw,
-      same: sameDeel,
+      same: (left, right) => sameDeel(left, right) || this.#sameWords(left, right),
       gelijkenis: (left, right) => this.#gelijkenis(left, right),
       drempel: ZELFDE_BLOK,
     });
@@ -89,13 +89,21 @@ class Vergelijking {
     for (const line of lines) {
       const was = 'oud' in line ? oud[line.oud] : undefined;
       const wordt = 'nieuw' in line ? nieuw[line.nieuw] : undefined;
-      if (line.soort === 'zelfde' && wordt) found.push({ soort: 'gelijk', oud: line.oud, blok: wordt });
-      else if (line.soort === 'paar' && was && wordt)
+      if (line.soort === 'zelfde' && was && wordt && sameDeel(was, wordt))
+        found.push({ soort: 'gelijk', oud: line.oud, blok: wordt });
+      else if ((line.soort === 'zelfde' || line.soort === 'paar') && was && wordt)
         found.push({ soort: 'gewijzigd', oud: line.oud, ...this.#inside(was, wordt) });
       else if (line.soort === 'weg' && was) found.push({ soort: 'weg', oud: line.oud, blok: was });
       else if (wordt) found.push({ soort: 'nieuw', blok: wordt });
     }
     return this.#withMoves(found);
+  }
+
+  /** Another form of the same words is the same block: what stays where it was is then not told as moved. */
+  #sameWords(left: TekstBlok, right: TekstBlok): boolean {
+    if (!isTextblock(left.soort) || !isTextblock(right.soort)) return false;
+    const words = wordsOf(left);
+    return words !== '' && words === wordsOf(right);
   }
 
   #gelijkenis(left: TekstBlok, right: TekstBlok): number {
@@ -153,6 +161,10 @@ class Vergelijking {
 /** True when what a block is changed, beside what stands in it. */
 export function isAndereVorm(was: BlokVorm, vorm: BlokVorm): boolean {
   return was.soort !== vorm.soort || !sameWaarden(was.attrs, vorm.attrs);
+}
+
+function wordsOf({ inhoud }: TekstBlok): string {
+  return inhoud.map((deel) => (isRun(deel) ? deel.tekst : '')).join('');
 }
 
 function isBlok(deel: TekstDeel): deel is TekstBlok {
