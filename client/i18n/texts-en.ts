@@ -23,7 +23,9 @@ import recht from '#client/i18n/en/recht.ts';
 import rechten from '#client/i18n/en/rechten.ts';
 import regels from '#client/i18n/en/regels.ts';
 import spanningspunt from '#client/i18n/en/spanningspunt.ts';
+import tekst from '#client/i18n/en/tekst.ts';
 import varianten from '#client/i18n/en/varianten.ts';
+import versie from '#client/i18n/en/versie.ts';
 import zet from '#client/i18n/en/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -53,6 +55,8 @@ export const en = {
   recht,
   rechten,
   regels,
+  tekst,
   varianten,
+  versie,
   zet,
 } as const;

@@ -23,7 +23,9 @@ import recht from '#client/i18n/nl/recht.ts';
 import rechten from '#client/i18n/nl/rechten.ts';
 import regels from '#client/i18n/nl/regels.ts';
 import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
+import tekst from '#client/i18n/nl/tekst.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
+import versie from '#client/i18n/nl/versie.ts';
 import zet from '#client/i18n/nl/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -53,6 +55,8 @@ export const nl = {
   recht,
   rechten,
   regels,
+  tekst,
   varianten,
+  versie,
   zet,
 } as const;

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import { safeHref } from '#shared/domain/afspraak/safe-href.ts';
 import { MAX_BRON_LENGTH } from '#shared/domain/afspraak/tekst.ts';
+import { bronWords } from './bron-words.ts';
 import { wholeWords } from '#client/text/voetnoot/voetnoot-node.ts';
 
 /** A reference to a source: a document and a place in it, with or without an address (AF13). */
@@ -29,8 +30,3 @@ export const BronNode = Node.create({
   },
   renderText: ({ node }) => bronWords(String(node.attrs['document']), String(node.attrs['plaats'])),
 });
-
-/** A source as it reads in a line: `[Nota Ruimte, par. 3.2]`. */
-export function bronWords(document: string, plaats: string): string {
-  return plaats === '' ? `[${document}]` : `[${document}, ${plaats}]`;
-}

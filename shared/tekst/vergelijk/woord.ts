@@ -22,7 +22,7 @@ const WOORD =
 const LETTERS = /[\p{L}\p{N}]/gu;
 
 export function woordenOf(inhoud: readonly TekstDeel[]): readonly Woord[] {
-  return inhoud.flatMap((deel) => {
+  return inhoud.flatMap((deel): readonly Woord[] => {
     if (!isRun(deel)) return [{ key: atomKey(deel), deel, marks: '', gewicht: 1 }];
     const marks = spelling(deel.marks);
     return (deel.tekst.match(WOORD) ?? []).map((tekst) => ({
