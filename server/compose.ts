@@ -6,6 +6,11 @@ import type { DeelnemerId } from '#shared/domain/deelnemer/schema.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { Config } from '#server/config.ts';
+import { lapseNow } from '#server/akkoord/lapse.ts';
+import { noteRegister } from '#server/akkoord/note-register.ts';
+import { RefusalLog } from '#server/akkoord/refusal-log.ts';
+import { ThreadSealer } from '#server/akkoord/sealer.ts';
+import { AkkoordWatch } from '#server/akkoord/watch.ts';
 import { createAuthenticate } from '#server/auth/authenticate.ts';
 import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { isAllowedOrigin } from '#server/auth/origin.ts';
@@ -67,6 +72,7 @@ export async function compose(
   const records = new SqliteRecords(store.sql, ledger);
   const sessions = new Sessions(records, config, now);
   const tickets = new MemoryTicketStore(now);
+  const refusals = new RefusalLog(records, now);
   const sync = createSyncServer({
     storage: store.storage,
     authenticate: createAuthenticate({ sessions, records, tickets, config, now }),
@@ -74,6 +80,13 @@ export async function compose(
     checkOwn: checkChange,
     logger,
     now,
+    onChanged: ({ kind, tafel }) => {
+      if (kind === 'tafel') watch.changed(tafel);
+    },
+    onRefused: (...refused) =>
+      void noteRegister(refusals, ...refused)?.catch((error: unknown) =>
+        logger.error({ err: error }, 'a refused edit of the register could not be put in the ledger'),
+      ),
     allowOrigin: (origin, request) => isAllowedOrigin(config, origin, request.headers.host),
     ...(config.trustProxy ? { addressOf: forwardedAddress } : {}),
   });
@@ -84,13 +97,22 @@ export async function compose(
       CLOSE.rightsChanged,
     );
   };
+  const schedule = (delayMs: number, call: () => void): (() => void) => {
+    const timer = setTimeout(call, delayMs).unref();
+    return () => clearTimeout(timer);
+  };
+  const watch = new AkkoordWatch({
+    judge: (tafel) => context.turns.take(tafel, () => lapseNow(context, tafel)),
+    standing: () => records.formal.withStandingAkkoord(),
+    schedule,
+    now,
+    onFailure: (error) => logger.error({ err: error }, 'akkoorden could not be judged; it is tried again'),
+  });
+  const sealer = new ThreadSealer();
   const clock = new SeatClock({
     records,
     now,
-    schedule: (delayMs, call) => {
-      const timer = setTimeout(call, delayMs).unref();
-      return () => clearTimeout(timer);
-    },
+    schedule,
     onTurn: closeSeats,
     onFailure: (error) => logger.error({ err: error }, 'seats that begin or end could not be looked up'),
   });
@@ -100,6 +122,9 @@ export async function compose(
     records,
     ledger,
     turns: new Turns(),
+    sealer,
+    refusals,
+    watchAkkoorden: (tafel) => watch.watch(tafel),
     rightsChanged: (tafel, deelnemers) => {
       closeSeats(tafel, deelnemers);
       void clock.plan();
@@ -124,6 +149,8 @@ export async function compose(
   };
   await finishPending(context);
   await clock.plan();
+  // Nobody waits for it: what leans on an akkoord judges it first.
+  void watch.start();
   const app = await createApp({
     config,
     logger,
@@ -140,8 +167,10 @@ export async function compose(
     context,
     stop: async () => {
       clock.stop();
+      watch.stop();
       await sync.stop();
       await rekenaar.stop();
+      await sealer.stop();
       await app.close();
       await store.storage.close();
     },

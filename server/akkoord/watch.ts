@@ -38,10 +38,14 @@ export class AkkoordWatch {
     this.#parts = parts;
   }
 
-  /** Judges every tafel where something stands: what changed while the server was away counts as well. */
+  /** Judges every tafel where something stands: what changed while the server was away counts as well. Never rejects. */
   async start(): Promise<void> {
-    for (const tafel of await this.#parts.standing()) this.watch(tafel);
-    await Promise.all([...this.#watched.keys()].map((tafel) => this.#judge(tafel)));
+    try {
+      for (const tafel of await this.#parts.standing()) this.watch(tafel);
+    } catch (error) {
+      if (!this.#isStopped) this.#parts.onFailure(error);
+    }
+    for (const tafel of this.#watched.keys()) await this.#judge(tafel);
   }
 
   /** From now on this tafel is watched; it is judged once soon. */

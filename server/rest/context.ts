@@ -3,7 +3,7 @@ import { ID_PATTERN } from '#shared/lib/id.ts';
 import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
 import type { SignIn } from '#server/auth/oidc/sign-in.ts';
 import type { TicketStore } from '#server/auth/tickets/ticket-store.ts';
-import type { CommandContext } from '#server/commands/context.ts';
+import type { FormalContext } from '#server/akkoord/context.ts';
 import type { Config } from '#server/config.ts';
 import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
@@ -15,7 +15,7 @@ import type { Storage } from '#server/storage/storage.ts';
 import type { SyncServer } from '#server/sync/sync-server.ts';
 
 /** What the routes need besides the commands. */
-export interface RestContext extends CommandContext {
+export interface RestContext extends FormalContext {
   readonly config: Config;
   readonly geodata: GeodataProvider;
   /** Signing in at the organisations' own identity providers. */

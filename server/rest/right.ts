@@ -10,6 +10,12 @@ const DETAIL: Partial<Record<RefusalCode, string>> = {
   'regisseur-only': 'Dit doet de regisseur van deze tafel. Vraag het de regisseur.',
   'no-historie':
     'U mag niet zien wie wat wanneer wijzigde. De regisseur kan u dat recht geven; vraag het de regisseur.',
+  'bestuurder-only':
+    'Dit doet een bestuurder van deze partij. Vraag de bestuurder van uw partij om het te doen.',
+  'own-partij-only': 'Dit doet een partij alleen voor zichzelf. Vraag het die partij.',
+  'not-party': 'Uw partij is geen partij bij deze afspraak. Vraag een betrokken partij om u te betrekken.',
+  'tafel-closed': 'Deze tafel is gesloten. Vraag de regisseur om die weer te openen.',
+  'tafel-paused': 'Deze tafel staat op pauze. Vraag de regisseur wanneer het verder gaat.',
   'of-other-partij': 'Dit gaat een andere partij aan. Vraag het die partij, of de regisseur.',
 };
 

@@ -1,5 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { RestContext } from '#server/rest/context.ts';
+import { akkoordRoutes } from '#server/rest/akkoord/routes.ts';
+import { bevestigingRoutes } from '#server/rest/bevestiging/routes.ts';
+import { versieRoutes } from '#server/rest/versie/routes.ts';
 import { developmentRoutes } from '#server/rest/aanmelden/development.ts';
 import { aanmeldenRoutes } from '#server/rest/aanmelden/routes.ts';
 import { afspraakRoutes } from '#server/rest/afspraak/routes.ts';
@@ -37,6 +40,9 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     vervangingRoutes(context),
     plaatsRoutes(context),
     afspraakRoutes(context),
+    akkoordRoutes(context),
+    versieRoutes(context),
+    bevestigingRoutes(context),
     grootboekRoutes(context),
     persoonRoutes(context),
     regisseurRoutes(context),

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { must } from '#shared/lib/assert.ts';
+import type { TafelId } from '#shared/domain/tafel/schema.ts';
+import { freshHash } from '#server/akkoord/fresh-hash.ts';
+import { lapseNow } from '#server/akkoord/lapse.ts';
+import { RefusalLog } from '#server/akkoord/refusal-log.ts';
 import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { Sessions } from '#server/auth/sessions.ts';
 import { MemoryTicketStore } from '#server/auth/tickets/memory-ticket-store.ts';
@@ -41,6 +45,10 @@ export interface TestServer {
   readonly rightsChanged: readonly string[];
   /** Yjs clientIDs that are somebody else's, at every tafel. */
   readonly taken: Set<number>;
+  /** Tafels of which the akkoorden are to be watched, in order. */
+  readonly watched: readonly TafelId[];
+  /** Lets lapse what reads otherwise now; whether anything stands still. */
+  judge(tafel: TafelId): Promise<boolean>;
   advance(ms: number): void;
   /** A fresh regisseur link's token. */
   regisseurToken(): Promise<string>;
@@ -71,6 +79,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const logLines: string[] = [];
   const closed: [string, string | null][] = [];
   const taken = new Set<number>();
+  const watched: TafelId[] = [];
   const destination = new Writable({
     write(chunk, _encoding, done) {
       logLines.push(String(chunk));
@@ -93,6 +102,9 @@ export async function startTestServer(environment: Record<string, string> = {}):
     ledger,
     rooms,
     turns: new Turns(),
+    sealer: { freshHash: async (question) => freshHash(question) },
+    refusals: new RefusalLog(records, now),
+    watchAkkoorden: (tafel) => watched.push(tafel),
     rightsChanged: (_tafel, deelnemers) => rightsChanged.push(...deelnemers),
     startpakket,
     geodata,
@@ -128,6 +140,8 @@ export async function startTestServer(environment: Record<string, string> = {}):
     logLines,
     closed,
     taken,
+    watched,
+    judge: (tafel) => context.turns.take(tafel, () => lapseNow(context, tafel)),
     advance: (ms) => (nowMs += ms),
     regisseurToken: async () => must(await regisseurToken(context, tafel, true), 'token'),
     browser: () => new Browser(app),

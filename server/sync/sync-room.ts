@@ -25,7 +25,7 @@ import { SnapshotKeeper } from './snapshot-keeper.ts';
 import { relayFrame, spread } from './spread.ts';
 import type { SyncLogger } from './sync-logger.ts';
 import { Submission, type SubmitRefusal, type Submitted } from './submission.ts';
-import { applyWork, emptyBatch, type Batch, type Work } from './turn.ts';
+import { applyWork, emptyBatch, type Batch, type RefusedUpdate, type Work } from './turn.ts';
 
 export interface RoomParts {
   readonly name: string;
@@ -39,6 +39,9 @@ export interface RoomParts {
   readonly hasher: ContentHasher;
   /** A client says that it holds other content than is stored. */
   readonly onContentAlarm: () => void;
+  /** Something became durable. */
+  readonly onChanged: () => void;
+  readonly onRefused: (actor: Actor, refused: RefusedUpdate) => void;
   /** The room is empty, stored, and out of memory. */
   readonly onUnloaded: () => void;
 }
@@ -338,6 +341,7 @@ export class SyncRoom implements SessionOwner {
         nowMs: now(),
         readOnly: open.readOnly,
         logger,
+        onRefused: this.#parts.onRefused,
       },
       () => performance.now() - startedAt > limits.turnMs,
     );
@@ -395,7 +399,10 @@ export class SyncRoom implements SessionOwner {
     this.#paceUntil = endedAt + this.#pace.waitMs(appliedMs + endedAt - startedAt, this.sessions.size);
     this.#phase = 'idle';
     this.#snapshots.onRows(open);
-    if (batch.changes.rows.length > 0) this.#wakeHash();
+    if (batch.changes.rows.length > 0) {
+      this.#wakeHash();
+      this.#parts.onChanged();
+    }
     this.#next();
   }
 

@@ -8,6 +8,7 @@ import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { mayEnter, parseRoom, type Room } from '#shared/protocol/room.ts';
 import type { Actor, Admission, AdmissionRefusal } from './actor.ts';
+import type { RefusedUpdate } from './turn.ts';
 import { ConnectionCount } from './connection-count.ts';
 import { ContentHasher } from './content-hasher.ts';
 import type { ContentCheck } from './content-check-port.ts';
@@ -42,6 +43,10 @@ export interface SyncServerOptions {
   /** Judges what changes of the server itself leave behind; absent: all of it is right. */
   readonly checkOwn?: ContentCheck;
   readonly logger: SyncLogger;
+  /** Told when something of a room became durable, by whichever door; nothing waits for it. */
+  readonly onChanged?: (room: Room) => void;
+  /** Told of every update that a rule refused; nothing waits for it. */
+  readonly onRefused?: (room: Room, actor: Actor, refused: RefusedUpdate) => void;
   /** Overrides of DEFAULT_LIMITS. */
   readonly limits?: Partial<SyncLimits>;
   /** Milliseconds since 1970. */
@@ -224,7 +229,7 @@ class Server implements SyncServer {
     if (known !== undefined) return known;
     const room = parseRoom(name);
     if (room === null) throw new RoomError(`no room can be called ${name}`);
-    const { storage, guard, logger, checkOwn = () => null } = this.#options;
+    const { storage, guard, logger, checkOwn = () => null, onChanged, onRefused } = this.#options;
     const made: SyncRoom = new SyncRoom({
       name,
       room,
@@ -236,6 +241,8 @@ class Server implements SyncServer {
       now: this.#now,
       hasher: this.#hasher,
       onContentAlarm: () => (this.#contentAlarms += 1),
+      onChanged: () => onChanged?.(room),
+      onRefused: (actor, refused) => onRefused?.(room, actor, refused),
       onUnloaded: () => {
         if (this.#rooms.get(name) === made) this.#rooms.delete(name);
       },

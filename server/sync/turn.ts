@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
+import type { RefusalCode } from '#shared/authorize/refusal-code.ts';
+import type { Actor } from './actor.ts';
 import type { Applier, Changes, Incoming, Verdict } from './applier.ts';
 import type { Leases } from './leases.ts';
 import { RoomError } from './room-error.ts';
@@ -44,6 +46,13 @@ export interface TurnContext {
   /** Why nothing may be written, or null. */
   readonly readOnly: string | null;
   readonly logger: SyncLogger;
+  readonly onRefused?: (actor: Actor, refused: RefusedUpdate) => void;
+}
+
+/** Which rule refused an update, and at which place in the document when that is known. */
+export interface RefusedUpdate {
+  readonly reason: RefusalCode;
+  readonly path: string | null;
 }
 
 export function emptyBatch(): Batch {
@@ -147,11 +156,13 @@ function settle(
   one: SessionUpdate | Submission,
   verdict: Verdict,
   batch: Batch,
-  { logger, room }: TurnContext,
+  { logger, room, onRefused }: TurnContext,
 ): void {
   const deelnemer = one.sender.actor.deelnemer.id;
-  if (verdict.kind === 'geweigerd')
+  if (verdict.kind === 'geweigerd') {
     logger.info({ room, deelnemer, rule: verdict.rule, reason: verdict.reason }, 'update refused');
+    onRefused?.(one.sender.actor, { reason: verdict.reason, path: verdict.path ?? null });
+  }
   if (verdict.kind === 'fout') logger.error({ err: verdict.error, room }, 'update failed unexpectedly');
   if (one instanceof Submission) settleSubmission(one, verdict, batch);
   else settleUpdate(one, verdict, batch);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AANMELD_FOUTEN } from '#shared/rest/aanmelden.ts';
 import { onderwerpSchema } from '#shared/domain/akkoord/schema.ts';
 import { hashSchema } from '#shared/domain/ledger/hex.ts';
 import { partijIdSchema } from '#shared/domain/partij/schema.ts';
@@ -10,7 +11,7 @@ import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
  *
  *   GET  /v1/bevestiging                → bevestigingStand: how this person confirms, and what is confirmed now
  *   POST /v1/bevestiging/_aanmelden     bevestigAanmeldenVraag → 200 {adres}: the browser goes there and comes back at
- *                                       `terug` with `?bevestiging=<id>` added, or `?bevestigingFout=<AANMELD_FOUTEN>`
+ *                                       `terug` with `?bevestiging=<id>` added, or `?bevestigingFout=<BEVESTIG_FOUTEN>`
  *   POST /v1/bevestiging/_met-code      bevestigCodeVraag → 201 bevestiging; 403 `code-onjuist` (`over`: tries left in the
  *                                       text), 409 `code-op-slot`, `geen-code`, `met-aanmelding`
  *   POST /v1/bevestiging/_zet-code      zetCodeVraag → 204; 403 `code-onjuist`, 409 `code-op-slot`, `met-aanmelding`
@@ -53,6 +54,10 @@ export const bevestigAanmeldenVraagSchema = z.strictObject({
   /** Path of the page to come back to. */
   terug: z.string().max(500),
 });
+
+/** Why confirming at the provider came to nothing, in the address of the page that it comes back to. */
+export const BEVESTIG_FOUTEN = [...AANMELD_FOUTEN, 'iemand-anders', 'niet-vers', 'andere-sessie'] as const;
+export type BevestigFout = (typeof BEVESTIG_FOUTEN)[number];
 
 export const bevestigCodeVraagSchema = z.strictObject({
   waarvoor: waarvoorSchema,

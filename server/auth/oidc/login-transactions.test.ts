@@ -8,6 +8,7 @@ const login = (state: string): LoginTransaction => ({
   codeVerifier: 'v',
   redirectUri: 'r',
   returnPath: '/',
+  bevestig: null,
 });
 
 describe('logins under way', () => {

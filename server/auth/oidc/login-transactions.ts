@@ -1,3 +1,5 @@
+import type { Waarvoor } from '#shared/rest/bevestiging.ts';
+import type { Login, SessieRecord } from '#server/records/records.ts';
 import { hashSecret } from '#server/auth/secret.ts';
 
 /** How long somebody may take at the provider. */
@@ -14,6 +16,16 @@ export interface LoginTransaction {
   readonly redirectUri: string;
   /** Page of ours to go to afterwards: a path. */
   readonly returnPath: string;
+  /** Somebody who is in already shows afresh who it is (AK3); null for a login. */
+  readonly bevestig: AskedBevestiging | null;
+}
+
+/** Who has to sign in again, since when, and for which act of which session. */
+export interface AskedBevestiging {
+  readonly login: Login;
+  readonly sessie: Pick<SessieRecord, 'id' | 'persoon'>;
+  readonly waarvoor: Waarvoor;
+  readonly sinceMs: number;
 }
 
 interface OpenLogin {

@@ -15,10 +15,22 @@ import {
 import { err, type Result } from '#shared/lib/result.ts';
 import { identityFrom, type Identity } from '#server/auth/oidc/identity.ts';
 import type { IssuerClient } from '#server/auth/oidc/issuer-client.ts';
-import type { LoginTransaction } from '#server/auth/oidc/login-transactions.ts';
+import type { AskedBevestiging, LoginTransaction } from '#server/auth/oidc/login-transactions.ts';
 
 /** Why a login came to nothing; each has its own text for people. */
-export type LoginFailure = 'geweigerd' | 'ongeldig' | 'onbereikbaar' | 'zekerheid' | 'groepen-onbekend';
+export type LoginFailure =
+  | 'geweigerd'
+  | 'ongeldig'
+  | 'onbereikbaar'
+  | 'zekerheid'
+  | 'groepen-onbekend'
+  /** Somebody else signed in than who has to confirm. */
+  | 'iemand-anders'
+  /** The provider did not ask anew who it is. */
+  | 'niet-vers';
+
+/** Their clock may be that far behind ours, in whole seconds too. */
+const CLOCK_TOLERANCE_MS = 10_000;
 
 /** What may be logged of a failed login: names of errors, never a token, code or claim. */
 export interface FailedLogin {
@@ -36,6 +48,7 @@ export interface BegunLogin {
 export async function beginLogin(
   client: IssuerClient,
   where: { readonly redirectUri: string; readonly returnPath: string },
+  bevestig: AskedBevestiging | null = null,
 ): Promise<BegunLogin> {
   const configuration = await client.configuration();
   const { id, scope, acr } = client.issuer;
@@ -45,6 +58,7 @@ export async function beginLogin(
     nonce: randomNonce(),
     codeVerifier: randomPKCECodeVerifier(),
     ...where,
+    bevestig,
   };
   const url = buildAuthorizationUrl(configuration, {
     redirect_uri: where.redirectUri,
@@ -54,6 +68,8 @@ export async function beginLogin(
     code_challenge: await calculatePKCECodeChallenge(transaction.codeVerifier),
     code_challenge_method: 'S256',
     ...(acr.length === 0 ? {} : { acr_values: acr.join(' ') }),
+    // Whoever left a session open at the provider signs in there again all the same.
+    ...(bevestig === null ? {} : { prompt: 'login', max_age: '0' }),
   });
   return { transaction, url };
 }
@@ -83,6 +99,8 @@ export async function finishLogin(
     if (issuer.acr.length > 0 && !issuer.acr.includes(String(token['acr'])))
       return err({ failure: 'zekerheid', reason: 'acr too low' });
     const login = { issuer: token.iss, subject: token.sub };
+    const stale = transaction.bevestig === null ? null : notFresh(transaction.bevestig, token);
+    if (stale !== null) return err(stale);
     const claims =
       issuer.bron === 'userinfo' ? await fetchUserInfo(configuration, tokens.access_token, token.sub) : token;
     const identity = identityFrom(issuer, login, claims);
@@ -90,6 +108,20 @@ export async function finishLogin(
   } catch (error) {
     return err(failureOf(error));
   }
+}
+
+/** Why this is no fresh proof of the same person; null when it is. */
+function notFresh(
+  { login, sinceMs }: AskedBevestiging,
+  token: { readonly iss: string; readonly sub: string; readonly auth_time?: unknown },
+): FailedLogin | null {
+  if (token.iss !== login.issuer || token.sub !== login.subject)
+    return { failure: 'iemand-anders', reason: 'another subject' };
+  const { auth_time: authTimeS } = token;
+  if (typeof authTimeS !== 'number') return { failure: 'niet-vers', reason: 'no auth_time' };
+  return authTimeS * 1000 >= sinceMs - CLOCK_TOLERANCE_MS
+    ? null
+    : { failure: 'niet-vers', reason: 'signed in before it was asked' };
 }
 
 /** Where to end the session at the provider too, without any token; null when it has no such address. */

@@ -1,6 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { aanmeldenSchema, adresSchema, startVraagSchema, type AanmeldFout } from '#shared/rest/aanmelden.ts';
+import {
+  aanmeldenSchema,
+  adresSchema,
+  AANMELD_FOUTEN,
+  startVraagSchema,
+  type AanmeldFout,
+} from '#shared/rest/aanmelden.ts';
 import { LOGIN_COOKIE, secretInCookie } from '#server/auth/cookie.ts';
 import { beginLogin, finishLogin } from '#server/auth/oidc/login.ts';
 import { LOGIN_MS } from '#server/auth/oidc/login-transactions.ts';
@@ -9,6 +15,7 @@ import { newSessionSecret } from '#server/auth/secret.ts';
 import { invalidInput, providerAway } from '#server/http/http-problem.ts';
 import { problems } from '#server/http/route-schema.ts';
 import { setSecretCookie, setSessionCookie } from '#server/http/session-hook.ts';
+import { confirmed } from '#server/rest/bevestiging/confirmed.ts';
 import { enter } from '#server/rest/aanmelden/enter.ts';
 import { developmentChoices } from '#server/rest/aanmelden/development.ts';
 import { baseUrl, type RestContext } from '#server/rest/context.ts';
@@ -97,9 +104,17 @@ async function answer(
   const transaction = signIn.logins.take(query.get('state'), aanbieder, browser);
   if (transaction === null) return explain(reply, 'verlopen', aanbieder);
   const finished = await finishLogin(client, transaction, query);
+  if (transaction.bevestig !== null)
+    return confirmed(context, request, reply, {
+      transaction,
+      bevestig: transaction.bevestig,
+      client,
+      finished,
+    });
   if (!finished.ok) {
     request.log.warn({ aanbieder, ...finished.error }, 'somebody could not sign in');
-    return explain(reply, finished.error.failure, aanbieder);
+    const { failure } = finished.error;
+    return explain(reply, AANMELD_FOUTEN.find((each) => each === failure) ?? 'ongeldig', aanbieder);
   }
   const { secret } = await enter(context, {
     issuer: client.issuer,

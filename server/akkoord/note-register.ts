@@ -1,0 +1,24 @@
+import { REGISTER_ROOTS } from '#shared/crdt/register.ts';
+import { SERVER_ROOTS } from '#shared/crdt/layout.ts';
+import type { Room } from '#shared/protocol/room.ts';
+import type { RefusalLog } from '#server/akkoord/refusal-log.ts';
+import type { Actor } from '#server/sync/actor.ts';
+import type { RefusedUpdate } from '#server/sync/turn.ts';
+
+const OWN_ROOTS: ReadonlySet<string> = new Set([...REGISTER_ROOTS, ...Object.keys(SERVER_ROOTS)]);
+
+/**
+ * Puts on record that somebody sent an edit of what only the server writes (AK12): of the register, or of one of those
+ * roots in another document. Other refused edits are no attempt at anything formal. Null when it is none.
+ */
+export function noteRegister(
+  log: Pick<RefusalLog, 'register'>,
+  room: Room,
+  { deelnemer }: Actor,
+  { reason, path }: RefusedUpdate,
+): Promise<void> | null {
+  const root = path?.split('/', 1)[0] ?? '';
+  const wortel = OWN_ROOTS.has(root) ? root : null;
+  if (room.kind !== 'register' && reason !== 'server-only-root' && wortel === null) return null;
+  return log.register({ tafel: room.tafel, deelnemer }, { wortel, code: reason });
+}
