@@ -67,6 +67,9 @@ const TABLE: readonly Row[] = [
   ['spanningspunt', ['zet', 'archief'], 'ok', 'AZ7 own-partij-only', 'AZ7 not-involved'],
   ['spanningspunt', ['zet', 'reactie', 'r'], 'ok', 'ok', 'ok'],
   ['spanningspunt', ['wis', 'reactie', 'r'], ...three('SP2 thread-add-only')],
+  ['spanningspunt', ['zet', 'woord', SELF], 'ok', 'ok', 'ok'],
+  ['spanningspunt', ['zet', 'woord', OTHER], ...three('AZ37 answers-for-itself')],
+  ['spanningspunt', ['wis', 'woord', SELF], ...three('AZ37 answers-for-itself')],
   ['optie', ['maak', null], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
   ['optie', ['zet', 'titel'], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
   ['optie', ['zet', 'archief'], 'ok', 'AZ8 of-other-partij', 'AZ8 of-other-partij'],
@@ -87,6 +90,8 @@ const TABLE: readonly Row[] = [
   ['inzet', ['maak', null], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
   ['inzet', ['tekst', 'tekst'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
   ['inzet', ['zet', 'archief'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
+  ['inzet', ['zet', 'belofte', 'b'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
+  ['inzet', ['wis', 'belofte', 'b'], 'ok', 'AZ9 of-other-partij', 'AZ9 of-other-partij'],
   ['decentraleOpgave', ['maak', null], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
   ['decentraleOpgave', ['zet', 'waarde'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
   ['decentraleOpgave', ['zet', 'archief'], 'ok', 'AZ12 of-other-partij', 'AZ12 of-other-partij'],
@@ -141,6 +146,24 @@ const TABLE: readonly Row[] = [
   ['afwenteling', ['wis', 'erkenning', SELF], 'AZ31 not-involved', 'ok', 'AZ31 not-involved'],
   ['afwenteling', ['zet', 'erkenning', OTHER], ...three('AZ31 answers-for-itself')],
   ['afwenteling', ['wis', 'erkenning', OTHER], ...three('AZ31 answers-for-itself')],
+  ['draad', ['maak', null], 'ok', 'ok', 'ok'],
+  ['draad', ['zet', 'hangt', 'h'], 'ok', 'AZ34 of-other-partij', 'AZ34 of-other-partij'],
+  ['draad', ['zet', 'opgelost'], 'ok', 'AZ34 of-other-partij R:ok', 'AZ34 of-other-partij R:ok'],
+  ['draad', ['zet', 'archief'], 'ok', 'AZ34 of-other-partij', 'AZ34 of-other-partij'],
+  ['draad', ['zet', 'reactie', 'r'], 'ok', 'ok', 'ok'],
+  ['draad', ['wis', 'reactie', 'r'], ...three('SP2 thread-add-only')],
+  ['toets', ['maak', null], 'ok', 'ok', 'ok'],
+  ['toets', ['zet', 'vraag'], 'ok', 'AZ35 of-other-partij', 'AZ35 of-other-partij'],
+  ['toets', ['zet', 'archief'], 'ok', 'AZ35 of-other-partij', 'AZ35 of-other-partij'],
+  ['toets', ['wis', 'betrokken', SELF], 'ok', 'AZ35 of-other-partij', 'AZ35 of-other-partij'],
+  ['toets', ['zet', 'antwoord', SELF], 'AZ35 not-involved', 'ok', 'AZ35 not-involved'],
+  ['toets', ['wis', 'antwoord', SELF], 'AZ35 not-involved', 'ok', 'AZ35 not-involved'],
+  ['toets', ['zet', 'antwoord', OTHER], ...three('AZ35 answers-for-itself')],
+  ['toets', ['wis', 'antwoord', OTHER], ...three('AZ35 answers-for-itself')],
+  ['voortgang', ['maak', null], 'ok', 'ok', 'ok'],
+  ['voortgang', ['zet', 'stand'], 'ok', 'AZ36 of-other-partij', 'AZ36 of-other-partij'],
+  ['voortgang', ['zet', 'jaar', '2027'], 'ok', 'AZ36 of-other-partij', 'AZ36 of-other-partij'],
+  ['voortgang', ['zet', 'archief'], 'ok', 'AZ36 of-other-partij', 'AZ36 of-other-partij'],
 ];
 
 function three(answer: string): [string, string, string] {
@@ -185,16 +208,17 @@ const PIECES: readonly Noun[] = [
   'zet',
 ];
 const AGREEMENTS: readonly Noun[] = ['afspraak', 'inzet'];
+const FOLLOWING: readonly Noun[] = ['toets', 'voortgang'];
 
 /** What fase and status of the tafel say first; null when they leave it to the row. */
 function gate({ rol, noun, field, fase, tafel }: Situation): string | null {
   if (rol === 'waarnemer') return 'AZ2 reader';
-  const isReactie = field[1] === 'reactie';
+  const isReactie = field[1] === 'reactie' || noun === 'draad';
   if (!isReactie && rol === 'adviseur') return 'AZ3 adviseur-only-reacts';
   if (tafel === 'gesloten') return 'AZ15 tafel-closed';
   if (isReactie) return null;
   if (tafel === 'gepauzeerd') return 'AZ15 tafel-paused';
-  if (fase === 'huiswerk' && AGREEMENTS.includes(noun)) return 'AZ14 fase-closed';
+  if (fase === 'huiswerk' && [...AGREEMENTS, ...FOLLOWING].includes(noun)) return 'AZ14 fase-closed';
   const isFollowed = fase === 'vervolg' || fase === 'uitvoering';
   return isFollowed && [...PIECES, ...AGREEMENTS].includes(noun) ? 'AZ14 fase-closed' : null;
 }
@@ -207,7 +231,7 @@ function frozen({ noun, field, whose, bevroren }: Situation): string | null {
 }
 
 describe('the role matrix', () => {
-  it('[AZ2–AZ15] [AZ25–AZ31] rol × noun × field × whose × fase × status × frozen is as the table says', () => {
+  it('[AZ2–AZ15] [AZ25–AZ31] [AZ34–AZ37] rol × noun × field × whose × fase × status × frozen is as the table says', () => {
     const wrong: string[] = [];
     const seen = new Set<string>();
     let count = 0;
@@ -247,6 +271,12 @@ describe('the role matrix', () => {
       'AZ31 answers-for-itself',
       'AZ31 not-involved',
       'AZ31 of-other-partij',
+      'AZ34 of-other-partij',
+      'AZ35 answers-for-itself',
+      'AZ35 not-involved',
+      'AZ35 of-other-partij',
+      'AZ36 of-other-partij',
+      'AZ37 answers-for-itself',
       'AZ5 of-other-partij',
       'AZ6 own-partij-only',
       'AZ7 leaves-by-itself',

@@ -12,7 +12,13 @@ describe('facts', () => {
     expect(factsOfRecord({ partij: SELF, stand: 'afgesproken' })).toEqual(facts('eigen', 'afgesproken'));
     expect(factsOfRecord({ partij: SELF, keuze: { stand: 'gekozen' } })).toEqual(facts('eigen', 'gekozen'));
     expect(factsOfRecord({ partij: SELF, erkenning: { vro: {} } }).beantwoord).toBe(true);
+    expect(factsOfRecord({ partij: SELF, antwoord: { vro: {} } }).beantwoord).toBe(true);
     expect(factsOfRecord({ partij: SELF, keuze: null })).toEqual(facts('eigen'));
+  });
+
+  it('[AZ37] a word of its own partij at a point is no answer to it, one of another is', () => {
+    expect(factsOfRecord({ partij: SELF, woord: { [SELF]: {} } }).beantwoord).toBe(false);
+    expect(factsOfRecord({ partij: SELF, woord: { [SELF]: {}, [OTHER]: {} } }).beantwoord).toBe(true);
   });
 
   it('[AZ14] [AZ15] a tafel that says nothing counts as open and being laid', () => {

@@ -21,13 +21,28 @@ export interface FactualRecord {
   readonly betrokken?: readonly string[];
   readonly erkenning?: object;
   readonly antwoord?: object;
+  readonly woord?: object;
+}
+
+/** The keyed maps in which partijen answer to a record. */
+export const ANSWER_FIELDS = ['erkenning', 'antwoord', 'woord'] as const;
+
+/** Whether somebody answered; its own partij saying a word at its own point answers nobody. */
+export function isAnswered(
+  field: (typeof ANSWER_FIELDS)[number],
+  by: readonly string[],
+  own: string,
+): boolean {
+  return by.some((partij) => field !== 'woord' || partij !== own);
 }
 
 /** What rights depend on, of a record as read. `bevroren`: the server froze it. */
 export function factsOfRecord(record: FactualRecord, bevroren = false): RecordFacts {
-  const { partij, opengesteld, betrokken, status, stand, keuze, erkenning = {}, antwoord = {} } = record;
+  const { partij, opengesteld, betrokken, status, stand, keuze } = record;
   const mede = opengesteld ?? betrokken ?? [];
-  const beantwoord = Object.keys(erkenning).length > 0 || Object.keys(antwoord).length > 0;
+  const beantwoord = ANSWER_FIELDS.some((field) =>
+    isAnswered(field, Object.keys(record[field] ?? {}), partij),
+  );
   return { partij, mede, status: status ?? stand ?? statusIn('keuze', keuze), bevroren, beantwoord };
 }
 

@@ -36,7 +36,7 @@ export interface RecordFacts {
   readonly status: string | null;
   /** The server froze its text (AZ11). */
   readonly bevroren: boolean;
-  /** A receiver acknowledged or disputed it (AZ31), or who was asked answered (AZ35). */
+  /** A receiver acknowledged or disputed it (AZ31), who was asked answered (AZ35), or another partij spoke (AZ37). */
   readonly beantwoord: boolean;
 }
 

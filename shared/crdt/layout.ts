@@ -77,6 +77,8 @@ export interface MapLayout {
    * of the partij that it is keyed by, also in a record that is just made.
    */
   readonly gebruik: 'toevoegen' | 'vrij' | 'antwoord';
+  /** Each value carries its own key as `id`; of another one nobody could say which it is. */
+  readonly draagtId?: true;
 }
 
 export interface RecordLayout {
@@ -118,7 +120,7 @@ export function signedIn(field: string): 'door' | 'gemaaktDoor' | null {
 
 const idSchema = z.string().regex(ID_PATTERN);
 const identity = { id: idSchema, ...herkomstSchema.shape };
-const thread: MapLayout = { key: idSchema, value: reactieSchema, gebruik: 'toevoegen' };
+const thread: MapLayout = { key: idSchema, value: reactieSchema, gebruik: 'toevoegen', draagtId: true };
 
 const partijen: MapLayout = { key: partijIdSchema, value: z.literal(true), gebruik: 'vrij' };
 
@@ -142,7 +144,7 @@ const inzet: RecordLayout = {
   noun: 'inzet',
   identity,
   registers: inzetFieldSchemas,
-  maps: { belofte: { key: idSchema, value: belofteSchema, gebruik: 'vrij' } },
+  maps: { belofte: { key: idSchema, value: belofteSchema, gebruik: 'vrij', draagtId: true } },
   texts: ['tekst'],
   children: {},
 };

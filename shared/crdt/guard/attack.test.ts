@@ -102,6 +102,7 @@ describe('writing where another partij owns (X9)', () => {
         const map = new Y.Map<unknown>(Object.entries(testIdentity(7, partij, door)));
         map.set('archief', null);
         map.set('tekst', new Y.XmlFragment());
+        map.set('belofte', new Y.Map());
         replica.getMap<Y.Map<Y.Map<unknown>>>('afspraak').get(afspraak)?.get('inzet')?.set(testId(7), map);
       });
     expect(judged(doc, inzet('vro', testId(901)), as())).toBe('AZ9 not-party');

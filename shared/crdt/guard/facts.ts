@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import {
+  ANSWER_FIELDS,
+  isAnswered,
   MEDE_FIELDS,
   STATUS_FIELDS,
   statusIn,
@@ -75,7 +77,9 @@ export class Facts {
     if (!facts) {
       const mede = this.#takesPart(type) ? [this.#partij ?? ''] : [];
       const bevroren = noun === 'afspraak' && valueAt(this.#rootType('bevroren'), id) !== undefined;
-      const beantwoord = noun === 'afwenteling' && isAnswered(valueAt(type, 'erkenning'));
+      const beantwoord = ANSWER_FIELDS.some((field) =>
+        isAnswered(field, keysIn(valueAt(type, field)), partij),
+      );
       facts = { partij, mede, status: this.#statusOf(type), bevroren, beantwoord };
       this.#known.set(type, facts);
     }
@@ -121,8 +125,9 @@ export class Facts {
   }
 }
 
-function isAnswered(answers: unknown): boolean {
-  return answers instanceof Y.AbstractType && [...answers._map.values()].some(({ deleted }) => !deleted);
+function keysIn(entries: unknown): readonly string[] {
+  if (!(entries instanceof Y.AbstractType)) return [];
+  return [...entries._map].flatMap(([key, { deleted }]) => (deleted ? [] : [key]));
 }
 
 function lastValue({ content }: KeyState['news'][number]): unknown {
