@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
 import { createTextEditor, fitsEditor } from './create-editor.ts';
+import { DraadPortContext } from './draad/draad-port.ts';
 import type { TextRefusal } from './limits.ts';
 import { StaticText } from './static-text.tsx';
 import { TextToolbar } from './toolbar.tsx';
@@ -27,6 +28,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   const after = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const velden = useContext(VeldPortContext);
+  const draden = useContext(DraadPortContext);
 
   useEffect(() => {
     if (!fits) return;
@@ -34,6 +36,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       fragment,
       carets,
       velden,
+      draden,
       label,
       describedBy: helpId,
       placeholder,
@@ -47,7 +50,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       made.destroy();
       setEditor(null);
     };
-  }, [fits, fragment, carets, velden, label, placeholder, helpId]);
+  }, [fits, fragment, carets, velden, draden, label, placeholder, helpId]);
 
   if (!fits)
     return (
@@ -58,7 +61,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
     );
   return (
     <div className="tekst-editor">
-      {editor ? <TextToolbar ref={toolbar} editor={editor} label={label} /> : null}
+      {editor ? <TextToolbar ref={toolbar} editor={editor} fragment={fragment} label={label} /> : null}
       <EditorContent editor={editor} />
       <span id={helpId} hidden>
         {t('tekst.hulp')}

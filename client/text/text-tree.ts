@@ -4,10 +4,18 @@ import { voorstelAttrSchemas } from '#shared/domain/afspraak/voorstel.ts';
 import { ALS, attrsOf, ER, isShown, soortOf, WEG } from '#shared/tekst/element.ts';
 import { familyOf, fitsIn } from '#shared/tekst/soort.ts';
 import { safeHref } from '#shared/domain/afspraak/safe-href.ts';
+import type { DraadPlek } from './draad/draad-port.ts';
 
 /** A text as plain data. `naam` null: an element that this version does not know; its content is still shown. */
 export type TextTree =
-  | { readonly kind: 'tekst'; readonly tekst: string; readonly marks: readonly TextTreeMark[] }
+  | {
+      readonly kind: 'tekst';
+      readonly tekst: string;
+      readonly marks: readonly TextTreeMark[];
+      /** Its first place in the text, where places are counted; and the thread that hangs on it. */
+      readonly plek?: number;
+      readonly draad?: DraadPlek | null;
+    }
   | {
       readonly kind: 'element';
       readonly naam: string | null;

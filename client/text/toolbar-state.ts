@@ -12,6 +12,7 @@ const FLAGS = {
   opsomming: (editor: Editor) => editor.isActive('bulletList'),
   genummerd: (editor: Editor) => editor.isActive('orderedList'),
   citaat: (editor: Editor) => editor.isActive('blockquote'),
+  keuze: (editor: Editor) => !editor.state.selection.empty,
   link: (editor: Editor) => editor.isActive('link'),
   tabel: (editor: Editor) => editor.isActive('table'),
   kanTerug: (editor: Editor) => editor.can().undo(),

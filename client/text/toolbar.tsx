@@ -22,12 +22,14 @@ import type { Editor } from '@tiptap/core';
 import type { ComponentType, Ref } from 'react';
 import { Button, Group, Separator, ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import { DraadButton } from './draad/draad-button.tsx';
 import { LinkButton } from './link-button.tsx';
 import { useToolbarState, type ToolbarFlag } from './toolbar-state.ts';
 import { VeldButton } from './veld/veld-button.tsx';
 
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
-type Knop = Exclude<ToolbarFlag, 'link' | 'tabel' | 'kanTerug' | 'kanOpnieuw'>;
+type Knop = Exclude<ToolbarFlag, 'keuze' | 'link' | 'tabel' | 'kanTerug' | 'kanOpnieuw'>;
 
 const TOGGLES: readonly (readonly {
   naam: Knop;
@@ -105,10 +107,12 @@ const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 /** The tools of one text: one stop in the tab order, arrow keys inside. */
 export function TextToolbar({
   editor,
+  fragment,
   label,
   ref,
 }: {
   readonly editor: Editor;
+  readonly fragment: Y.XmlFragment;
   readonly label: string;
   readonly ref: Ref<HTMLDivElement>;
 }) {
@@ -135,6 +139,7 @@ export function TextToolbar({
       <Group className="tekst-groep">
         <LinkButton editor={editor} isActive={active.has('link')} />
         <VeldButton editor={editor} />
+        <DraadButton editor={editor} fragment={fragment} isDisabled={!active.has('keuze')} />
         {active.has('tabel') ? (
           TABLE_ACTS.map(({ naam, icon: Icon, run }) => (
             <Button
