@@ -12,6 +12,7 @@ import {
 } from './bron.test-support.ts';
 import { overzichtOf, type BronAfspraak } from './overzicht.ts';
 import { groepOf, SIGNAAL_GROEPEN, SIGNAAL_SOORTEN, type SignaalSoort } from './signaal.ts';
+import { signaalRaakt } from './signaal-raakt.ts';
 import { signalenOf } from './signalen.ts';
 
 /** Two promises that answer each other, and what else it says. */
@@ -223,5 +224,26 @@ describe('what else is asked', () => {
     // In the order of the groups in which they are shown.
     const groups = SIGNAAL_SOORTEN.map((soort) => SIGNAAL_GROEPEN.indexOf(groepOf(soort)));
     expect(groups).toEqual([...groups].sort());
+  });
+});
+
+describe('for whom a signal is', () => {
+  const afspraken = [
+    afspraak('a', { brengt: { rijk: [belofte('1', { termijn: null })] } }),
+    afspraak('b', { soort: 'procesafspraak', partij: 'provincie', trekker: 'waterschap', volgendeStap: '' }),
+  ];
+  const overzicht = overzichtOf(bron(afspraken, [toets('t')]));
+  const raakt = (partij: string) =>
+    signalenOf(overzicht, null)
+      .filter((signaal) => signaalRaakt(overzicht, signaal, partij))
+      .map(({ soort }) => soort);
+
+  it('[WE3] [WE7] [WE8] is for who can do something about it', () => {
+    expect(new Set(raakt('rijk'))).toEqual(
+      new Set(['eenzijdig', 'krijgt-niets', 'zonder-termijn', 'toets-open']),
+    );
+    expect(new Set(raakt('gemeente'))).toEqual(new Set(['eenzijdig', 'brengt-niets', 'toets-open']));
+    expect(raakt('provincie')).toEqual(['proces-mist']);
+    expect(raakt('waterschap')).toEqual(['proces-mist']);
   });
 });

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { MUNTEN, type Munt } from '#shared/domain/inzet/belofte.ts';
+import type { PerMunt } from '#shared/wederkerigheid/matrix.ts';
+import { MUNT_ICONS } from '#client/board/belofte/munt-icon.tsx';
+
+/** How many beloften of each munt: the sign with its number; the words are in the name of what it stands on. */
+export function MuntTelling({ munten }: { readonly munten: PerMunt }) {
+  return (
+    <span className="munt-telling" aria-hidden="true">
+      {MUNTEN.filter((munt) => munten[munt].length > 0).map((munt) => {
+        const Icon = MUNT_ICONS[munt];
+        return (
+          <span key={munt} className={`munt munt--${munt}`}>
+            <Icon size={16} /> {munten[munt].length}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The same in words: `Ruimte: 2, Geld: 1`. */
+export function useMuntWoorden(): (munten: PerMunt) => string {
+  const { t } = useTranslation(['wederkerigheid', 'belofte']);
+  const word = (munt: Munt, aantal: number): string =>
+    t('telling', { munt: t(`belofte:munt.${munt}`), aantal });
+  return (munten) =>
+    MUNTEN.filter((munt) => munten[munt].length > 0)
+      .map((munt) => word(munt, munten[munt].length))
+      .join(', ');
+}
