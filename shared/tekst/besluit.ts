@@ -12,6 +12,7 @@ import { heeftInhoud, voorstelIn, wordtIn, zonder } from '#shared/tekst/voorstel
 /** `aan`: the proposal is taken over. `af`: it is not, because it was rejected or withdrawn. */
 export type Oordeel = 'aan' | 'af';
 type Welke = (id: string) => boolean;
+type Wordt = { readonly soort: string; readonly attrs: TekstBlok['attrs'] };
 
 /** The text with these proposals decided, all pieces of each together. Pure; what is not theirs stays as it is. */
 export function besluit(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): readonly TekstBlok[] {
@@ -48,13 +49,7 @@ function blokken(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): r
       else made.push(...wraps);
       wrapped = { id: becomes, soort: naar.soort };
     } else {
-      made.push(
-        ...parts.map((part) =>
-          naar === null
-            ? part
-            : { ...part, soort: naar.soort, attrs: { ...naar.attrs, ...restOf(part.attrs) } },
-        ),
-      );
+      made.push(...(naar === null ? parts : parts.map((part) => become(part, naar))));
       wrapped = null;
     }
   }
@@ -70,11 +65,12 @@ function restOf(attrs: TekstBlok['attrs']): TekstBlok['attrs'] {
   );
 }
 
+function become({ attrs, inhoud }: TekstBlok, naar: Wordt): TekstBlok {
+  return { soort: naar.soort, attrs: { ...naar.attrs, ...restOf(attrs) }, inhoud };
+}
+
 /** A block in what it becomes part of, or out of it. */
-function remade(
-  blok: TekstBlok,
-  naar: { readonly soort: string; readonly attrs: TekstBlok['attrs'] },
-): readonly TekstBlok[] {
+function remade(blok: TekstBlok, naar: Wordt): readonly TekstBlok[] {
   if (isList(naar.soort))
     return [
       { soort: naar.soort, attrs: naar.attrs, inhoud: [{ soort: 'listItem', attrs: {}, inhoud: [blok] }] },
@@ -139,13 +135,10 @@ function splitItem(item: TekstBlok, welke: Welke, oordeel: Oordeel): readonly Te
   const lines = cutAt(first.inhoud, (marks) => grensOf(marks, welke) === 'item');
   if (lines.length === 1) return [item];
   return lines.map((inhoud, index) => {
-    const block = {
-      ...first,
-      attrs: index === 0 ? first.attrs : zonder(first.attrs, 'samengevoegd'),
-      inhoud,
-    };
+    const attrs = index === 0 ? first.attrs : zonder(first.attrs, 'samengevoegd');
+    const block: TekstBlok = { soort: first.soort, attrs, inhoud };
     const isLast = index === lines.length - 1;
-    return { ...item, inhoud: isLast ? [block, ...rest] : [block] };
+    return { soort: item.soort, attrs: item.attrs, inhoud: isLast ? [block, ...rest] : [block] };
   });
 }
 
@@ -197,9 +190,7 @@ function inline(deel: TekstDeel, welke: Welke, oordeel: Oordeel): readonly Tekst
     const naar =
       oordeel === 'aan' && chosen(deel.attrs, 'gewijzigd', welke) !== null ? wordtIn(deel.attrs) : null;
     const parts = decided(deel, welke, oordeel);
-    return naar === null
-      ? parts
-      : parts.map((part) => ({ ...part, attrs: { ...naar.attrs, ...restOf(part.attrs) } }));
+    return naar === null ? parts : parts.map((part) => become(part, naar));
   }
   const { tekst, marks } = deel;
   const inserted = voorstelIn(marks, 'insertion');

@@ -1,5 +1,5 @@
 import { isRun, type TekstBlok, type TekstDeel } from '#shared/domain/afspraak/tekst-blok.ts';
-import { delenVan, eenhedenVan, sameContent } from '#shared/tekst/eenheid.ts';
+import { delenVan, eenhedenVan, sameContent, type Eenheid } from '#shared/tekst/eenheid.ts';
 import { sameDeel, sameWaarden } from '#shared/tekst/gelijk.ts';
 import { blokkenIn } from '#shared/tekst/maak-element.ts';
 import { familyOf, isCell, isLeaf, isList, isTextblock } from '#shared/tekst/soort.ts';
@@ -54,7 +54,7 @@ function added(blok: TekstBlok, inbreng: Inbreng): TekstBlok {
     const inner = added(child, inbreng);
     // a cell goes with its row, and what stands in a cell with the cell
     return isCell(inner.soort) || isCell(blok.soort)
-      ? { ...inner, attrs: zonder(inner.attrs, 'toegevoegd') }
+      ? withAttrs(inner, zonder(inner.attrs, 'toegevoegd'))
       : inner;
   });
   return { ...blok, attrs: { ...attrs, toegevoegd: { id } }, inhoud };
@@ -70,7 +70,7 @@ function removed(blok: TekstBlok, inbreng: Inbreng): readonly TekstBlok[] {
     : blokkenIn(blok).flatMap((child) => {
         const left = removed(child, inbreng);
         return isCell(child.soort) || isCell(soort)
-          ? left.map((inner) => ({ ...inner, attrs: child.attrs }))
+          ? left.map((inner) => withAttrs(inner, child.attrs))
           : left;
       });
   const left: TekstBlok = { ...blok, inhoud };
@@ -80,6 +80,10 @@ function removed(blok: TekstBlok, inbreng: Inbreng): readonly TekstBlok[] {
       ? { ...left, attrs: { ...attrs, verwijderd: { id: inbreng.id } } }
       : left,
   ];
+}
+
+function withAttrs({ soort, inhoud }: TekstBlok, attrs: TekstBlok['attrs']): TekstBlok {
+  return { soort, attrs, inhoud };
 }
 
 function isEigen(attrs: TekstBlok['attrs'], inbreng: Inbreng): boolean {
@@ -165,13 +169,13 @@ function cut(
   const units = eenhedenVan(oud);
   const wanted = parts.map(eenhedenVan);
   if (!sameUnits(units, wanted.flat())) return null;
+  const made: Eenheid[] = [];
   let at = 0;
-  const made = wanted.flatMap((part, index) => {
-    const from = at;
+  for (const part of wanted) {
+    if (at > 0) made.push({ teken: '¶', marks: { insertion: { id, grens } } });
+    made.push(...units.slice(at, at + part.length));
     at += part.length;
-    const own = units.slice(from, at);
-    return index === 0 ? own : [{ teken: '¶', marks: { insertion: { id, grens } } }, ...own];
-  });
+  }
   return delenVan(made);
 }
 
@@ -238,7 +242,8 @@ function wrapped(
   )
     return null;
   const naar = { soort: only.soort, attrs: eigenAttrs(only.attrs) };
-  return before.map((blok) => ({ ...blok, attrs: { ...blok.attrs, gewijzigd: { id: inbreng.id, naar } } }));
+  const gewijzigd = { id: inbreng.id, naar };
+  return before.map((blok) => withAttrs(blok, { ...blok.attrs, gewijzigd }));
 }
 
 function unwrapped(
