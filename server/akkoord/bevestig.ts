@@ -104,12 +104,15 @@ async function setEntries(
   const atMs = now();
   const seats = (await records.seatsOf(persoon)).filter((seat) => seatCounts(seat, atMs));
   const byTafel = Map.groupBy(seats, ({ tafel }) => tafel);
-  const common = { kind: 'ondertekencode-gezet', atMs, body: { persoon, eerste } } as const;
+  const body = { persoon, eerste };
+  const kind = 'ondertekencode-gezet';
   if (byTafel.size === 0)
-    return [{ ...common, tafel: null, partijen: [], door: { deelnemer: null, persoon } }];
+    return [{ kind, tafel: null, atMs, door: { deelnemer: null, persoon }, partijen: [], body }];
   return [...byTafel].map(([tafel, own]) => ({
-    ...common,
+    kind,
     tafel,
+    atMs,
+    body,
     partijen: [...new Set(own.map(({ partij }) => partij))],
     door: { deelnemer: own[0]?.id ?? null, persoon },
   }));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalAfspraak } from '#shared/crdt/canonical.ts';
+import { readInhoud } from '#shared/crdt/inhoud.ts';
 import { createRecord, setFields } from '#shared/crdt/mutate.ts';
 import { readBevroren } from '#shared/crdt/read.ts';
+import { canonicalContent } from '#shared/domain/afspraak/inhoud.ts';
 import { testAfspraak, testIdentity } from '#shared/crdt/test-support.ts';
 import { finishPending } from '#server/commands/project-tafel.ts';
 import { openTestTafel } from '#server/rest/tafel-test-support.ts';
@@ -30,7 +31,7 @@ describe('freezing an afspraak', () => {
     const { tafel, doc, browser, path, freeze } = await withAfspraak();
     const made = await freeze();
     expect([made.statusCode, made.headers['location']]).toEqual([201, `${path}/bevroren/1`]);
-    const tekst = canonicalAfspraak(doc, ID)!;
+    const tekst = canonicalContent(readInhoud(doc, ID)!);
     const hash = createHash('sha256').update(tekst).digest('hex');
     expect(made.json()).toMatchObject({ versie: 1, tekst, hash, vrijgave: null });
     expect(readBevroren(doc).get(ID)).toMatchObject({

@@ -6,6 +6,7 @@ import { freezeTekst, unfreezeTekst, type FreezeRefusal } from '#server/commands
 import { conflict, notFound, type HttpProblem } from '#server/http/http-problem.ts';
 import { NEEDS_SESSION, problems } from '#server/http/route-schema.ts';
 import type { BevrorenTekst } from '#server/records/records.ts';
+import { formalProblem } from '#server/rest/akkoord/problem.ts';
 import { requirePlaats, type RestContext } from '#server/rest/context.ts';
 import { iso } from '#server/rest/present.ts';
 import { changedMeanwhile, requireRight } from '#server/rest/right.ts';
@@ -145,6 +146,9 @@ function freezeProblem(refusal: FreezeRefusal): HttpProblem {
       return conflict('al-bevroren', 'Deze tekst is al vastgezet. Geef hem eerst vrij.');
     case 'niet-bevroren':
       return conflict('niet-bevroren', 'Deze tekst is niet vastgezet.');
+    case 'open-voorstellen':
+    case 'in-arrangement':
+      return formalProblem({ kind: 'geweigerd', code: refusal });
     case 'veranderd':
       return changedMeanwhile();
   }
