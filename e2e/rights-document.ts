@@ -2,13 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
-import { cellKey, rightsGroup } from '#client/features/deelnemers/rechten-tekst.ts';
+import { cellKey, RIGHTS_GROUPS, rightsGroup } from '#client/features/deelnemers/rechten-tekst.ts';
 import { nl } from '#client/i18n/texts-nl.ts';
 import { RIGHTS_ROWS, rightsTable, type RightsRow } from '#shared/authorize/rights-table.ts';
 import { ROLLEN } from '#shared/domain/deelnemer/schema.ts';
 
 const FILE = join(import.meta.dirname, '..', 'RECHTEN.md');
-const GROUPS = ['inhoud', 'beheer'] as const;
 
 /** The document as it must be now. */
 export function rightsDocument(): string {
@@ -23,7 +22,7 @@ export function rightsDocument(): string {
     const cells = ROLLEN.map((rol) => text(cellKey(row, table[row][rol])));
     return line([text(`wat.${row}`), ...cells, [...rules].join(', ')]);
   };
-  const parts = GROUPS.map((group) =>
+  const parts = RIGHTS_GROUPS.map((group) =>
     [
       `## ${text(`groep.${group}`)}`,
       '',

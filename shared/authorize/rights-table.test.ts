@@ -41,8 +41,28 @@ describe('rights table', () => {
     expect(table['afwenteling-ontvanger'].regisseur.allowed).toHaveLength(3);
   });
 
-  it('[AZ2] a waarnemer may do nothing but give up or lend the own seat', () => {
+  it('[AZ34–AZ37] says who begins and resolves a draad, and that nobody answers or speaks for another', () => {
+    expect(table['draad-beginnen'].adviseur.allowed).toHaveLength(3);
+    expect(table['draad-oplossen'].redacteur).toEqual({ allowed: ['eigen'], rules: ['AZ34'] });
+    expect(table['draad-oplossen'].regisseur.allowed).toHaveLength(3);
+    expect(table['toets-beantwoorden'].redacteur).toEqual({ allowed: ['mede'], rules: ['AZ35'] });
+    expect(table['woord-zeggen'].redacteur.allowed).toHaveLength(3);
+    expect(table['voortgang-wijzigen'].regisseur).toEqual({ allowed: ['eigen'], rules: ['AZ36'] });
+    for (const row of ['toets-antwoord-ander', 'woord-ander', 'woord-weghalen'] as const)
+      for (const { allowed } of Object.values(table[row])) expect(allowed).toEqual([]);
+  });
+
+  it('[AZ38] [AZ39] a yes is given by a bestuurder of that partij alone, also not by the regisseur', () => {
+    for (const row of ['geef-akkoord', 'onderteken', 'trek-akkoord-in'] as const) {
+      expect(table[row].bestuurder).toEqual({ allowed: ['eigen', 'mede'], rules: ['AZ39'] });
+      for (const rol of ['regisseur', 'redacteur', 'adviseur', 'waarnemer'] as const)
+        expect(table[row][rol].allowed).toEqual([]);
+    }
+    expect(table['geef-standpunt'].redacteur.allowed).toEqual(['eigen', 'mede']);
+  });
+
+  it('[AZ2] a waarnemer may do nothing but give up or lend the own seat, and take the package along', () => {
     const rows = RIGHTS_ROWS.filter((row) => table[row].waarnemer.allowed.length > 0);
-    expect(rows).toEqual(['beeindig-plaats', 'regel-vervanging']);
+    expect(rows).toEqual(['maak-pakket', 'beeindig-plaats', 'regel-vervanging']);
   });
 });

@@ -2,6 +2,11 @@ import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Actor } from '#shared/authorize/actor.ts';
 import { authorize } from '#shared/authorize/authorize.ts';
 import type { Permission } from '#shared/authorize/forbidden.ts';
+import {
+  authorizeFormalCommand,
+  FORMAL_COMMANDS,
+  type FormalCommand,
+} from '#shared/authorize/formal-command.ts';
 import { authorizeHistorie } from '#shared/authorize/historie.ts';
 import {
   authorizeTafelCommand,
@@ -13,7 +18,8 @@ import type { Noun, RecordFacts, Touch } from '#shared/authorize/touch.ts';
 
 /**
  * Of whom a thing is, seen from who acts: of the own partij, of another that let the own partij take part, or of another.
- * For seats: the own seat, another of the own partij, or one of another partij.
+ * For seats: the own seat, another of the own partij, or one of another partij. For what a partij says formally: of an
+ * afspraak of its own, of one that it is called to, and in the name of another partij.
  */
 export const SITUATIES = ['eigen', 'mede', 'vreemd'] as const;
 export type Situatie = (typeof SITUATIES)[number];
@@ -62,10 +68,23 @@ const ACTS = [
   'afwenteling-erkennen',
   'afwenteling-ontvanger',
   'afwenteling-wijzigen',
+  'belofte-schrijven',
+  'draad-beginnen',
+  'draad-hangen',
+  'draad-oplossen',
+  'toets-vragen',
+  'toets-wijzigen',
+  'toets-beantwoorden',
+  'toets-antwoord-ander',
+  'woord-zeggen',
+  'woord-ander',
+  'woord-weghalen',
+  'voortgang-melden',
+  'voortgang-wijzigen',
 ] as const;
 type Act = (typeof ACTS)[number];
 
-export const RIGHTS_ROWS = [...ACTS, 'lees-historie', ...TAFEL_COMMANDS] as const;
+export const RIGHTS_ROWS = [...ACTS, ...FORMAL_COMMANDS, 'lees-historie', ...TAFEL_COMMANDS] as const;
 export type RightsRow = (typeof RIGHTS_ROWS)[number];
 
 /** `allowed`: in which situations; `rules`: the numbers that refuse the others. */
@@ -138,6 +157,19 @@ const PROBES: Readonly<Record<Act, Probe>> = {
   'afwenteling-erkennen': { noun: 'afwenteling', op: 'zet', field: 'erkenning', entry: OWN },
   'afwenteling-ontvanger': { noun: 'afwenteling', op: 'zet', field: 'betrokken', entry: OTHER },
   'afwenteling-wijzigen': { noun: 'afwenteling', op: 'zet', field: 'hectare' },
+  'belofte-schrijven': { noun: 'inzet', op: 'zet', field: 'belofte' },
+  'draad-beginnen': { noun: 'draad', op: 'maak', field: null },
+  'draad-hangen': { noun: 'draad', op: 'zet', field: 'hangt' },
+  'draad-oplossen': { noun: 'draad', op: 'zet', field: 'opgelost' },
+  'toets-vragen': { noun: 'toets', op: 'maak', field: null },
+  'toets-wijzigen': { noun: 'toets', op: 'zet', field: 'vraag' },
+  'toets-beantwoorden': { noun: 'toets', op: 'zet', field: 'antwoord', entry: OWN },
+  'toets-antwoord-ander': { noun: 'toets', op: 'zet', field: 'antwoord', entry: OTHER },
+  'woord-zeggen': { noun: 'spanningspunt', op: 'zet', field: 'woord', entry: OWN },
+  'woord-ander': { noun: 'spanningspunt', op: 'zet', field: 'woord', entry: OTHER },
+  'woord-weghalen': { noun: 'spanningspunt', op: 'wis', field: 'woord', entry: OWN },
+  'voortgang-melden': { noun: 'voortgang', op: 'maak', field: null },
+  'voortgang-wijzigen': { noun: 'voortgang', op: 'zet', field: 'stand' },
 };
 
 /** Who may do what, asked of the rules themselves (AZ22): on an open tafel in the phase in which the puzzle is laid. */
@@ -166,8 +198,16 @@ function cellOf(row: RightsRow, actor: Actor): RightsCell {
 
 function ask(row: RightsRow, actor: Actor, situatie: Situatie): Permission {
   if (row === 'lees-historie') return authorizeHistorie(actor, false);
+  if (isFormal(row)) {
+    const partij = situatie === 'vreemd' ? OTHER : OWN;
+    return authorizeFormalCommand(actor, row, { partij, partijen: [OWN, OTHER], status: 'open' });
+  }
   if (isCommand(row)) return authorizeTafelCommand(actor, row, seatIn(situatie));
   return authorize(actor, touchOf(PROBES[row], situatie));
+}
+
+function isFormal(row: RightsRow): row is FormalCommand {
+  return (FORMAL_COMMANDS as readonly string[]).includes(row);
 }
 
 function isCommand(row: RightsRow): row is TafelCommand {

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RIGHTS_ROWS, rightsTable, type RightsRow } from '#shared/authorize/rights-table.ts';
 import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
-import { cellKey, rightsGroup } from '#client/features/deelnemers/rechten-tekst.ts';
+import { cellKey, RIGHTS_GROUPS, rightsGroup } from '#client/features/deelnemers/rechten-tekst.ts';
 import { Select } from '#client/ui/select.tsx';
 import { useMediaQuery } from '#client/ui/use-media-query.ts';
 import '#client/features/deelnemers/rechten-tabel.css';
 
 const TABLE = rightsTable();
-const GROUPS = ['inhoud', 'beheer'] as const;
 
 /** Who may do what, as the rules themselves say (AZ22); where five columns do not fit, one rol at a time. */
 export function RechtenTabel({ own }: { readonly own: Rol }) {
@@ -42,7 +41,7 @@ export function RechtenTabel({ own }: { readonly own: Rol }) {
             <th scope="col">{t('regels')}</th>
           </tr>
         </thead>
-        {GROUPS.map((group) => (
+        {RIGHTS_GROUPS.map((group) => (
           <tbody key={group}>
             <tr className="rechten__groep">
               <th scope="rowgroup" colSpan={rollen.length + 2}>

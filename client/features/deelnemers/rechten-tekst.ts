@@ -1,4 +1,5 @@
 import type { ParseKeys } from 'i18next';
+import { FORMAL_COMMANDS } from '#shared/authorize/formal-command.ts';
 import { SITUATIES, type RightsCell, type RightsRow } from '#shared/authorize/rights-table.ts';
 import { TAFEL_COMMANDS } from '#shared/authorize/tafel-command.ts';
 
@@ -21,7 +22,10 @@ function isAboutSeat(row: RightsRow): boolean {
   return (TAFEL_COMMANDS as readonly string[]).includes(row);
 }
 
-/** What concerns running the tafel stands apart from what is done on it. */
-export function rightsGroup(row: RightsRow): 'inhoud' | 'beheer' {
+/** In the order in which they stand: what is done on the tafel, what partijen say formally, running the tafel. */
+export const RIGHTS_GROUPS = ['inhoud', 'formeel', 'beheer'] as const;
+
+export function rightsGroup(row: RightsRow): (typeof RIGHTS_GROUPS)[number] {
+  if ((FORMAL_COMMANDS as readonly string[]).includes(row)) return 'formeel';
   return isAboutSeat(row) || row === 'lees-historie' ? 'beheer' : 'inhoud';
 }
