@@ -1,8 +1,17 @@
-import { createElement, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import { readTextTree, type TextTree, type TextTreeMark } from './text-tree.ts';
+import { bronWords } from './bron/bron-words.ts';
+import { draadClass } from './draad/draad-class.ts';
+import { useLeesDraden } from './draad/use-lees-draden.ts';
+import { readTextTree, type TextTree } from './text-tree.ts';
 import { LeesTekst, StaticVeld } from './veld/static-veld.tsx';
+import { notenIn, vermeldingOf } from './voetnoot/lees-noten.ts';
+import { NotenLijst, nootId } from './voetnoot/noten-lijst.tsx';
+import { StaticVoor } from './voor/static-voor.tsx';
+import { blokElement, metMarks } from './weergave.tsx';
 import './text.css';
+import './draad/draad.css';
 import './veld/veld.css';
 
 /** A text for reading: follows every change and writes nothing, ever. */
@@ -16,11 +25,23 @@ export function StaticText({ fragment, leeg }: { readonly fragment: Y.XmlFragmen
     return () => fragment.unobserveDeep(follow);
   }, [fragment]);
   const tree = useMemo(() => ({ version, nodes: readTextTree(fragment) }), [fragment, version]).nodes;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useLeesDraden(fragment, tree, place);
+  const prefix = useId();
+  const { noten, bronnen } = useMemo(() => notenIn(tree), [tree]);
+  // A footnote has no place of its own in the tree: they are numbered as they are met, in the order of the text.
+  const lezer = new Lezer(prefix);
   return (
-    <div className="tekst tekst-lezen" lang="nl">
+    <div ref={place} className="tekst tekst-lezen" lang="nl">
       <LeesTekst value={fragment}>
-        {isEmpty(tree) ? <p className="tekst-leeg">{leeg}</p> : renderAll(tree)}
+        {isEmpty(tree) ? <p className="tekst-leeg">{leeg}</p> : lezer.all(shown)}
       </LeesTekst>
+      <NotenLijst
+        prefix={prefix}
+        noten={noten}
+        bronnen={bronnen}
+        onTerug={(nummer) => document.getElementById(refId(prefix, nummer))?.focus()}
+      />
     </div>
   );
 }
@@ -31,101 +52,84 @@ function isEmpty(tree: readonly TextTree[]): boolean {
   );
 }
 
-function renderAll(nodes: readonly TextTree[]): ReactNode[] {
-  return nodes.map((node, index) => render(node, index));
-}
+class Lezer {
+  readonly #prefix: string;
+  #noten = 0;
 
-function render(node: TextTree, key: number): ReactNode {
-  if (node.kind === 'tekst') return renderMarked(node.tekst, node.marks, key);
-  const children = renderAll(node.children);
-  switch (node.naam) {
-    case 'heading':
-      return createElement(headingTag(node.attrs['level']), { key }, children);
-    case 'bulletList':
-      return <ul key={key}>{children}</ul>;
-    case 'orderedList':
-      return (
-        <ol key={key} start={Number(node.attrs['start'] ?? 1) || 1}>
-          {children}
-        </ol>
-      );
-    case 'listItem':
-      return <li key={key}>{children}</li>;
-    case 'blockquote':
-      return <blockquote key={key}>{children}</blockquote>;
-    case 'veld':
-      return <StaticVeld key={key} attrs={node.attrs} />;
-    case 'hardBreak':
-      return <br key={key} />;
-    case 'horizontalRule':
-      return <hr key={key} />;
-    case 'table':
-      return (
-        <table key={key}>
-          <tbody>{children}</tbody>
-        </table>
-      );
-    case 'tableRow':
-      return <tr key={key}>{children}</tr>;
-    case 'tableHeader':
-      return (
-        <th key={key} {...spans(node.attrs)}>
-          {children}
-        </th>
-      );
-    case 'tableCell':
-      return (
-        <td key={key} {...spans(node.attrs)}>
-          {children}
-        </td>
-      );
-    default:
-      return <p key={key}>{children}</p>;
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  all(nodes: readonly TextTree[]): ReactNode[] {
+    return nodes.map((node, index) => this.#one(node, index));
+  }
+
+  #one(node: TextTree, key: number): ReactNode {
+    if (node.kind === 'tekst') return <Woorden key={key} node={node} />;
+    switch (node.naam) {
+      case 'veld':
+        return <StaticVeld key={key} attrs={node.attrs} />;
+      case 'voetnoot':
+        return <NootRef key={key} prefix={this.#prefix} nummer={++this.#noten} />;
+      case 'bron':
+        return <BronRef key={key} attrs={node.attrs} />;
+      case 'hardBreak':
+        return <br key={key} />;
+      case 'paragraph':
+      case 'heading':
+        return blokElement(
+          node.naam,
+          node.attrs,
+          key,
+          <>
+            <StaticVoor voor={node.attrs['voor']} />
+            {this.all(node.children)}
+          </>,
+          { className: 'tekst-blok' },
+        );
+      default:
+        return blokElement(node.naam, node.attrs, key, this.all(node.children));
+    }
   }
 }
 
-function headingTag(level: unknown): 'h3' | 'h4' | 'h5' {
-  return level === 1 ? 'h3' : level === 2 ? 'h4' : 'h5';
+function Woorden({ node }: { readonly node: TextTree & { kind: 'tekst' } }) {
+  const { plek, draad } = node;
+  return (
+    <span
+      {...(plek === undefined ? {} : { 'data-plek': plek })}
+      {...(!draad ? {} : { 'data-draad': draad.id, className: draadClass(draad.actief) })}
+    >
+      {metMarks(node.tekst, Object.fromEntries(node.marks.map(({ naam, href }) => [naam, { href }])))}
+    </span>
+  );
 }
 
-const MAX_SPAN = 100;
-
-function spans(attrs: Readonly<Record<string, unknown>>): { colSpan: number; rowSpan: number } {
-  const span = (value: unknown) => Math.min(MAX_SPAN, Math.max(1, Math.trunc(Number(value)) || 1));
-  return { colSpan: span(attrs['colspan']), rowSpan: span(attrs['rowspan']) };
+function NootRef({ prefix, nummer }: { readonly prefix: string; readonly nummer: number }) {
+  const { t } = useTranslation('tekst');
+  return (
+    <a
+      role="doc-noteref"
+      className="tekst-noot"
+      id={refId(prefix, nummer)}
+      href={`#${nootId(prefix, nummer)}`}
+      aria-label={t('noot.naam', { nummer })}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(nootId(prefix, nummer))?.focus();
+      }}
+    >
+      <sup>{nummer}</sup>
+    </a>
+  );
 }
 
-function renderMarked(text: string, marks: readonly TextTreeMark[], key: number): ReactNode {
-  let content: ReactNode = text;
-  for (const mark of marks) content = wrap(content, mark);
-  return <span key={key}>{content}</span>;
+function BronRef({ attrs }: { readonly attrs: Readonly<Record<string, unknown>> }) {
+  const { document, plaats, href } = vermeldingOf(attrs);
+  const words = bronWords(document, plaats);
+  return <cite className="tekst-bron">{href === null ? words : metMarks(words, { link: { href } })}</cite>;
 }
 
-function wrap(content: ReactNode, mark: TextTreeMark): ReactNode {
-  switch (mark.naam) {
-    case 'bold':
-      return <strong>{content}</strong>;
-    case 'italic':
-      return <em>{content}</em>;
-    case 'underline':
-      return <u>{content}</u>;
-    case 'strike':
-      return <s>{content}</s>;
-    case 'code':
-      return <code>{content}</code>;
-    case 'insertion':
-      return <ins>{content}</ins>;
-    case 'deletion':
-      return <del>{content}</del>;
-    case 'opmaak':
-      return content;
-    case 'link':
-      return mark.href === null ? (
-        content
-      ) : (
-        <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
-          {content}
-        </a>
-      );
-  }
+function refId(prefix: string, nummer: number): string {
+  return `${prefix}-ref-${nummer}`;
 }
