@@ -19,9 +19,12 @@ export function besluit(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oord
   return blokken(tekst, welke, oordeel);
 }
 
+/** What the block before was put in, so that the next one of the same proposal joins it. */
+const NOTHING: { readonly id: string | null; readonly soort: string } = { id: null, soort: '' };
+
 function blokken(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): readonly TekstBlok[] {
   const made: TekstBlok[] = [];
-  let wrapped: { readonly id: string; readonly soort: string } | null = null;
+  let wrapped = NOTHING;
   for (const blok of tekst) {
     const { soort, attrs } = blok;
     const joins = oordeel === 'aan' ? chosen(attrs, 'samengevoegd', welke) : null;
@@ -33,7 +36,7 @@ function blokken(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): r
     if (joins !== null && isTextblock(soort) && last && isTextblock(last.soort) && first) {
       made[made.length - 1] = { ...last, inhoud: joinRuns([...last.inhoud, ...first.inhoud]) };
       made.push(...rest);
-      wrapped = null;
+      wrapped = NOTHING;
     } else if (naar !== null && becomes !== null && familyOf(naar.soort) !== familyOf(soort)) {
       const wraps = parts.flatMap((part) => remade(part, naar));
       const [only] = wraps;
@@ -42,7 +45,7 @@ function blokken(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): r
         only &&
         wraps.length === 1 &&
         isList(only.soort) &&
-        wrapped?.id === becomes &&
+        wrapped.id === becomes &&
         wrapped.soort === only.soort
       )
         made[made.length - 1] = { ...last, inhoud: [...last.inhoud, ...only.inhoud] };
@@ -50,7 +53,7 @@ function blokken(tekst: readonly TekstBlok[], welke: Welke, oordeel: Oordeel): r
       wrapped = { id: becomes, soort: naar.soort };
     } else {
       made.push(...(naar === null ? parts : parts.map((part) => become(part, naar))));
-      wrapped = null;
+      wrapped = NOTHING;
     }
   }
   return made.length === tekst.length && made.every((blok, index) => blok === tekst[index]) ? tekst : made;

@@ -15,7 +15,7 @@ export function readTekst(fragment: Y.XmlFragment): readonly TekstBlok[] {
 /** The same, again and again: what has not changed is the same object as before. */
 export class TekstLezer {
   readonly #fragment: Y.XmlFragment;
-  readonly #known = new WeakMap<AnyType, TekstBlok>();
+  readonly #known = new WeakMap<object, TekstBlok>();
 
   constructor(fragment: Y.XmlFragment) {
     this.#fragment = fragment;

@@ -19,7 +19,7 @@ export function setAttrs(element: Y.XmlElement, oud: TekstBlok['attrs'], nieuw: 
 
 /** The types of Yjs know strings alone; it stores any plain value. */
 export function setAttr(element: Y.XmlElement, key: string, value: unknown): void {
-  (element as Y.XmlElement<Record<string, unknown>>).setAttribute(key, value);
+  element.setAttribute(key, value as string);
 }
 
 export function elementOf(blok: TekstBlok): Y.XmlElement {

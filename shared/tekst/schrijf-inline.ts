@@ -186,41 +186,44 @@ function textAt(
   return { text: made, offset: 0 };
 }
 
+interface Stretch {
+  readonly text: Y.XmlText;
+  readonly offset: number;
+  length: number;
+  readonly changes: Changes;
+}
+
 /** Marks and attributes of units that stay. */
 function restyle(places: readonly Plaats[], wanted: readonly Eenheid[], part: readonly Stap[]): void {
-  let open: { text: Y.XmlText; offset: number; length: number; changes: Changes } | null = null;
-  const flush = (): void => {
-    if (open) open.text.format(open.offset, open.length, open.changes);
-    open = null;
-  };
+  const stretches: Stretch[] = [];
   for (const step of part) {
     const place = placeOf(places, step);
     const eenheid = 'nieuw' in step ? wanted[step.nieuw] : undefined;
     if (!place || !eenheid) continue;
-    const { type } = place;
-    if (place.eenheid.teken === null || eenheid.teken === null) {
-      flush();
-      if (type instanceof Y.XmlElement && place.eenheid.teken === null && eenheid.teken === null)
+    const { type, offset } = place;
+    if (type instanceof Y.XmlElement) {
+      if (place.eenheid.teken === null && eenheid.teken === null)
         setAttrs(type, place.eenheid.blok.attrs, eenheid.blok.attrs);
-      continue;
-    }
-    const changes = changesOf(place.eenheid.marks, eenheid.marks);
-    const current: { text: Y.XmlText; offset: number; length: number; changes: Changes } | null = open;
-    if (
-      changes !== null &&
-      current !== null &&
-      current.text === type &&
-      sameWaarde(current.changes, changes) &&
-      current.offset + current.length === place.offset
-    ) {
-      current.length += lengthOf(eenheid);
-      continue;
-    }
-    flush();
-    if (changes !== null && type instanceof Y.XmlText)
-      open = { text: type, offset: place.offset, length: lengthOf(eenheid), changes };
+    } else if (place.eenheid.teken !== null && eenheid.teken !== null)
+      stretch(stretches, type, offset, lengthOf(eenheid), changesOf(place.eenheid.marks, eenheid.marks));
   }
-  flush();
+  for (const { text, offset, length, changes } of stretches) text.format(offset, length, changes);
+}
+
+/** Neighbours that change alike are one stretch. */
+function stretch(
+  stretches: Stretch[],
+  text: Y.XmlText,
+  offset: number,
+  length: number,
+  changes: Changes | null,
+): void {
+  const last = stretches.at(-1);
+  if (changes === null) return;
+  const goesOn =
+    last?.text === text && last.offset + last.length === offset && sameWaarde(last.changes, changes);
+  if (last && goesOn) last.length += length;
+  else stretches.push({ text, offset, length, changes });
 }
 
 type Changes = Record<string, TekstWaarde>;
