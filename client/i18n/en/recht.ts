@@ -37,6 +37,8 @@ const recht: Translation<typeof nl> = {
     'In this phase of the table this is fixed. You can still respond. Must it change? Ask the facilitator.',
   geenHistorie: 'You cannot see the history of this table. Ask the facilitator for access.',
   nietAangemeld: 'You are not logged in any more. Log in again, or ask the facilitator for a new invitation.',
+  nietUwVoorstel: 'Only the party that proposed this can withdraw it. You can reject it or take it over.',
+  uwVoorstel: 'Another party to this agreement decides on a proposal of your party. You can withdraw it.',
   nietBetrokken:
     'Your party is not involved here. Ask the facilitator or the party that owns this to involve yours, or respond.',
   nietMeerConcept:

@@ -37,6 +37,9 @@ const recht = {
   geenHistorie: 'U kunt de geschiedenis van deze tafel niet inzien. Vraag de regisseur om inzage.',
   nietAangemeld:
     'U bent niet meer aangemeld. Meld u opnieuw aan, of vraag de regisseur om een nieuwe uitnodiging.',
+  nietUwVoorstel: 'Alleen de partij die dit voorstelde, kan het intrekken. U kunt het overnemen of afwijzen.',
+  uwVoorstel:
+    'Over een voorstel van uw partij beslist een andere partij bij deze afspraak. U kunt het wel intrekken.',
   nietBetrokken:
     'Uw partij is hier niet bij betrokken. Vraag de regisseur of de partij van wie het is om uw partij erbij te halen, of reageer.',
   nietMeerConcept:
