@@ -1,11 +1,15 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { setLinks, setSheet } from '#client/board/board-state.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
+import { AkkoordMelder } from '#client/features/akkoord/akkoord-melder.tsx';
 import { ZetMeldingen } from '#client/features/zet/zet-meldingen.tsx';
 import { BotsingMelder } from '#client/workspace/botsing-melder.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
 import { showZet } from '#client/workspace/show-zet.ts';
+
+/** In a chunk of its own: the board does not wait for it. */
+const VeldMeldingen = lazy(() => import('#client/features/veld/veld-meldingen.tsx'));
 
 /** What others do that touches the own partij, told in words on every screen. Draws nothing. */
 export function Meldingen() {
@@ -26,6 +30,10 @@ export function Meldingen() {
   return (
     <>
       <BotsingMelder />
+      <AkkoordMelder />
+      <Suspense fallback={null}>
+        <VeldMeldingen />
+      </Suspense>
       <ZetMeldingen onOpenZet={openEen} onOpenPosten={openZetten} />
     </>
   );

@@ -3,6 +3,10 @@ import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { Wijzigingen } from '#client/board/wijzigingen.tsx';
 import { ReactieThread } from '#client/board/reactie-thread.tsx';
+import { Standpunten } from '#client/features/akkoord/standpunten.tsx';
+import { DradenMarge } from '#client/features/draad/draden-marge.tsx';
+import { ToonStukken } from '#client/features/veld/toon-stukken.tsx';
+import { Versies } from '#client/features/versie/versies.tsx';
 import { Koppelingen } from './koppelingen.tsx';
 import { AfspraakPartijen } from './partijen.tsx';
 import { useAfspraakActs } from './use-acts.ts';
@@ -16,20 +20,25 @@ export function AfspraakMargin({
   readonly tafelId: string;
   readonly afspraak: Afspraak;
 }) {
-  const { t } = useTranslation('afspraak');
+  const { t } = useTranslation(['afspraak', 'versie']);
   const { deelnemer } = useTafelSession();
   const register = useRegister();
   const reden = useAfspraakReden(afspraak);
   const { react } = useAfspraakActs();
   return (
-    <aside className="afspraken-marge" aria-label={`${t('koppeling.titel')}, ${t('reactie.titel')}`}>
+    <aside className="afspraken-marge" aria-label={t('marge')}>
+      <Standpunten afspraak={afspraak} />
       <section className="afspraken-deel">
         <AfspraakPartijen afspraak={afspraak} />
       </section>
       <section className="afspraken-deel">
         <h2>{t('koppeling.titel')}</h2>
         <Koppelingen tafelId={tafelId} afspraak={afspraak} reden={reden.velden} />
+        <ToonStukken afspraak={afspraak} />
       </section>
+      <div className="afspraken-deel">
+        <DradenMarge afspraak={afspraak} />
+      </div>
       <section className="afspraken-deel">
         <h2>{t('reactie.titel')}</h2>
         <ReactieThread
@@ -39,6 +48,10 @@ export function AfspraakMargin({
           reden={reden.reageer}
           onAdd={(tekst) => react(afspraak.id, tekst)}
         />
+      </section>
+      <section className="afspraken-deel">
+        <h2>{t('versie:titel')}</h2>
+        <Versies afspraak={afspraak} />
       </section>
       <section className="afspraken-deel">
         <Wijzigingen herkomst={afspraak} soort="afspraak" />

@@ -1,10 +1,14 @@
-import { IconBulb, IconPlus, IconSnowflake } from '@tabler/icons-react';
+import { IconBulb, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
-import { useBevroren } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
+import { AfspraakStand } from '#client/features/akkoord/afspraak-stand.tsx';
+import { AfsprakenSamenvatting } from '#client/features/akkoord/afspraken-samenvatting.tsx';
+import { GekozenTeken } from '#client/features/veld/gekozen-teken.tsx';
+import { VeldTeken } from '#client/features/veld/veld-teken.tsx';
+import { VeldWacht } from '#client/features/veld/veld-wacht.tsx';
 import { showToast } from '#client/ui/toast.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { afspraakPath } from './afspraak-path.ts';
@@ -32,7 +36,6 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
   const { t } = useTranslation('afspraak');
   const redenNieuw = useNieuweAfspraakReden();
   const judge = useRights();
-  const bevroren = useBevroren();
   const mayOrder = (afspraak: Afspraak): boolean => judge('zet', 'afspraak', 'volgorde', afspraak).ok;
   const { move } = useAfspraakActs();
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -49,6 +52,7 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
   return (
     <nav className="afspraken-inhoud" aria-label={t('inhoud')}>
       <h1 className="afspraken-kop">{t('titel')}</h1>
+      <VeldWacht />
       <ol className="afspraken-lijst">
         {ordered.map((afspraak, index) => (
           <li key={afspraak.id}>
@@ -78,7 +82,9 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
               <span className="afspraken-nummer">{index + 1}</span>
               <span className="afspraken-titel">{afspraak.titel || t('zonderTitel')}</span>
               <span className="afspraken-status">
-                <Stand afspraak={afspraak} isFrozen={bevroren.has(afspraak.id)} />
+                <GekozenTeken afspraak={afspraak} />
+                <VeldTeken afspraak={afspraak.id} />
+                <AfspraakStand afspraak={afspraak} />
               </span>
             </Link>
           </li>
@@ -97,22 +103,9 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
       </div>
       <WederkerigheidKort />
       <AfsprakenArchive />
+      <AfsprakenSamenvatting />
     </nav>
   );
-}
-
-/** How far it is, in a word or two. */
-function Stand({ afspraak, isFrozen }: { readonly afspraak: Afspraak; readonly isFrozen: boolean }) {
-  const { t } = useTranslation('afspraak');
-  if (isFrozen)
-    return (
-      <>
-        <IconSnowflake size={12} aria-hidden /> {t('bevroren.kort')}
-      </>
-    );
-  return afspraak.soort === 'procesafspraak' && afspraak.status === 'concept'
-    ? t('soort.procesafspraak').toLowerCase()
-    : t(`status.${afspraak.status}`);
 }
 
 function linkClass(drag: Drag | null, index: number, count: number): string {

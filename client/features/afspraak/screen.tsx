@@ -6,6 +6,7 @@ import { useAfspraken, useStatus } from '#client/doc/use-doc.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import { afspraakPath } from './afspraak-path.ts';
+import { AfspraakBij } from './afspraak-bij.tsx';
 import { AfspraakSheet } from './sheet.tsx';
 import { AfspraakMargin } from './margin.tsx';
 import { AfsprakenOutline } from './outline.tsx';
@@ -53,10 +54,10 @@ export function AfsprakenScreen({ tafelId, afspraakId }: AfsprakenScreenProps) {
         onExamples={() => setShowExamples(true)}
       />
       {open ? (
-        <>
+        <AfspraakBij key={`${open.id}-bij`} afspraak={open}>
           <AfspraakSheet key={open.id} tafelId={tafelId} afspraak={open} place={place} ordered={ordered} />
           <AfspraakMargin key={`${open.id}-marge`} tafelId={tafelId} afspraak={open} />
-        </>
+        </AfspraakBij>
       ) : (
         <section className="afspraken-midden" aria-label={t('titel')}>
           <EmptyState

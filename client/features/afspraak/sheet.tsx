@@ -6,6 +6,7 @@ import { textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { useBevroren, useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
+import { VeldBalk } from '#client/features/veld/veld-balk.tsx';
 import { formatDate } from '#client/i18n/format.ts';
 import { RichText } from '#client/text/rich-text.tsx';
 import { Banner } from '#client/ui/banner.tsx';
@@ -83,6 +84,7 @@ export function AfspraakSheet({ tafelId, afspraak, place, ordered }: AfspraakShe
           />
         ) : null}
         <InzetCards afspraak={afspraak} gesloten={isArchived} />
+        <VeldBalk afspraak={afspraak} />
       </article>
     </section>
   );

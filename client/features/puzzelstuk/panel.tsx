@@ -4,6 +4,7 @@ import { DRAGERS, PUZZELSTUK_STATUSSEN } from '#shared/domain/puzzelstuk/schema.
 import { usePuzzelstukActs } from '#client/board/use-puzzelstuk-acts.ts';
 import { ArchiefBanner } from '#client/board/archief-banner.tsx';
 import { Wijzigingen } from '#client/board/wijzigingen.tsx';
+import { Draden } from '#client/features/draad/draden-later.tsx';
 import { AfwentelingenLijst } from '#client/features/afwenteling/afwentelingen-lijst.tsx';
 import { StukBotsingen } from '#client/features/botsing/stuk-botsingen.tsx';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
@@ -102,6 +103,7 @@ export function PuzzelstukPanel({ stuk, onToonOpKaart, onKies }: PuzzelstukPanel
           onCommit={(bron) => set({ bron })}
         />
       </ReadOnlyContext>
+      <Draden soort="puzzelstuk" id={stuk.id} />
       <OpengesteldField stuk={stuk} reden={reden.openstellen} />
       <Wijzigingen herkomst={stuk} soort="puzzelstuk" />
     </article>

@@ -16,6 +16,7 @@ import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { useSpanningspuntActs } from '#client/board/use-spanningspunt-acts.ts';
 import { VerbondenAfspraken } from '#client/board/verbonden-afspraken.tsx';
 import { AnkerDialog } from '#client/features/spanningspunt/anker-dialog.tsx';
+import { Draden } from '#client/features/draad/draden-later.tsx';
 import { useAnkerText } from '#client/features/spanningspunt/anker-text.ts';
 import { BetrokkenField } from '#client/features/spanningspunt/betrokken-field.tsx';
 import { Opties } from '#client/features/spanningspunt/opties.tsx';
@@ -156,6 +157,7 @@ export function SpanningspuntPanel({ punt, onToonOpKaart }: SpanningspuntPanelPr
           onAdd={(tekst) => acts.reageer(punt.id, tekst)}
         />
       </section>
+      <Draden soort="spanningspunt" id={punt.id} />
       <footer className="spanningspunt-panel__foot">
         <Wijzigingen herkomst={punt} soort="spanningspunt" />
         {punt.archief === null ? (

@@ -4,7 +4,7 @@ import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 import { useWachtend } from './use-wachtend.ts';
 
 /** In the navigation: how many afspraken wait for the own partij; nothing when none do. */
-export function VeldTelling() {
+export default function VeldTelling() {
   const { t } = useTranslation('veld');
   const count = useWachtend().length;
   if (count === 0) return null;

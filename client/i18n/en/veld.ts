@@ -96,6 +96,12 @@ const veld: Translation<typeof nl> = {
     weg: '{{wat}}: the text says {{oud}}, but the source is gone. What do we do?',
     gedaan: 'Put to the table: there is a thread at this sentence and at the piece.',
   },
+  verbonden: {
+    toonStukken: 'Show the {{count}} pieces of “{{titel}}”',
+    toon_one: 'Show the piece on the map',
+    toon_other: 'Show the {{count}} pieces on the map',
+    gekozen: 'belongs to what is selected on the map',
+  },
   actie: { koppel: 'Piece linked' },
 };
 export default veld;

@@ -93,6 +93,12 @@ const veld = {
     weg: '{{wat}}: in de tekst staat {{oud}}, maar de bron is er niet meer. Wat doen we?',
     gedaan: 'Voorgelegd: er is een draad bij deze zin en bij het puzzelstuk.',
   },
+  verbonden: {
+    toonStukken: 'Laat de {{count}} puzzelstukken van “{{titel}}” zien',
+    toon_one: 'Toon het puzzelstuk op de kaart',
+    toon_other: 'Toon de {{count}} puzzelstukken op de kaart',
+    gekozen: 'hoort bij wat op de kaart gekozen is',
+  },
   actie: { koppel: 'Puzzelstuk gekoppeld' },
 } as const;
 export default veld;
