@@ -5,7 +5,7 @@ import { FUNCTIE_WEERGAVE } from '#shared/domain/functie/weergave.ts';
 import { xmlTekst } from '#shared/arrangement/xml.ts';
 
 const LEGENDA = 300;
-const LETTER = 'font-family="Source Sans 3, Libertinus Serif, sans-serif"';
+const LETTER = 'font-family="Source Sans 3, Liberation Sans, Arial, Libertinus Serif, sans-serif"';
 const ONDERGROND = {
   land: 'fill="#f6f3ec" stroke="none"',
   water: 'fill="#cfe3f2" stroke="none"',
@@ -95,7 +95,7 @@ function legendaSvg({ titel, breedte, functies, heeftZoekgebied, stukken }: Teke
   const x = breedte + 20;
   const out: string[] = [];
   let y = 22;
-  for (const line of regelsVan(titel, 30)) {
+  for (const line of regelsVan(titel, 25)) {
     out.push(
       `<text x="${x}" y="${y}" ${LETTER} font-size="19" font-weight="700" fill="#154273">${xmlTekst(line)}</text>`,
     );
