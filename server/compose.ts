@@ -9,6 +9,7 @@ import type { Config } from '#server/config.ts';
 import { lapseNow } from '#server/akkoord/lapse.ts';
 import { noteRegister } from '#server/akkoord/note-register.ts';
 import { RefusalLog } from '#server/akkoord/refusal-log.ts';
+import { Composer } from '#server/akkoord/composer.ts';
 import { ThreadSealer } from '#server/akkoord/sealer.ts';
 import { AkkoordWatch } from '#server/akkoord/watch.ts';
 import { createAuthenticate } from '#server/auth/authenticate.ts';
@@ -118,11 +119,13 @@ export async function compose(
   });
   const geodata = createGeodata(config, logger);
   const rekenaar = new BalansRekenaar(sync, geodata, now);
+  const composer = new Composer(rekenaar, geodata);
   const context: RestContext = {
     records,
     ledger,
     turns: new Turns(),
     sealer,
+    composer,
     refusals,
     watchAkkoorden: (tafel) => watch.watch(tafel),
     rightsChanged: (tafel, deelnemers) => {
@@ -171,6 +174,7 @@ export async function compose(
       await sync.stop();
       await rekenaar.stop();
       await sealer.stop();
+      await composer.stop();
       await app.close();
       await store.storage.close();
     },

@@ -54,7 +54,7 @@ export class BalansRekenaar {
   }
 
   async #reken({ id, gebied }: Pick<Tafel, 'id' | 'gebied'>): Promise<TafelBalans | null> {
-    const { gebieden, lagen } = await this.#ondergrondOf(gebied);
+    const { gebieden, lagen } = await this.ondergrond(gebied);
     const room = roomName({ kind: 'tafel', tafel: id });
     const update = await this.#rooms.readRoom(room, (doc) => Y.encodeStateAsUpdate(doc));
     const vandaag = new Date(this.#now()).toISOString().slice(0, 10);
@@ -62,7 +62,7 @@ export class BalansRekenaar {
   }
 
   /** The land of a gebied never changes while the server runs. */
-  #ondergrondOf(gebied: Tafel['gebied']): Promise<Ondergrond> {
+  ondergrond(gebied: Tafel['gebied']): Promise<Ondergrond> {
     const key = JSON.stringify(gebied);
     let known = this.#ondergrond.get(key);
     if (!known) {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { RestContext } from '#server/rest/context.ts';
+import { arrangementRoutes } from '#server/rest/arrangement/routes.ts';
 import { akkoordRoutes } from '#server/rest/akkoord/routes.ts';
 import { bevestigingRoutes } from '#server/rest/bevestiging/routes.ts';
 import { versieRoutes } from '#server/rest/versie/routes.ts';
@@ -41,6 +42,7 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     plaatsRoutes(context),
     afspraakRoutes(context),
     akkoordRoutes(context),
+    arrangementRoutes(context),
     versieRoutes(context),
     bevestigingRoutes(context),
     grootboekRoutes(context),

@@ -5,6 +5,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 import { freshHash } from '#server/akkoord/fresh-hash.ts';
 import { lapseNow } from '#server/akkoord/lapse.ts';
+import { Composer } from '#server/akkoord/composer.ts';
 import { RefusalLog } from '#server/akkoord/refusal-log.ts';
 import { createSignIn } from '#server/auth/oidc/sign-in.ts';
 import { Sessions } from '#server/auth/sessions.ts';
@@ -103,6 +104,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     rooms,
     turns: new Turns(),
     sealer: { freshHash: async (question) => freshHash(question) },
+    composer: new Composer(rekenaar, geodata),
     refusals: new RefusalLog(records, now),
     watchAkkoorden: (tafel) => watched.push(tafel),
     rightsChanged: (_tafel, deelnemers) => rightsChanged.push(...deelnemers),

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { afspraakIdSchema } from '#shared/domain/afspraak/schema.ts';
+import { ONDERDEEL_IDS, type OnderdeelId } from '#shared/domain/arrangement/onderdelen.ts';
 import { arrangementSchema } from '#shared/domain/arrangement/schema.ts';
 import { spanningspuntIdSchema } from '#shared/domain/spanningspunt/schema.ts';
 import { variantIdSchema } from '#shared/domain/variant/schema.ts';
 import { HORIZONNEN } from '#shared/puzzel/horizon.ts';
+
+const inleiding = z.string().trim().max(8000).optional();
 
 /**
  * The arrangement of a tafel, one generation after another (AR1). Its content is at
@@ -17,8 +20,10 @@ import { HORIZONNEN } from '#shared/puzzel/horizon.ts';
  *   GET  /v1/tafels/{tafelId}/arrangementen/{nummer}/pakket         → 200 pakketStand
  *   GET  /v1/tafels/{tafelId}/arrangementen/{nummer}/pakket/bestand → 200 application/zip, when it is `klaar`
  *
- * Refusals of making one (409): `niet-bevroren`, `wacht-op-ondertekening` (one is being signed), `geen-standpunt` (an open
- * afspraak on which nobody took a position), `onbekend`.
+ * Refusals of making one (409): `niet-bevroren`, `niet-meer-gelijk` (frozen, but the map says otherwise now),
+ * `wacht-op-ondertekening` (one is being signed), `geen-standpunt` (an open afspraak on which nobody took a position),
+ * `past-niet` (what is named is not at this tafel). While one is signed, what is in it stays frozen (`in-arrangement`) and
+ * the regeling stays as it is (`wacht-op-ondertekening`).
  */
 export const nieuwArrangementSchema = z.strictObject({
   titel: z.string().trim().min(1).max(160),
@@ -32,6 +37,21 @@ export const nieuwArrangementSchema = z.strictObject({
   kaartbeelden: z
     .array(z.strictObject({ variant: variantIdSchema.nullable(), horizon: z.enum(HORIZONNEN) }))
     .max(60),
+  /** Where an afspraak stands other than its content says; absent: nowhere. */
+  onderdelen: z
+    .array(z.strictObject({ afspraak: afspraakIdSchema, onderdeel: z.enum(ONDERDEEL_IDS) }))
+    .max(400)
+    .optional(),
+  /** What the partijen say at the head of a part. */
+  inleidingen: z
+    .strictObject({
+      'beeld-en-afspraken': inleiding,
+      'nationale-keuzes': inleiding,
+      'bijdrage-novex-gebieden': inleiding,
+      'samenhang-uitvoering': inleiding,
+      investeringen: inleiding,
+    } satisfies Record<OnderdeelId, typeof inleiding>)
+    .optional(),
 });
 export type NieuwArrangement = z.infer<typeof nieuwArrangementSchema>;
 
