@@ -58,7 +58,7 @@ function isLater(one: Termijn | null, other: Termijn | null): boolean {
 
 function leaning(overzicht: Overzicht, { gever, ontvangers, belofte }: Gift): readonly SignaalInhoud[] {
   const found: SignaalInhoud[] = [];
-  const isAway = (partij: PartijId): boolean => !overzicht.aanTafel.includes(partij);
+  const isAway = (partij: PartijId): boolean => !overzicht.aanTafel.has(partij);
   const away = (rol: 'gever' | 'ontvanger' | 'uitvoerder', wie: NietAanTafel): void => {
     found.push({ soort: 'niet-aan-tafel', rol, wie });
   };

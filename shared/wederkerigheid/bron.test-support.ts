@@ -95,5 +95,7 @@ export function antwoord(oordeel: Toets['antwoord'][string]['oordeel']): Toets['
 }
 
 export function bron(afspraken: readonly BronAfspraak[], toetsen: readonly Toets[] = []): WederkerigheidBron {
-  return { afspraken, aanTafel: ['rijk', 'provincie', 'gemeente', 'waterschap'], toetsen };
+  const aanTafel = ['rijk', 'provincie', 'gemeente', 'waterschap'];
+  // Of prorail nobody came yet.
+  return { afspraken, partijen: [...aanTafel, 'prorail'], aanTafel: new Set(aanTafel), toetsen };
 }

@@ -30,7 +30,7 @@ export interface MatrixPartij {
 
 /** Giver × receiver × munt (WE2). */
 export interface Matrix {
-  /** Who takes part: those at the tafel in their order, then the others by id. */
+  /** Who takes part: the partijen of the tafel in their order, then others by id. */
   readonly partijen: readonly MatrixPartij[];
   /** Only pairs between which something goes, by the order of `partijen`. */
   readonly cellen: readonly Cel[];
@@ -42,10 +42,10 @@ export function matrixOf(overzicht: Overzicht, bereik: Bereik): Matrix {
     ...afsprakenBinnen(overzicht, bereik).flatMap(partijenBij),
     ...giften.flatMap(({ gever, ontvangers }) => [gever, ...ontvangers]),
   ]);
-  const seated = new Set(overzicht.aanTafel);
+  const known = new Set(overzicht.partijen);
   const order = [
-    ...overzicht.aanTafel.filter((id) => takingPart.has(id)),
-    ...[...takingPart].filter((id) => !seated.has(id)).sort(compareText),
+    ...overzicht.partijen.filter((id) => takingPart.has(id)),
+    ...[...takingPart].filter((id) => !known.has(id)).sort(compareText),
   ];
   const cellen = order.flatMap((gever) => {
     const own = giften.filter((gift) => gift.gever === gever);
@@ -57,7 +57,7 @@ export function matrixOf(overzicht: Overzicht, bereik: Bereik): Matrix {
   });
   const partijen = order.map((partij) => ({
     partij,
-    aanTafel: seated.has(partij),
+    aanTafel: overzicht.aanTafel.has(partij),
     brengt: perMunt(giften.filter(({ gever }) => gever === partij)),
     krijgt: perMunt(giften.filter(({ ontvangers }) => ontvangers.includes(partij))),
   }));

@@ -15,8 +15,10 @@ export interface BronAfspraak extends Pick<
 export interface WederkerigheidBron {
   /** Archived ones too: somebody may wait for what stands in them. */
   readonly afspraken: readonly BronAfspraak[];
-  /** Who sits at the tafel, in the order in which they are shown. */
-  readonly aanTafel: readonly PartijId[];
+  /** All partijen of the tafel, in the order in which they are shown. */
+  readonly partijen: readonly PartijId[];
+  /** For whom somebody sits there now. */
+  readonly aanTafel: ReadonlySet<PartijId>;
   readonly toetsen: readonly Toets[];
 }
 
@@ -39,14 +41,15 @@ export interface Overzicht {
   readonly giftOf: ReadonlyMap<BelofteId, Gift>;
   /** Beloften in what is archived: one may still wait for them. */
   readonly gearchiveerd: ReadonlySet<BelofteId>;
-  readonly aanTafel: readonly PartijId[];
+  readonly partijen: readonly PartijId[];
+  readonly aanTafel: ReadonlySet<PartijId>;
   readonly toetsen: readonly Toets[];
 }
 
 /** Everything, or one afspraak alone. */
 export type Bereik = AfspraakId | null;
 
-export function overzichtOf({ afspraken, aanTafel, toetsen }: WederkerigheidBron): Overzicht {
+export function overzichtOf({ afspraken, partijen, aanTafel, toetsen }: WederkerigheidBron): Overzicht {
   const opTafel = afspraken.filter(({ archief }) => archief === null).sort(byVolgorde);
   const giften = firstOfEach(opTafel.flatMap(giftenIn));
   const present = new Set(opTafel.map(({ id }) => id as string));
@@ -57,6 +60,7 @@ export function overzichtOf({ afspraken, aanTafel, toetsen }: WederkerigheidBron
     giften,
     giftOf: new Map(giften.map((gift) => [gift.belofte.id, gift])),
     gearchiveerd: new Set(everywhere.map(({ id }) => id).filter((id) => !active.has(id))),
+    partijen,
     aanTafel,
     toetsen: toetsen
       .filter(({ archief, afspraak }) => archief === null && present.has(afspraak))

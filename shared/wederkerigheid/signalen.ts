@@ -63,7 +63,7 @@ function kringSignalen(overzicht: Overzicht, bereik: Bereik): readonly Signaal[]
 }
 
 function trekkerSignalen({ aanTafel }: Overzicht, { id, trekker }: BronAfspraak): readonly Signaal[] {
-  if (trekker === null || aanTafel.includes(trekker)) return [];
+  if (trekker === null || aanTafel.has(trekker)) return [];
   return [
     {
       soort: 'niet-aan-tafel',

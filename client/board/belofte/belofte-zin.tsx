@@ -98,7 +98,7 @@ function Nodig({ belofte, overzicht }: PartProps) {
   const wie =
     uitvoerder === null ? null : uitvoerder.soort === 'partij' ? naam(uitvoerder.partij) : uitvoerder.naam;
   const isAway =
-    uitvoerder !== null && (uitvoerder.soort === 'anders' || !overzicht.aanTafel.includes(uitvoerder.partij));
+    uitvoerder !== null && (uitvoerder.soort === 'anders' || !overzicht.aanTafel.has(uitvoerder.partij));
   const parts = [
     dekking === '' ? null : t('zin.dekking', { dekking }),
     instrument === '' ? null : t('zin.instrument', { instrument }),

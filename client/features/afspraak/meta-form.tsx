@@ -11,7 +11,7 @@ import { partijenBij } from '#shared/wederkerigheid/overzicht.ts';
 import { usePartijNamen } from '#client/board/belofte/use-partij-naam.ts';
 import { useRegister } from '#client/doc/use-doc.ts';
 import { DraftTextField } from '#client/ui/draft-text-field.tsx';
-import { ReadOnlyContext } from '#client/ui/read-only.tsx';
+import { ReadOnlyContext, useReadOnly } from '#client/ui/read-only.tsx';
 import { ReasonNote } from '#client/ui/reason.tsx';
 import { Select } from '#client/ui/select.tsx';
 import { TermijnField } from './termijn-veld.tsx';
@@ -91,6 +91,7 @@ function WieEnWanneer({ afspraak, onSet }: PartProps) {
   const { t } = useTranslation(['afspraak', 'belofte']);
   const { naam } = usePartijNamen();
   const { partijen } = useRegister();
+  const isReadOnly = useReadOnly() !== null;
   const seated = partijen.map(({ id }) => id);
   const { trekker } = afspraak;
   const order = [...new Set([...partijenBij(afspraak), ...seated, ...(trekker === null ? [] : [trekker])])];
@@ -100,7 +101,8 @@ function WieEnWanneer({ afspraak, onSet }: PartProps) {
     <>
       <DraftTextField
         label={t('belofte:proces.volgendeStap')}
-        placeholder={t('belofte:proces.stapVoorbeeld')}
+        // In a field for reading only an example would look like what is agreed.
+        placeholder={isReadOnly ? '' : t('belofte:proces.stapVoorbeeld')}
         maxLength={MAX_STAP}
         value={afspraak.volgendeStap}
         onCommit={(volgendeStap) => onSet({ volgendeStap: volgendeStap.trim() })}

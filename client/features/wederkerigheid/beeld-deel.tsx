@@ -6,6 +6,7 @@ import { usePartijNamen } from '#client/board/belofte/use-partij-naam.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { Afdrukken } from './afdrukken.tsx';
+import { CelDialoog } from './cel-dialoog.tsx';
 import type { DeelProps } from './deel-props.ts';
 import { GeenBeloften } from './geen-beloften.tsx';
 import { Kring } from './kring.tsx';
@@ -15,6 +16,7 @@ type Keuze = Munt | 'alles';
 /** Who gives to whom as a picture, and the same as a table. */
 export function BeeldDeel({ overzicht, bereik }: DeelProps) {
   const { t } = useTranslation(['wederkerigheid', 'belofte']);
+  const [open, setOpen] = useState<Cel | null>(null);
   const [keuze, setKeuze] = useState<Keuze>('alles');
   const matrix = matrixOf(overzicht, bereik);
   if (matrix.cellen.length === 0) return <GeenBeloften />;
@@ -48,7 +50,8 @@ export function BeeldDeel({ overzicht, bereik }: DeelProps) {
         <Kring matrix={shown} hasBack={hasBack} />
       )}
       <h3>{t('beeld.tabel')}</h3>
-      <Tabel matrix={shown} hasBack={hasBack} />
+      <Tabel matrix={shown} hasBack={hasBack} onOpen={setOpen} />
+      {open === null ? null : <CelDialoog cel={open} overzicht={overzicht} onClose={() => setOpen(null)} />}
     </section>
   );
 }
@@ -65,9 +68,10 @@ function onlyMunt(cellen: readonly Cel[], munt: Munt): readonly Cel[] {
 interface TabelProps {
   readonly matrix: Matrix;
   readonly hasBack: (cel: Cel) => boolean;
+  readonly onOpen: (cel: Cel) => void;
 }
 
-function Tabel({ matrix: { cellen }, hasBack }: TabelProps) {
+function Tabel({ matrix: { cellen }, hasBack, onOpen }: TabelProps) {
   const { t } = useTranslation(['wederkerigheid', 'belofte']);
   const { naam } = usePartijNamen();
   return (
@@ -94,7 +98,20 @@ function Tabel({ matrix: { cellen }, hasBack }: TabelProps) {
               {MUNTEN.map((munt) => (
                 <td key={munt}>{cel.munten[munt].length || '–'}</td>
               ))}
-              <td>{cel.aantal}</td>
+              <td>
+                <button
+                  type="button"
+                  className="beeld-tabel__open"
+                  aria-label={t('matrix.cel', {
+                    gever: naam(cel.gever),
+                    ontvanger: naam(cel.ontvanger),
+                    telling: t('beloften', { count: cel.aantal }),
+                  })}
+                  onClick={() => onOpen(cel)}
+                >
+                  {cel.aantal}
+                </button>
+              </td>
               <td>{hasBack(cel) ? t('beeld.ja') : t('beeld.nee')}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BEELD_BREEDTE, BEELD_HOOGTE, inRegels, pijl, SCHIJF, schijven } from './kring-beeld.ts';
+import { BEELD_BREEDTE, BEELD_HOOGTE, inRegels, pijl, SCHIJF, schijven, zetPlaten } from './kring-beeld.ts';
 
 describe('the picture of who gives to whom', () => {
   it('[WE2] keeps every disc within the picture, and none on another', () => {
@@ -28,13 +28,20 @@ describe('the picture of who gives to whom', () => {
         fc.pre(from !== to);
         const [there, back] = [pijl(from, to), pijl(to, from)];
         expect(there.pad).not.toBe(back.pad);
-        const apart = Math.hypot(
-          there.bijschrift.x - back.bijschrift.x,
-          there.bijschrift.y - back.bijschrift.y,
-        );
-        expect(apart).toBeGreaterThan(20);
+        const [first, second] = [there.plekken[0]!, back.plekken[0]!];
+        expect(Math.hypot(first.x - second.x, first.y - second.y)).toBeGreaterThan(20);
       }),
     );
+  });
+
+  it('[WE2] puts figures where they lie over no others, while there is such a place', () => {
+    const at = (...xs: readonly number[]) => xs.map((x) => ({ x, y: 0 }));
+    const platen = [
+      { plekken: at(0, 100), breedte: 40 },
+      { plekken: at(10, 60, 200), breedte: 40 },
+      { plekken: at(30, 5), breedte: 40 },
+    ];
+    expect(zetPlaten(platen)).toEqual([...at(0), ...at(60), ...at(30)]);
   });
 
   it('breaks a name between words only', () => {

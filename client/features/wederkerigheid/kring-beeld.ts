@@ -18,8 +18,9 @@ const PIJLPUNT = 7;
 const ZIJWAARTS = 0.16;
 /** How much it bends to the middle, past the discs in between. */
 const NAAR_MIDDEN = 0.3;
-/** Where along the arrow its figures stand: nearer to who gives. */
-const BIJSCHRIFT_PLEK = 0.4;
+/** Where along the arrow its figures can stand, best first: nearer to who gives. */
+const BIJSCHRIFT_PLEKKEN = [0.4, 0.33, 0.47, 0.26, 0.54, 0.61] as const;
+export const BIJSCHRIFT_HOOGTE = 22;
 const REGEL_LENGTE = 20;
 
 export interface Schijf extends Punt {
@@ -28,7 +29,8 @@ export interface Schijf extends Punt {
 
 export interface Pijl {
   readonly pad: string;
-  readonly bijschrift: Punt;
+  /** Where its figures can stand, best first. */
+  readonly plekken: readonly Punt[];
 }
 
 /** Where each of so many partijen stands: evenly round, the first on top; two stand side by side. */
@@ -57,12 +59,34 @@ export function pijl(van: Punt, naar: Punt): Pijl {
   };
   const start = toward(van, buiging, Math.min(SCHIJF, lengte / 3));
   const eind = toward(naar, buiging, Math.min(SCHIJF + PIJLPUNT, lengte / 3));
-  const links = between(start, buiging, BIJSCHRIFT_PLEK);
-  const rechts = between(buiging, eind, BIJSCHRIFT_PLEK);
+  const along = (part: number): Punt =>
+    between(between(start, buiging, part), between(buiging, eind, part), part);
   return {
     pad: `M${say(start)} Q${say(buiging)} ${say(eind)}`,
-    bijschrift: between(links, rechts, BIJSCHRIFT_PLEK),
+    plekken: BIJSCHRIFT_PLEKKEN.map(along),
   };
+}
+
+/** A plate with figures, and where it can stand. */
+export interface Plaat {
+  readonly plekken: readonly Punt[];
+  readonly breedte: number;
+}
+
+/** Where each plate stands: at the first place where it lies over no earlier one, else where it would be best alone. */
+export function zetPlaten(platen: readonly Plaat[]): readonly Punt[] {
+  const gezet: { readonly plek: Punt; readonly breedte: number }[] = [];
+  for (const { plekken, breedte } of platen) {
+    const isFree = (plek: Punt): boolean =>
+      gezet.every(
+        (other) =>
+          Math.abs(other.plek.x - plek.x) >= (other.breedte + breedte) / 2 ||
+          Math.abs(other.plek.y - plek.y) >= BIJSCHRIFT_HOOGTE,
+      );
+    const plek = plekken.find(isFree) ?? plekken[0];
+    if (plek) gezet.push({ plek, breedte });
+  }
+  return gezet.map(({ plek }) => plek);
 }
 
 /** A name in lines of a readable length, broken between words. */

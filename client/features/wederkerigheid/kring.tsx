@@ -4,13 +4,16 @@ import { MUNTEN } from '#shared/domain/inzet/belofte.ts';
 import type { Cel, Matrix, MatrixPartij, PerMunt } from '#shared/wederkerigheid/matrix.ts';
 import { MUNT_ICONS } from '#client/board/belofte/munt-icon.tsx';
 import { usePartijNamen } from '#client/board/belofte/use-partij-naam.ts';
+import { useMediaQuery } from '#client/ui/use-media-query.ts';
 import {
   BEELD_BREEDTE,
   BEELD_HOOGTE,
+  BIJSCHRIFT_HOOGTE,
   inRegels,
   pijl,
   SCHIJF,
   schijven,
+  zetPlaten,
   type Punt,
   type Schijf,
 } from './kring-beeld.ts';
@@ -28,12 +31,16 @@ const ICON = 15;
 const CIJFER = 12;
 const REGEL = 16;
 const MAX_DIKTE = 6;
+/** On a phone the names stand in a list below, and the picture is cut to its round. */
+const SMAL = `${BEELD_BREEDTE / 2 - 270} ${BEELD_HOOGTE / 2 - 270} 540 540`;
 
 /** The partijen round, and an arrow for what each gives to each. The table beside it says the same. */
 export function Kring({ matrix: { partijen, cellen }, hasBack }: KringProps) {
   const { t } = useTranslation('wederkerigheid');
   const { kleur } = usePartijNamen();
   const id = useId();
+  const isSmal = useMediaQuery('(max-width: 40rem)');
+  const metTekens = cellen.length <= MAX_MET_TEKENS;
   const plekken = schijven(partijen.length);
   const plekOf = new Map(
     partijen.flatMap(({ partij }, at) => {
@@ -44,11 +51,15 @@ export function Kring({ matrix: { partijen, cellen }, hasBack }: KringProps) {
   const pijlen = cellen.flatMap((cel) => {
     const van = plekOf.get(cel.gever);
     const naar = plekOf.get(cel.ontvanger);
-    return van && naar ? [{ cel, ...pijl(van, naar) }] : [];
+    return van && naar ? [{ cel, ...pijl(van, naar), breedte: plaatBreedte(cel, metTekens) }] : [];
   });
+  const platen = zetPlaten(pijlen);
   return (
     <div className="kring">
-      <svg viewBox={`0 0 ${BEELD_BREEDTE} ${BEELD_HOOGTE}`} aria-labelledby={`${id}-titel ${id}-uitleg`}>
+      <svg
+        viewBox={isSmal ? SMAL : `0 0 ${BEELD_BREEDTE} ${BEELD_HOOGTE}`}
+        aria-labelledby={`${id}-titel ${id}-uitleg`}
+      >
         <title id={`${id}-titel`}>{t('beeld.titel')}</title>
         <desc id={`${id}-uitleg`}>{t('beeld.omschrijving')}</desc>
         {partijen.map(({ partij }, at) => (
@@ -78,34 +89,40 @@ export function Kring({ matrix: { partijen, cellen }, hasBack }: KringProps) {
         ))}
         {partijen.map((partij, at) => {
           const plek = plekken[at];
-          return plek ? <SchijfMetNaam key={partij.partij} plek={plek} partij={partij} /> : null;
+          return plek ? (
+            <SchijfMetNaam key={partij.partij} plek={plek} partij={partij} isSmal={isSmal} />
+          ) : null;
         })}
-        {pijlen.map(({ cel, bijschrift }) => (
-          <Bijschrift
-            key={`${cel.gever}/${cel.ontvanger}`}
-            cel={cel}
-            plek={bijschrift}
-            metTekens={cellen.length <= MAX_MET_TEKENS}
-          />
-        ))}
+        {pijlen.map(({ cel, breedte }, at) => {
+          const plek = platen[at];
+          return plek ? (
+            <Bijschrift
+              key={`${cel.gever}/${cel.ontvanger}`}
+              cel={cel}
+              plek={plek}
+              breedte={breedte}
+              metTekens={metTekens}
+            />
+          ) : null;
+        })}
       </svg>
+      {isSmal ? <NamenLijst partijen={partijen} /> : null}
     </div>
   );
 }
 
-function SchijfMetNaam({
-  plek,
-  partij: { partij, aanTafel },
-}: {
+interface SchijfProps {
   readonly plek: Schijf;
   readonly partij: MatrixPartij;
-}) {
+  readonly isSmal: boolean;
+}
+
+function SchijfMetNaam({ plek, partij: { partij, aanTafel }, isSmal }: SchijfProps) {
   const { t } = useTranslation('wederkerigheid');
   const { naam, kort, kleur } = usePartijNamen();
   const regels = [...inRegels(naam(partij)), ...(aanTafel ? [] : [`(${t('nietAanTafel')})`])];
   const isAbove = plek.naam.anker === 'middle' && plek.naam.y < plek.y;
   const first = plek.naam.anker === 'middle' ? (isAbove ? 1 - regels.length : 0.7) : (1 - regels.length) / 2;
-  const letters = kort(partij);
   return (
     <g>
       <circle
@@ -126,34 +143,58 @@ function SchijfMetNaam({
         fill={aanTafel ? '#ffffff' : kleur(partij)}
         aria-hidden="true"
       >
-        {letters.length > 5 ? letters.slice(0, 2).toUpperCase() : letters}
+        {lettersOf(kort(partij))}
       </text>
-      <text x={plek.naam.x} y={plek.naam.y} textAnchor={plek.naam.anker} className="kring__naam">
-        {regels.map((regel, at) => (
-          <tspan key={regel} x={plek.naam.x} y={plek.naam.y + (first + at) * REGEL} dy="0.35em">
-            {regel}
-          </tspan>
-        ))}
-      </text>
+      {isSmal ? null : (
+        <text x={plek.naam.x} y={plek.naam.y} textAnchor={plek.naam.anker} className="kring__naam">
+          {regels.map((regel, at) => (
+            <tspan key={regel} x={plek.naam.x} y={plek.naam.y + (first + at) * REGEL} dy="0.35em">
+              {regel}
+            </tspan>
+          ))}
+        </text>
+      )}
     </g>
+  );
+}
+
+function lettersOf(kort: string): string {
+  return kort.length > 5 ? kort.slice(0, 2).toUpperCase() : kort;
+}
+
+/** Whose letters stand in which disc. */
+function NamenLijst({ partijen }: Pick<Matrix, 'partijen'>) {
+  const { t } = useTranslation('wederkerigheid');
+  const { naam, kort } = usePartijNamen();
+  return (
+    <ul className="kring__namen">
+      {partijen.map(({ partij, aanTafel }) => (
+        <li key={partij}>
+          <strong>{lettersOf(kort(partij))}</strong> {naam(partij)}
+          {aanTafel ? null : ` (${t('nietAanTafel')})`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 interface BijschriftProps {
   readonly cel: Cel;
   readonly plek: Punt;
+  readonly breedte: number;
   readonly metTekens: boolean;
 }
 
 /** What goes along an arrow: the sign of each munt with its number, or the number alone. */
-function Bijschrift({ cel, plek, metTekens }: BijschriftProps) {
+function Bijschrift({ cel, plek, breedte, metTekens }: BijschriftProps) {
   const { t } = useTranslation('wederkerigheid');
   const { naam, kleur } = usePartijNamen();
   const woorden = useMuntWoorden();
   const delen = metTekens ? tekens(cel.munten) : [];
-  const breedte = metTekens ? delen.length * (ICON + CIJFER + 4) + 6 : 24;
   return (
-    <g transform={`translate(${(plek.x - breedte / 2).toFixed(1)} ${(plek.y - 11).toFixed(1)})`}>
+    <g
+      transform={`translate(${(plek.x - breedte / 2).toFixed(1)} ${(plek.y - BIJSCHRIFT_HOOGTE / 2).toFixed(1)})`}
+    >
       <title>
         {t('matrix.cel', {
           gever: naam(cel.gever),
@@ -161,7 +202,13 @@ function Bijschrift({ cel, plek, metTekens }: BijschriftProps) {
           telling: woorden(cel.munten),
         })}
       </title>
-      <rect width={breedte} height="22" rx="11" className="kring__plaat" stroke={kleur(cel.gever)} />
+      <rect
+        width={breedte}
+        height={BIJSCHRIFT_HOOGTE}
+        rx="11"
+        className="kring__plaat"
+        stroke={kleur(cel.gever)}
+      />
       {metTekens ? null : (
         <text x={breedte / 2} y="11" dy="0.35em" textAnchor="middle" className="kring__cijfer">
           {cel.aantal}
@@ -181,6 +228,10 @@ function Bijschrift({ cel, plek, metTekens }: BijschriftProps) {
       })}
     </g>
   );
+}
+
+function plaatBreedte({ munten }: Cel, metTekens: boolean): number {
+  return metTekens ? tekens(munten).length * (ICON + CIJFER + 4) + 6 : 24;
 }
 
 function tekens(munten: PerMunt) {

@@ -3,30 +3,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import { matrixOf, type Cel, type Matrix, type MatrixPartij } from '#shared/wederkerigheid/matrix.ts';
-import { giftenBinnen } from '#shared/wederkerigheid/overzicht.ts';
 import { MuntLegenda } from '#client/board/belofte/munt-icon.tsx';
 import { usePartijNamen } from '#client/board/belofte/use-partij-naam.ts';
 import { Dot } from '#client/ui/avatar.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
 import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
+import { CelDialoog } from './cel-dialoog.tsx';
 import type { DeelProps } from './deel-props.ts';
-import { GiftLijst } from './gift-lijst.tsx';
 import { GeenBeloften } from './geen-beloften.tsx';
 import { MuntTelling, useMuntWoorden } from './munt-telling.tsx';
 
 /** Giver by receiver, with how many beloften of each munt; a figure opens them. */
 export function MatrixDeel({ overzicht, bereik }: DeelProps) {
   const { t } = useTranslation('wederkerigheid');
-  const { naam } = usePartijNamen();
   const [open, setOpen] = useState<Cel | null>(null);
   const matrix = matrixOf(overzicht, bereik);
   if (matrix.cellen.length === 0) return <GeenBeloften />;
-  const shown =
-    open === null
-      ? []
-      : giftenBinnen(overzicht, bereik).filter(
-          ({ gever, ontvangers }) => gever === open.gever && ontvangers.includes(open.ontvanger),
-        );
   return (
     <section className="wederkerigheid__deel" aria-labelledby="matrix-titel">
       <h2 id="matrix-titel">{t('matrix.titel')}</h2>
@@ -35,17 +26,7 @@ export function MatrixDeel({ overzicht, bereik }: DeelProps) {
       <div className="matrix">
         <MatrixTabel matrix={matrix} onOpen={setOpen} />
       </div>
-      {open === null ? null : (
-        <Dialog
-          title={t('matrix.celTitel', { gever: naam(open.gever), ontvanger: naam(open.ontvanger) })}
-          isOpen
-          onClose={() => setOpen(null)}
-          closeLabel={t('matrix.sluit')}
-          width="wide"
-        >
-          <GiftLijst giften={shown} overzicht={overzicht} />
-        </Dialog>
-      )}
+      {open === null ? null : <CelDialoog cel={open} overzicht={overzicht} onClose={() => setOpen(null)} />}
     </section>
   );
 }

@@ -72,7 +72,7 @@ function AfspraakToetsen({ afspraak, overzicht }: AfspraakToetsenProps) {
       )}
       {isAsking ? (
         <ToetsForm
-          partijen={[...new Set([...partijenBij(afspraak), ...overzicht.aanTafel])]}
+          partijen={[...new Set([...partijenBij(afspraak), ...overzicht.partijen])]}
           onClose={() => setAsking(false)}
           onAsk={(vraag) => {
             acts.ask(afspraak.id, vraag);

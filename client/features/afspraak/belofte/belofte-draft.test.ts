@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { belofteSchema, type BelofteId } from '#shared/domain/inzet/belofte.ts';
 import { belofte, belofteId } from '#shared/wederkerigheid/bron.test-support.ts';
-import { belofteOf, draftOf, EMPTY_DRAFT, hasMore, UITVOERDER_ANDERS } from './belofte-draft.ts';
+import {
+  belofteOf,
+  draftOf,
+  EMPTY_DRAFT,
+  hasMore,
+  metBekendeUitvoerder,
+  UITVOERDER_ANDERS,
+} from './belofte-draft.ts';
 
 const ID: BelofteId = belofteId('1');
 
@@ -66,6 +73,17 @@ describe('a belofte while it is written', () => {
       expect(again).toEqual({ ok: true, value: one });
       expect(belofteSchema.parse(one)).toEqual(one);
     }
+  });
+
+  it('[WE7] takes the name of a partij for that partij', () => {
+    const partijen = [{ id: 'rijkswaterstaat', naam: 'Rijkswaterstaat', afkorting: 'RWS' }];
+    const typed = (uitvoerderNaam: string) =>
+      metBekendeUitvoerder({ ...EMPTY_DRAFT, uitvoerder: UITVOERDER_ANDERS, uitvoerderNaam }, partijen)
+        .uitvoerder;
+    expect(typed(' rws ')).toBe('rijkswaterstaat');
+    expect(typed('Rijkswaterstaat')).toBe('rijkswaterstaat');
+    expect(typed('PWN')).toBe(UITVOERDER_ANDERS);
+    expect(metBekendeUitvoerder(EMPTY_DRAFT, partijen)).toBe(EMPTY_DRAFT);
   });
 
   it('opens the rest of the form when there is something in it', () => {

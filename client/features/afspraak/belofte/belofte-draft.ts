@@ -1,5 +1,5 @@
 import type { Belofte, BelofteId, Doorwerking, Munt, Uitvoerder } from '#shared/domain/inzet/belofte.ts';
-import type { PartijId } from '#shared/domain/partij/schema.ts';
+import type { Partij, PartijId } from '#shared/domain/partij/schema.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { formatTermijn, parseTermijn } from '#client/i18n/termijn.ts';
 import { raadMunt } from './raad-munt.ts';
@@ -90,6 +90,19 @@ export function hasMore(draft: BelofteDraft): boolean {
   return (
     !Number.isNaN(hoeveel) || wachtOp.length + doorwerking.length > 0 || texts.some((text) => text !== '')
   );
+}
+
+/** A name that somebody typed, of a partij of the tafel, is that partij: it may come to sit there still. */
+export function metBekendeUitvoerder(
+  draft: BelofteDraft,
+  partijen: readonly Pick<Partij, 'id' | 'naam' | 'afkorting'>[],
+): BelofteDraft {
+  if (draft.uitvoerder !== UITVOERDER_ANDERS) return draft;
+  const typed = draft.uitvoerderNaam.trim().toLowerCase();
+  const known = partijen.find(({ naam, afkorting }) =>
+    [naam, afkorting].some((name) => name.toLowerCase() === typed),
+  );
+  return known ? { ...draft, uitvoerder: known.id, uitvoerderNaam: '' } : draft;
 }
 
 /** The belofte that was written, or what still has to be mended in it. */

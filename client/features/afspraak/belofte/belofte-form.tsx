@@ -4,13 +4,22 @@ import { MUNTEN, type Belofte, type BelofteId } from '#shared/domain/inzet/belof
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Overzicht } from '#shared/wederkerigheid/overzicht.ts';
 import { MUNT_ICONS } from '#client/board/belofte/munt-icon.tsx';
+import { useRegister } from '#client/doc/use-doc.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { SegmentedControl } from '#client/ui/segmented-control.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { useTakeFocus } from '#client/ui/use-take-focus.ts';
 import { AanVeld } from './aan-veld.tsx';
-import { belofteOf, hasMore, MAX_WAT, muntOf, type BelofteDraft, type DraftFouten } from './belofte-draft.ts';
+import {
+  belofteOf,
+  hasMore,
+  MAX_WAT,
+  metBekendeUitvoerder,
+  muntOf,
+  type BelofteDraft,
+  type DraftFouten,
+} from './belofte-draft.ts';
 import { MeerVelden } from './meer-velden.tsx';
 import './belofte-form.css';
 
@@ -21,7 +30,7 @@ export interface BelofteFormProps {
   readonly overzicht: Overzicht;
   /** Whose belofte it is. */
   readonly gever: PartijId;
-  /** To whom it can go: those to the afspraak first, then who else sits at the tafel. */
+  /** To whom it can go: those to the afspraak first, then the others of the tafel. */
   readonly ontvangers: readonly PartijId[];
   readonly onSave: (belofte: Belofte) => void;
   readonly onClose: () => void;
@@ -36,7 +45,8 @@ export function BelofteForm({ title, id, draft: start, overzicht, ...props }: Be
   const [isTried, setIsTried] = useState(false);
   const [isOpen, setIsOpen] = useState(() => hasMore(start));
   const set = (part: Partial<BelofteDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const result = belofteOf(draft, id);
+  const { partijen } = useRegister();
+  const result = belofteOf(metBekendeUitvoerder(draft, partijen), id);
   const fouten: DraftFouten = isTried && !result.ok ? result.error : {};
   const munt = muntOf(draft);
   const save = (): void => {

@@ -164,6 +164,6 @@ function WijzigBelofte({ afspraak, inzet, overzicht, base, onClose }: WijzigBelo
   );
 }
 
-function ontvangersVoor(afspraak: Afspraak, gever: PartijId, { aanTafel }: Overzicht): readonly PartijId[] {
-  return [...new Set([...partijenBij(afspraak), ...aanTafel])].filter((partij) => partij !== gever);
+function ontvangersVoor(afspraak: Afspraak, gever: PartijId, overzicht: Overzicht): readonly PartijId[] {
+  return [...new Set([...partijenBij(afspraak), ...overzicht.partijen])].filter((partij) => partij !== gever);
 }

@@ -68,7 +68,7 @@ export function MeerVelden({ draft, munt, set, fouten, id, gever, overzicht }: M
         value={draft.wachtOp}
         onChange={(wachtOp) => set({ wachtOp })}
       />
-      <Uitvoerder draft={draft} set={set} fouten={fouten} gever={gever} aanTafel={overzicht.aanTafel} />
+      <Uitvoerder draft={draft} set={set} fouten={fouten} gever={gever} partijen={overzicht.partijen} />
       <TextField
         label={t('form.instrument')}
         placeholder={t('form.instrumentVoorbeeld')}
@@ -99,15 +99,15 @@ export function MeerVelden({ draft, munt, set, fouten, id, gever, overzicht }: M
 }
 
 type UitvoerderProps = Pick<MeerVeldenProps, 'draft' | 'set' | 'fouten' | 'gever'> & {
-  readonly aanTafel: readonly PartijId[];
+  readonly partijen: readonly PartijId[];
 };
 
-function Uitvoerder({ draft, set, fouten, gever, aanTafel }: UitvoerderProps) {
+function Uitvoerder({ draft, set, fouten, gever, partijen }: UitvoerderProps) {
   const { t } = useTranslation('belofte');
   const { naam } = usePartijNamen();
-  const seated = [...aanTafel].sort((left, right) => Number(right === gever) - Number(left === gever));
+  const order = [...partijen].sort((left, right) => Number(right === gever) - Number(left === gever));
   // Who was named before and left the tafel since stays named.
-  const known = [UITVOERDER_GEEN, UITVOERDER_ANDERS, ...seated];
+  const known = [UITVOERDER_GEEN, UITVOERDER_ANDERS, ...order];
   const away = known.includes(draft.uitvoerder) ? [] : [draft.uitvoerder];
   return (
     <div className="belofte-form__twee">
@@ -117,7 +117,7 @@ function Uitvoerder({ draft, set, fouten, gever, aanTafel }: UitvoerderProps) {
         onChange={(chosen) => set({ uitvoerder: chosen === GEEN ? UITVOERDER_GEEN : chosen })}
         options={[
           { id: GEEN, label: t('form.uitvoerderGeen') },
-          ...[...seated, ...away].map((id) => ({ id, label: naam(id) })),
+          ...[...order, ...away].map((id) => ({ id, label: naam(id) })),
           { id: UITVOERDER_ANDERS, label: t('form.uitvoerderAnders') },
         ]}
       />
