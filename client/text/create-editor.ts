@@ -11,6 +11,8 @@ import { NodeMaker } from './samen/boom.ts';
 import { isKnownText } from './text-tree.ts';
 import type { VeldPort } from './veld/veld-port.ts';
 import { velden } from './veld/velden.ts';
+import { noten, type NotenPort } from './voetnoot/noten-plugin.ts';
+import { voor, type VoorPort } from './voor/voor-plugin.ts';
 import type { VoorstelPort } from './voorstel/voorstel-port.ts';
 import { readTekst } from '#shared/tekst/lees.ts';
 
@@ -23,6 +25,10 @@ export interface TextEditorOptions {
   readonly velden?: VeldPort | null;
   /** The threads that hang on its words; absent: none. */
   readonly draden?: DraadPort | null;
+  /** Footnotes and sources; absent: they can be read, not opened. */
+  readonly noten?: NotenPort | null;
+  /** Which partijen paragraphs are about; absent: not shown. */
+  readonly voor?: VoorPort | null;
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
@@ -43,6 +49,8 @@ export function createTextEditor(options: TextEditorOptions): Editor {
       ...editorExtensions(options.fragment, options.carets, options.onRefusal, options.voorstel ?? null),
       describedField(options),
       ...(options.velden ? [velden(options.fragment, options.velden)] : []),
+      ...(options.noten ? [noten(options.noten)] : []),
+      ...(options.voor ? [voor(options.voor)] : []),
       ...(options.draden ? [draden(options.fragment, options.draden)] : []),
     ],
     injectCSS: false,
