@@ -1,13 +1,17 @@
 import * as Y from 'yjs';
 import type { Actor } from '#shared/authorize/actor.ts';
-import { authorize } from '#shared/authorize/authorize.ts';
-import { STATUS_FIELDS, statusIn, tafelFactsOf, type StatusField } from '#shared/authorize/facts.ts';
-import type { RecordFacts, RecordTouch } from '#shared/authorize/touch.ts';
 import type { DeelnemerId, Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Plaats } from '#shared/domain/puzzelstuk/schema.ts';
 import type { Change } from '#shared/crdt/change.ts';
+import {
+  actOnAgreement,
+  AGREEMENT_ROOTS,
+  answerAgreement,
+  type FuzzHand,
+} from '#shared/crdt/fuzz-agreement.ts';
+import { FuzzRights, type Spot } from '#shared/crdt/fuzz-rights.ts';
 import { editFragment } from '#shared/crdt/fuzz-text.ts';
-import { layoutOf, type RecordRoot } from '#shared/crdt/layout.ts';
+import type { RecordRoot } from '#shared/crdt/layout.ts';
 import {
   addInzet,
   addOptie,
@@ -73,13 +77,6 @@ const OP = '2026-11-21T10:00:00.000Z';
 /** So many partijen sit at a fuzzed tafel. */
 const PARTIJEN = 3;
 
-/** A record, or (with `child`) one inside it. */
-interface Spot {
-  readonly root: RecordRoot;
-  readonly id: string;
-  readonly child?: { readonly map: 'optie' | 'inzet'; readonly id: string };
-}
-
 /**
  * Somebody at the tafel who edits through the same functions as the interface does, and only what the rules allow them
  * (asked as the interface asks them: of the records as they are in the own copy). For tests only.
@@ -89,6 +86,7 @@ export class Peer {
   readonly actor: Actor;
   readonly deelnemer: DeelnemerId;
   readonly #random: Random;
+  readonly #rights: FuzzRights;
   #undo: UndoStack;
   readonly #textUndo = new Map<Y.XmlFragment, Y.UndoManager>();
   #ids: number;
@@ -100,6 +98,7 @@ export class Peer {
     const partij = `partij-${index % PARTIJEN}`;
     this.actor = { deelnemerId: this.deelnemer, naam: `Naam ${index}`, partij, rol, write: true };
     this.#random = random;
+    this.#rights = new FuzzRights(this.doc, this.actor);
     this.#ids = firstId;
     this.#undo = this.#newUndo();
   }
@@ -110,7 +109,7 @@ export class Peer {
 
   /** One random act that takes no right away from anybody. */
   act(): void {
-    const kind = this.#random.int(16);
+    const kind = this.#random.int(18);
     if (kind === 0) this.#create();
     else if (kind <= 2) this.#set();
     else if (kind === 3) this.#entry();
@@ -120,6 +119,7 @@ export class Peer {
     else if (kind === 7) this.#letIn();
     else if (kind === 8) this.#lay();
     else if (kind === 9) this.#answer();
+    else if (kind <= 11) actOnAgreement(this.#hand());
     else this.#text();
   }
 
@@ -128,15 +128,16 @@ export class Peer {
     const stuk = this.#recordIn('puzzelstuk');
     const afspraak = this.#recordIn('afspraak');
     const other = this.#somePartij();
-    if (stuk !== undefined && this.#may('wis', { root: 'puzzelstuk', id: stuk }, 'opengesteld', other))
+    if (stuk !== undefined && this.#rights.may('wis', { root: 'puzzelstuk', id: stuk }, 'opengesteld', other))
       removeEntry(this.doc, 'puzzelstuk', stuk, 'opengesteld', other);
     this.#decide();
+    answerAgreement(this.#hand());
     if (afspraak === undefined) return;
     const spot: Spot = { root: 'afspraak', id: afspraak };
     const { partij } = this.actor;
-    if (this.#random.chance(3) && this.#may('wis', spot, 'betrokken', partij))
+    if (this.#random.chance(3) && this.#rights.may('wis', spot, 'betrokken', partij))
       removeEntry(this.doc, 'afspraak', afspraak, 'betrokken', partij);
-    else if (this.#may('zet', spot, 'status'))
+    else if (this.#rights.may('zet', spot, 'status'))
       setFields(this.doc, 'afspraak', afspraak, {
         status: this.#random.chance(3) ? 'voorgelegd' : 'concept',
       });
@@ -146,6 +147,21 @@ export class Peer {
   forget(): void {
     this.#undo = this.#newUndo();
     for (const undo of this.#textUndo.values()) undo.clear();
+  }
+
+  #hand(): FuzzHand {
+    return {
+      doc: this.doc,
+      actor: this.actor,
+      random: this.#random,
+      rights: this.#rights,
+      stamp: this.#stamp(),
+      identity: () => this.#identity(),
+      partij: () => this.#somePartij(),
+      record: (root) => this.#recordIn(root),
+      child: (root, id, map) => this.#childIn(root, id, map),
+      push: (label, changes) => this.#undo.push(label, changes),
+    };
   }
 
   #newUndo(): UndoStack {
@@ -177,61 +193,13 @@ export class Peer {
     return this.doc.getMap<Y.Map<unknown>>(root).get(id);
   }
 
-  #may(
-    op: RecordTouch['op'],
-    { root, id, child }: Spot,
-    field: string | null,
-    entry: string | null = null,
-    wordt: string | null = null,
-  ): boolean {
-    const record = this.#map(root, id);
-    if (!record && op !== 'maak') return false;
-    const top = record ? this.#factsOf(record, id) : this.#ownFacts();
-    const children = child && (record?.get(child.map) as Y.Map<Y.Map<unknown>>);
-    const inner = child && children?.get(child.id);
-    const layout = layoutOf(root);
-    const noun = (child && layout.children[child.map]?.noun) ?? layout.noun;
-    const own = inner ? this.#factsOf(inner, '') : this.#ownFacts();
-    const tafel = this.doc.getMap('tafel');
-    return authorize(this.actor, {
-      room: 'tafel',
-      op,
-      noun,
-      field,
-      entry,
-      record: child ? own : top,
-      ouder: child ? top : null,
-      tafel: tafelFactsOf(tafel.get('fase'), tafel.get('status')),
-      path: '',
-      ...(wordt !== null && { wordt }),
-    }).ok;
-  }
-
-  #ownFacts(): RecordFacts {
-    return { partij: this.actor.partij, mede: [], status: 'concept', bevroren: false, beantwoord: false };
-  }
-
-  #factsOf(record: Y.Map<unknown>, id: string): RecordFacts {
-    const mede = record.get('opengesteld') ?? record.get('betrokken');
-    const answers = record.get('erkenning');
-    const fields = Object.keys(STATUS_FIELDS) as StatusField[];
-    const [status = null] = fields.flatMap((field) => statusIn(field, record.get(field)) ?? []);
-    return {
-      partij: String(record.get('partij')),
-      mede: mede instanceof Y.Map ? [...mede.keys()] : [],
-      status,
-      bevroren: this.doc.getMap('bevroren').has(id),
-      beantwoord: answers instanceof Y.Map && answers.size > 0,
-    };
-  }
-
   #create(): void {
     const { doc } = this;
     const titel = `stuk ${this.#random.int(99)}`;
     const root = this.#random.pick(ROOTS) ?? 'afspraak';
     if (this.#random.chance(2)) return this.#createPuzzel();
     const identity = this.#identity();
-    if (!this.#may('maak', { root, id: identity.id }, null)) return;
+    if (!this.#rights.may('maak', { root, id: identity.id }, null)) return;
     let changes: readonly Change[];
     const other = { [this.#somePartij()]: true };
     switch (root) {
@@ -256,7 +224,7 @@ export class Peer {
   #createPuzzel(): void {
     const root: PuzzelRoot = this.#random.pick(PUZZEL_ROOTS) ?? 'zet';
     const identity = this.#identity();
-    if (!this.#may('maak', { root, id: identity.id }, null)) return;
+    if (!this.#rights.may('maak', { root, id: identity.id }, null)) return;
     const other = { [this.#somePartij()]: true };
     const stuk = { [testId(this.#random.int(9))]: { soort: 'weg' } };
     const entries: InitialEntries =
@@ -274,7 +242,7 @@ export class Peer {
     const root = this.#random.pick(['variant', 'zet'] as const) ?? 'zet';
     const id = this.#recordIn(root);
     const stuk = testId(this.#random.int(9));
-    if (id === undefined || !this.#may('zet', { root, id }, 'stuk', stuk)) return;
+    if (id === undefined || !this.#rights.may('zet', { root, id }, 'stuk', stuk)) return;
     const titel = this.#random.pick(WORDS) ?? '';
     const nieuw = {
       soort: 'nieuw',
@@ -301,7 +269,7 @@ export class Peer {
     if (id === undefined) return;
     const status = this.#random.chance(2) ? 'open' : 'geparkeerd';
     if (this.#random.chance(4)) {
-      if (this.#may('zet', { root: 'zet', id }, 'status', null, status))
+      if (this.#rights.may('zet', { root: 'zet', id }, 'status', null, status))
         this.#undo.push('parkeer', setFields(this.doc, 'zet', id, { status }));
       return;
     }
@@ -311,7 +279,7 @@ export class Peer {
   #say(root: 'zet' | 'afwenteling', id: string, answer: object): readonly Change[] {
     const { partij } = this.actor;
     const map = root === 'zet' ? 'antwoord' : 'erkenning';
-    if (!this.#may('zet', { root, id }, map, partij)) return [];
+    if (!this.#rights.may('zet', { root, id }, map, partij)) return [];
     if (this.#random.chance(4)) return removeEntry(this.doc, root, id, map, partij);
     const said = { reden: this.#random.pick(WORDS) ?? '', ...this.#stamp() };
     return putEntry(this.doc, root, id, map, partij, { ...answer, ...said });
@@ -323,29 +291,28 @@ export class Peer {
     const post = this.#recordIn('afwenteling');
     if (post !== undefined) this.#say('afwenteling', post, { oordeel: 'erkend' });
     const verdeling = this.#recordIn('verdeling');
-    if (verdeling !== undefined && this.#may('zet', { root: 'verdeling', id: verdeling }, 'stand'))
+    if (verdeling !== undefined && this.#rights.may('zet', { root: 'verdeling', id: verdeling }, 'stand'))
       setFields(doc, 'verdeling', verdeling, { stand: this.#random.chance(2) ? 'voorstel' : 'afgesproken' });
     const variant = this.#recordIn('variant');
     const keuze = { stand: 'gekozen', reden: 'zo', ...this.#stamp() } as const;
-    if (variant !== undefined && this.#may('zet', { root: 'variant', id: variant }, 'keuze'))
+    if (variant !== undefined && this.#rights.may('zet', { root: 'variant', id: variant }, 'keuze'))
       setFields(doc, 'variant', variant, { keuze: this.#random.chance(2) ? null : keuze });
     const zet = this.#recordIn('zet');
     const status = this.#random.chance(2) ? 'gedaan' : 'ingetrokken';
-    if (zet !== undefined && this.#may('zet', { root: 'zet', id: zet }, 'status', null, status))
+    if (zet !== undefined && this.#rights.may('zet', { root: 'zet', id: zet }, 'status', null, status))
       setFields(doc, 'zet', zet, { status });
   }
 
   #someRoot(): RecordRoot {
-    return (
-      (this.#random.chance(2) ? this.#random.pick(PUZZEL_ROOTS) : this.#random.pick(ROOTS)) ?? 'puzzelstuk'
-    );
+    const roots = this.#random.pick([ROOTS, PUZZEL_ROOTS, AGREEMENT_ROOTS]) ?? ROOTS;
+    return this.#random.pick<RecordRoot>(roots) ?? 'puzzelstuk';
   }
 
   #set(): void {
     const root = this.#someRoot();
     const id = this.#recordIn(root);
     const field = WORDS_IN[root];
-    if (id === undefined || field === null || !this.#may('zet', { root, id }, field)) return;
+    if (id === undefined || field === null || !this.#rights.may('zet', { root, id }, field)) return;
     const words = this.#random.pick(WORDS) ?? '';
     this.#undo.push('noem', setFields(this.doc, root, id, { [field]: words }));
     if (root === 'puzzelstuk' && this.#random.chance(2)) {
@@ -364,7 +331,7 @@ export class Peer {
   #entry(): void {
     const stuk = this.#recordIn('puzzelstuk');
     if (this.#random.chance(2)) this.#react();
-    else if (stuk !== undefined && this.#may('zet', { root: 'puzzelstuk', id: stuk }, 'bijdrage')) {
+    else if (stuk !== undefined && this.#rights.may('zet', { root: 'puzzelstuk', id: stuk }, 'bijdrage')) {
       const opgave = `wonen-${this.#random.int(3)}`;
       const bijdrage = { soort: 'opgegeven', waarde: this.#random.int(900), eenheid: 'woning' };
       this.#undo.push(
@@ -380,7 +347,7 @@ export class Peer {
     const root = this.#random.pick(['spanningspunt', 'afspraak'] as const) ?? 'afspraak';
     const id = this.#recordIn(root);
     const { id: key, partij, gemaaktDoor } = this.#identity();
-    if (id === undefined || !this.#may('zet', { root, id }, 'reactie', key)) return;
+    if (id === undefined || !this.#rights.may('zet', { root, id }, 'reactie', key)) return;
     const reactie = { id: key, partij, gemaaktDoor, naam: this.actor.naam, tekst: 'let op 😀', op: OP };
     putEntry(this.doc, root, id, 'reactie', key, reactie);
   }
@@ -392,7 +359,7 @@ export class Peer {
     const id = this.#recordIn(root);
     const map = root === 'puzzelstuk' || root === 'variant' ? 'opengesteld' : 'betrokken';
     const partij = this.#somePartij();
-    if (id !== undefined && this.#may('zet', { root, id }, map, partij))
+    if (id !== undefined && this.#rights.may('zet', { root, id }, map, partij))
       putEntry(this.doc, root, id, map, partij, true);
   }
 
@@ -404,7 +371,7 @@ export class Peer {
     const childId = this.#childIn(root, id, map);
     if (childId === undefined || this.#random.chance(3)) {
       const identity = this.#identity();
-      if (!this.#may('maak', { root, id, child: { map, id: identity.id } }, null)) return;
+      if (!this.#rights.may('maak', { root, id, child: { map, id: identity.id } }, null)) return;
       this.#undo.push(
         'inbreng',
         map === 'inzet'
@@ -415,15 +382,15 @@ export class Peer {
     }
     const spot: Spot = { root, id, child: { map, id: childId } };
     if (map === 'inzet') {
-      if (this.#may('tekst', spot, 'tekst')) this.#write(textOf(this.doc, id, childId as InzetId));
-    } else if (this.#may('zet', spot, 'titel'))
+      if (this.#rights.may('tekst', spot, 'tekst')) this.#write(textOf(this.doc, id, childId as InzetId));
+    } else if (this.#rights.may('zet', spot, 'titel'))
       this.#undo.push('optie', setOptie(this.doc, id, childId, { titel: this.#random.pick(WORDS) ?? '' }));
   }
 
   #archive(): void {
     const root = this.#someRoot();
     const id = this.#recordIn(root);
-    if (id === undefined || !this.#may('zet', { root, id }, 'archief')) return;
+    if (id === undefined || !this.#rights.may('zet', { root, id }, 'archief')) return;
     const archief = this.#random.chance(2) ? null : this.#stamp();
     this.#undo.push('archief', setArchief(this.doc, root, id, archief));
   }
@@ -436,7 +403,7 @@ export class Peer {
   #text(): void {
     const afspraak = this.#recordIn('afspraak');
     if (afspraak === undefined) return this.#create();
-    if (this.#may('tekst', { root: 'afspraak', id: afspraak }, 'tekst'))
+    if (this.#rights.may('tekst', { root: 'afspraak', id: afspraak }, 'tekst'))
       this.#write(textOf(this.doc, afspraak, null));
   }
 

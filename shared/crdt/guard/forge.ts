@@ -20,7 +20,11 @@ const ROOTS = [
   'puzzelstuk',
   'spanningspunt',
   'afspraak',
+  'draad',
+  'toets',
+  'voortgang',
   'akkoord',
+  'standpunt',
 ] as const;
 const KEYS = [
   'titel',
@@ -30,6 +34,10 @@ const KEYS = [
   'archief',
   'status',
   'betrokken',
+  'belofte',
+  'woord',
+  'antwoord',
+  'opgelost',
   'opengesteld',
   'partij-0',
   'partij-1',

@@ -20,7 +20,7 @@ const changedKeys = (before: Plain, after: Plain): string[] =>
   );
 
 /**
- * What changed between two contents that this person may not have changed, by the letter of SPEC.md (AZ2 to AZ15, AZ24 to AZ31):
+ * What changed between two contents that this person may not have changed, by the letter of SPEC.md (AZ2 to AZ15, AZ24 to AZ31, AZ34 to AZ37):
  * written beside the guard and its rules and asking neither, so that a mistake there does not repeat itself here. For tests.
  */
 export function violations(before: Content, after: Content, actor: Actor): string[] {
@@ -46,6 +46,10 @@ function judgeRecord(root: string, old: Plain | undefined, now: Plain | undefine
   const tafel = at.before['tafel'] as unknown as { readonly fase?: string; readonly status?: string };
   const isOpen = (tafel.status ?? 'open') === 'open' && !closedRoots(tafel.fase).includes(root);
   if (old === undefined) {
+    if (root === 'draad')
+      return isTalking(tafel.status, at.actor)
+        ? (madeBy(now, at.actor) ?? madeWith(root, now, at.actor))
+        : 'closed';
     if (!isOpen) return 'closed';
     return isWriter(at.actor) ? (madeBy(now, at.actor) ?? madeWith(root, now, at.actor)) : 'no writer';
   }
@@ -57,7 +61,7 @@ function judgeRecord(root: string, old: Plain | undefined, now: Plain | undefine
 }
 
 function closedRoots(fase = 'puzzel'): readonly string[] {
-  if (fase === 'huiswerk') return ['afspraak'];
+  if (fase === 'huiswerk') return ['afspraak', 'toets', 'voortgang'];
   return ['vervolg', 'uitvoering'].includes(fase) ? OF_THE_PUZZLE : [];
 }
 
@@ -72,6 +76,11 @@ const OF_THE_PUZZLE = [
   'variant',
   'zet',
 ];
+
+/** Reactions and threads: in a pause too, and by an adviseur too. */
+function isTalking(status = 'open', { rol }: Actor): boolean {
+  return status !== 'gesloten' && rol !== 'waarnemer';
+}
 
 function isWriter({ rol }: Actor): boolean {
   return rol !== 'adviseur' && rol !== 'waarnemer';
@@ -98,6 +107,17 @@ function madeWith(root: string, record: Plain, actor: Actor): string | null {
       return judgeAnswers({}, plain(record['antwoord']), actor);
     case 'afwenteling':
       return judgeAnswers({}, plain(record['erkenning']), actor);
+    case 'draad':
+      if (!isOwnStamp(record['opgelost'], actor)) return 'resolved by another';
+      return judgeReactions({}, plain(record['reactie']), actor);
+    case 'toets':
+      return judgeAnswers({}, plain(record['antwoord']), actor);
+    case 'voortgang':
+      return isOwnStamp(record['voorwaarde'], actor)
+        ? judgeStamps({}, plain(record['jaar']), actor)
+        : 'told by another';
+    case 'spanningspunt':
+      return judgeAnswers({}, plain(record['woord']), actor);
     case 'aanvaarding':
       return record['naam'] === actor.naam ? null : 'in the name of another';
     default:
@@ -114,6 +134,12 @@ function judgeAnswers(old: Plain, now: Plain, actor: Actor): string | null {
   return null;
 }
 
+/** What one partij keeps, each value in the name of who put it there. */
+function judgeStamps(old: Plain, now: Plain, actor: Actor): string | null {
+  const wrong = changedKeys(old, now).some((key) => now[key] !== undefined && !isOwnStamp(now[key], actor));
+  return wrong ? 'in the name of another' : null;
+}
+
 function judgeField(
   root: string,
   key: string,
@@ -122,11 +148,10 @@ function judgeField(
   isOpen: boolean,
   { before, actor }: Case,
 ): string | null {
-  const status = plain(before['tafel'])['status'] ?? 'open';
+  const status = String(plain(before['tafel'])['status'] ?? 'open');
   if (key === 'reactie')
-    return status === 'gesloten' || actor.rol === 'waarnemer'
-      ? 'closed'
-      : judgeReactions(plain(old[key]), plain(now[key]), actor);
+    return isTalking(status, actor) ? judgeReactions(plain(old[key]), plain(now[key]), actor) : 'closed';
+  if (root === 'draad') return isTalking(status, actor) ? judgeDraad(key, old, now, actor) : 'closed';
   if (!isOpen) return 'closed';
   if (!isWriter(actor)) return 'no writer';
   if (IDENTITY.has(key)) return 'identity';
@@ -164,12 +189,24 @@ function judgeField(
       if (key === 'betrokken') return isOwn || isRegisseur ? null : 'of another partij';
       if (key === 'archief' && Object.keys(plain(old['erkenning'])).length > 0) return 'answered';
       return isOwn && ['toelichting', 'archief'].includes(key) ? null : 'told as it was';
+    case 'toets':
+      if (key === 'antwoord')
+        return wasIn ? judgeAnswers(plain(old[key]), plain(now[key]), actor) : 'not asked';
+      if (!isOwn) return 'of another partij';
+      return key === 'archief' || Object.keys(plain(old['antwoord'])).length === 0 ? null : 'answered';
+    case 'voortgang':
+      if (!isOwn) return 'of another partij';
+      if (key === 'jaar') return judgeStamps(plain(old[key]), plain(now[key]), actor);
+      return key !== 'voorwaarde' || isOwnStamp(now[key], actor) ? null : 'told by another';
     case 'laag':
     case 'decentraleOpgave':
       return isOwn ? null : 'of another partij';
     case 'puzzelstuk':
       return isOwn || (wasIn && !['opengesteld', 'archief'].includes(key)) ? null : 'of another partij';
     case 'spanningspunt':
+      if (key === 'woord') return judgeWords(plain(old[key]), plain(now[key]), actor);
+      if (key === 'archief' && Object.keys(plain(old['woord'])).some((partij) => partij !== old['partij']))
+        return isRegisseur ? null : 'others said a word there';
       if (key === 'optie') return judgeChildren(plain(old[key]), plain(now[key]), actor);
       if (isOwn || (isRegisseur && (key === 'status' || (key === 'betrokken' && !comesIn)))) return null;
       if (!wasIn || key === 'archief') return 'not involved';
@@ -177,6 +214,19 @@ function judgeField(
     default:
       return judgeAfspraak(key, old, now, { before, actor, isOwn, wasIn });
   }
+}
+
+function judgeDraad(key: string, old: Plain, now: Plain, actor: Actor): string | null {
+  if (IDENTITY.has(key)) return 'identity';
+  if (['archief', 'opgelost'].includes(key) && !isOwnStamp(now[key], actor)) return 'stamp of another';
+  if (old['partij'] === actor.partij) return null;
+  return key === 'opgelost' && actor.rol === 'regisseur' ? null : 'of another partij';
+}
+
+/** Each partij speaks for itself, and what was said stays said. */
+function judgeWords(old: Plain, now: Plain, actor: Actor): string | null {
+  const isTakenAway = Object.keys(old).some((partij) => now[partij] === undefined);
+  return isTakenAway ? 'a word is gone' : judgeAnswers(old, now, actor);
 }
 
 /** Put aside or taken up again; by those involved also told to be laid. */
@@ -241,7 +291,8 @@ function judgeReactions(old: Plain, now: Plain, actor: Actor): string | null {
   return null;
 }
 
-function isOwnStamp(archief: unknown, { deelnemerId, naam }: Actor): boolean {
-  const stamp = plain(archief);
-  return archief === null || (stamp['door'] === deelnemerId && stamp['naam'] === naam);
+function isOwnStamp(value: unknown, { deelnemerId, naam, partij }: Actor): boolean {
+  const stamp = plain(value);
+  if (value === null) return true;
+  return stamp['door'] === deelnemerId && stamp['naam'] === naam && (stamp['partij'] ?? partij) === partij;
 }

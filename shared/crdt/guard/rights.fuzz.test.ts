@@ -186,7 +186,7 @@ class World {
 
 describe('rights under fire', () => {
   it(
-    '[AZ2–AZ31] T2 of 100.000 honest and hostile updates none changes what is not its sender’s, no honest one is refused',
+    '[AZ2–AZ37] T2 of 100.000 honest and hostile updates none changes what is not its sender’s, no honest one is refused',
     { timeout: 600_000 },
     () => {
       for (let seed = 1; seed <= SEEDS; seed++) new World(seed).run();
@@ -209,6 +209,10 @@ describe('rights under fire', () => {
         'AZ29',
         'AZ30',
         'AZ31',
+        'AZ34',
+        'AZ35',
+        'AZ36',
+        'AZ37',
         'GU1',
         'PS2',
         'SY4',
