@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createRecord } from './mutate.ts';
+import type { InzetId } from '#shared/domain/afspraak/schema.ts';
+import { testBelofte } from '#shared/domain/inzet/belofte.test-support.ts';
+import { readInhoud } from './inhoud.ts';
+import { addInzet, createRecord, putBelofte, putEntry, textOf } from './mutate.ts';
 import { migrateRecords } from './migrate.ts';
 import { readRecord } from './read.ts';
-import { testAfspraak, testId, testIdentity, testPuzzelstuk } from './test-support.ts';
+import { testAfspraak, testId, testIdentity, testPuzzelstuk, testSpanningspunt } from './test-support.ts';
 
 /** A document as version 1 laid it: without the containers that came with version 2. */
 function versionOne(): Y.Doc {
@@ -44,6 +47,33 @@ describe('migrate', () => {
     const read = readRecord('puzzelstuk', record);
     expect(read?.drager).toBe('onbekend');
     expect(read?.archief).toBeNull();
+  });
+
+  it('[TF5] a document of version 3 gets room for beloften and words, and loses none', () => {
+    const doc = new Y.Doc();
+    createRecord(doc, 'spanningspunt', testIdentity(1), testSpanningspunt({ titel: 'Peil' }));
+    createRecord(doc, 'afspraak', testIdentity(2), testAfspraak({ titel: 'Water' }));
+    addInzet(doc, testId(2), testIdentity(3));
+    textOf(doc, testId(2), testId(3) as InzetId)?.insert(0, [new Y.XmlElement('paragraph')]);
+    const record = (root: string, n: number) => doc.getMap<Y.Map<unknown>>(root).get(testId(n));
+    record('spanningspunt', 1)?.delete('woord');
+    for (const key of ['trekker', 'volgendeStap', 'uitvoering']) record('afspraak', 2)?.delete(key);
+    const inzet = () => (record('afspraak', 2)?.get('inzet') as Y.Map<Y.Map<unknown>>).get(testId(3));
+    inzet()?.delete('belofte');
+    const laid = inzet()?.get('tekst');
+    migrateRecords(doc);
+    expect(inzet()?.get('tekst')).toBe(laid);
+    putEntry(doc, 'spanningspunt', testId(1), 'woord', 'vro', 'x');
+    putBelofte(doc, testId(2), testId(3) as InzetId, testBelofte(4));
+    expect(record('spanningspunt', 1)?.get('woord')).toBeInstanceOf(Y.Map);
+    expect(readRecord('afspraak', record('afspraak', 2))).toMatchObject({
+      titel: 'Water',
+      trekker: null,
+      volgendeStap: '',
+      uitvoering: null,
+      inzet: [{ id: testId(3), belofte: [{ id: testId(4) }] }],
+    });
+    expect(readInhoud(doc, testId(2))?.inzet).toMatchObject([{ belofte: [{ id: testId(4) }] }]);
   });
 
   it('[TF5] changes nothing the second time', () => {

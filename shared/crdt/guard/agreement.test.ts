@@ -288,7 +288,7 @@ describe('a word at what stays open', () => {
 });
 
 describe('what is formal', () => {
-  it('[AK3] cannot be written at all: not as a root, nor as a key of an afspraak', () => {
+  it('[AZ42] cannot be written at all: not as a root, nor as a key of an afspraak', () => {
     const akkoord = { partij: 'vro', deelnemer: testId(901) };
     for (const root of ['akkoord', 'standpunt', 'arrangement', 'regeling'])
       expect(by(tafel(), RIA, (doc) => doc.getMap(root).set(testId(70), akkoord))).toBe('SY5 unknown-root');
