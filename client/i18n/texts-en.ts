@@ -26,6 +26,7 @@ import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 import tekst from '#client/i18n/en/tekst.ts';
 import varianten from '#client/i18n/en/varianten.ts';
 import versie from '#client/i18n/en/versie.ts';
+import voorstel from '#client/i18n/en/voorstel.ts';
 import zet from '#client/i18n/en/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -58,5 +59,6 @@ export const en = {
   tekst,
   varianten,
   versie,
+  voorstel,
   zet,
 } as const;

@@ -26,6 +26,7 @@ import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 import tekst from '#client/i18n/nl/tekst.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
 import versie from '#client/i18n/nl/versie.ts';
+import voorstel from '#client/i18n/nl/voorstel.ts';
 import zet from '#client/i18n/nl/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -58,5 +59,6 @@ export const nl = {
   tekst,
   varianten,
   versie,
+  voorstel,
   zet,
 } as const;

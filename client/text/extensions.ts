@@ -15,6 +15,7 @@ import { VoorAttribute } from './voor/voor-attribute.ts';
 import { voorstelModus } from './voorstel/voorstel-modus.ts';
 import type { VoorstelPort } from './voorstel/voorstel-port.ts';
 import { voorstelSchema } from './voorstel/voorstel-schema.ts';
+import { voorstelWeergave } from './voorstel/voorstel-weergave.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
 /** The schema of a text. Nothing in it writes by itself: no trailing paragraph, no automatic links, no unique ids (C8). */
@@ -52,6 +53,7 @@ export function editorExtensions(
     wholeCharacters,
     lengthLimit(onRefusal),
     ...(voorstel ? [voorstelModus(voorstel)] : []),
+    voorstelWeergave(voorstel?.zeg ?? (() => '')),
     ...(port ? [carets(port)] : []),
   ];
 }

@@ -3,13 +3,22 @@ import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
+import type { PlakVerslag } from './clean-paste.ts';
 import { createTextEditor, fitsEditor } from './create-editor.ts';
 import { DraadPortContext } from './draad/draad-port.ts';
 import type { TextRefusal } from './limits.ts';
+import { PlakMelding } from './plak-melding.tsx';
 import { StaticText } from './static-text.tsx';
 import { TextToolbar } from './toolbar.tsx';
 import { VeldPortContext } from './veld/veld-port.ts';
+import { LiveNoten } from './voetnoot/live-noten.tsx';
+import { NootVenster, type NootVraag } from './voetnoot/noot-venster.tsx';
+import { useNotenPorts } from './voetnoot/use-noten-ports.ts';
+import { meldOpenTekst } from './open-teksten.ts';
+import { openTekstVan } from './voorstel/open-tekst.ts';
+import { VoorstelPortContext } from './voorstel/voorstel-port.ts';
 import './text.css';
+import './voorstel/voorstel.css';
 
 export interface LiveTextProps {
   readonly fragment: Y.XmlFragment;
@@ -29,6 +38,10 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
   const helpId = useId();
   const velden = useContext(VeldPortContext);
   const draden = useContext(DraadPortContext);
+  const [plak, setPlak] = useState<PlakVerslag | null>(null);
+  const [vraag, setVraag] = useState<NootVraag | null>(null);
+  const ports = useNotenPorts(setVraag);
+  const voorstel = useContext(VoorstelPortContext);
 
   useEffect(() => {
     if (!fits) return;
@@ -37,20 +50,25 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       carets,
       velden,
       draden,
+      voorstel,
+      ...ports,
       label,
       describedBy: helpId,
       placeholder,
       onRefusal: setRefusal,
+      onPasted: setPlak,
       onLeave: (to) =>
         to === 'verder' ? after.current?.focus() : toolbar.current?.querySelector('button')?.focus(),
     });
     made.on('update', () => setRefusal(null));
     setEditor(made);
+    const meldDicht = voorstel && meldOpenTekst(fragment, openTekstVan(made, voorstel));
     return () => {
+      meldDicht?.();
       made.destroy();
       setEditor(null);
     };
-  }, [fits, fragment, carets, velden, draden, label, placeholder, helpId]);
+  }, [fits, fragment, carets, velden, draden, voorstel, ports, label, placeholder, helpId]);
 
   if (!fits)
     return (
@@ -61,8 +79,18 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
     );
   return (
     <div className="tekst-editor">
-      {editor ? <TextToolbar ref={toolbar} editor={editor} fragment={fragment} label={label} /> : null}
+      {editor ? (
+        <TextToolbar
+          ref={toolbar}
+          editor={editor}
+          fragment={fragment}
+          label={label}
+          onNoot={(soort) => setVraag({ soort, noot: null })}
+        />
+      ) : null}
       <EditorContent editor={editor} />
+      {editor ? <LiveNoten editor={editor} onOpen={setVraag} /> : null}
+      {editor && vraag ? <NootVenster editor={editor} vraag={vraag} onKlaar={() => setVraag(null)} /> : null}
       <span id={helpId} hidden>
         {t('tekst.hulp')}
       </span>
@@ -70,6 +98,7 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       <p className="tekst-melding" role="alert" hidden={refusal === null}>
         {refusal === null ? '' : t(`tekst.weigering.${refusal}`)}
       </p>
+      {plak === null ? null : <PlakMelding verslag={plak} onSluit={() => setPlak(null)} />}
     </div>
   );
 }

@@ -1,10 +1,17 @@
 import type * as Y from 'yjs';
 import type { TekstBlok } from '#shared/domain/afspraak/tekst-blok.ts';
+import type { Oordeel } from '#shared/tekst/besluit.ts';
 
 /** A text that is open for writing here, for what is done to it from outside the editor. */
 export interface OpenTekst {
   /** Makes one proposal of the difference with another text; its id, or null when there is none. */
   readonly stelVoor: (wanted: readonly TekstBlok[]) => string | null;
+  /** Takes these proposals over or takes them out, in one step of undo. */
+  readonly beslis: (ids: ReadonlySet<string>, oordeel: Oordeel) => void;
+  /** Takes back the last thing that was done in it. */
+  readonly maakOngedaan: () => void;
+  /** Shows which proposal somebody looks at; null: none. With `gaHeen` the writer is put there. */
+  readonly toon: (id: string | null, gaHeen: boolean) => void;
 }
 
 const open = new WeakMap<Y.XmlFragment, OpenTekst>();

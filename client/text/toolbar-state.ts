@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import { isVoorstellen } from './voorstel/voorstel-modus.ts';
 import { useCallback, useSyncExternalStore } from 'react';
+import { voorInSelectie } from './voor/voor-plugin.ts';
 
 const FLAGS = {
   kop1: (editor: Editor) => editor.isActive('heading', { level: 1 }),
@@ -14,7 +16,9 @@ const FLAGS = {
   citaat: (editor: Editor) => editor.isActive('blockquote'),
   keuze: (editor: Editor) => !editor.state.selection.empty,
   link: (editor: Editor) => editor.isActive('link'),
+  voor: (editor: Editor) => voorInSelectie(editor.state).length > 0,
   tabel: (editor: Editor) => editor.isActive('table'),
+  voorstellen: (editor: Editor) => isVoorstellen(editor.state),
   kanTerug: (editor: Editor) => editor.can().undo(),
   kanOpnieuw: (editor: Editor) => editor.can().redo(),
 } as const;

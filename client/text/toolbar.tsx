@@ -3,19 +3,15 @@ import {
   IconArrowForwardUp,
   IconBlockquote,
   IconBold,
-  IconColumnInsertRight,
-  IconColumnRemove,
   IconH1,
   IconH2,
   IconH3,
   IconItalic,
   IconList,
   IconListNumbers,
-  IconRowInsertBottom,
-  IconRowRemove,
+  IconQuote,
   IconStrikethrough,
-  IconTable,
-  IconTableOff,
+  IconSuperscript,
   IconUnderline,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
@@ -25,11 +21,18 @@ import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import { DraadButton } from './draad/draad-button.tsx';
 import { LinkButton } from './link-button.tsx';
+import { TableButton } from './table-button.tsx';
 import { useToolbarState, type ToolbarFlag } from './toolbar-state.ts';
+import { ModusKnop } from './voorstel/modus-knop.tsx';
 import { VeldButton } from './veld/veld-button.tsx';
+import type { NootSoort } from './voetnoot/inline-atoms.ts';
+import { VoorButton } from './voor/voor-button.tsx';
 
 type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
-type Knop = Exclude<ToolbarFlag, 'keuze' | 'link' | 'tabel' | 'kanTerug' | 'kanOpnieuw'>;
+type Knop = Exclude<
+  ToolbarFlag,
+  'voorstellen' | 'keuze' | 'link' | 'voor' | 'voorstellen' | 'tabel' | 'kanTerug' | 'kanOpnieuw'
+>;
 
 const TOGGLES: readonly (readonly {
   naam: Knop;
@@ -82,26 +85,6 @@ const TOGGLES: readonly (readonly {
   ],
 ];
 
-const TABLE_ACTS: readonly {
-  naam: 'rijErbij' | 'kolomErbij' | 'rijWeg' | 'kolomWeg' | 'tabelWeg';
-  icon: Icon;
-  run: (editor: Editor) => void;
-}[] = [
-  {
-    naam: 'rijErbij',
-    icon: IconRowInsertBottom,
-    run: (editor) => editor.chain().focus().addRowAfter().run(),
-  },
-  {
-    naam: 'kolomErbij',
-    icon: IconColumnInsertRight,
-    run: (editor) => editor.chain().focus().addColumnAfter().run(),
-  },
-  { naam: 'rijWeg', icon: IconRowRemove, run: (editor) => editor.chain().focus().deleteRow().run() },
-  { naam: 'kolomWeg', icon: IconColumnRemove, run: (editor) => editor.chain().focus().deleteColumn().run() },
-  { naam: 'tabelWeg', icon: IconTableOff, run: (editor) => editor.chain().focus().deleteTable().run() },
-];
-
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** The tools of one text: one stop in the tab order, arrow keys inside. */
@@ -109,17 +92,21 @@ export function TextToolbar({
   editor,
   fragment,
   label,
+  onNoot,
   ref,
 }: {
   readonly editor: Editor;
   readonly fragment: Y.XmlFragment;
   readonly label: string;
+  /** A footnote or a source is to come at the caret. */
+  readonly onNoot: (soort: NootSoort) => void;
   readonly ref: Ref<HTMLDivElement>;
 }) {
-  const { t } = useTranslation('afspraak');
+  const { t } = useTranslation(['afspraak', 'tekst']);
   const active = useToolbarState(editor);
   return (
     <Toolbar ref={ref} aria-label={t('tekst.werkbalk', { naam: label })} className="tekst-werkbalk">
+      <ModusKnop editor={editor} isOn={active.has('voorstellen')} />
       {TOGGLES.map((group) => (
         <Group key={group[0]?.naam} className="tekst-groep">
           {group.map(({ naam, icon: Icon, toets, run }) => (
@@ -140,28 +127,21 @@ export function TextToolbar({
         <LinkButton editor={editor} isActive={active.has('link')} />
         <VeldButton editor={editor} />
         <DraadButton editor={editor} fragment={fragment} isDisabled={!active.has('keuze')} />
-        {active.has('tabel') ? (
-          TABLE_ACTS.map(({ naam, icon: Icon, run }) => (
-            <Button
-              key={naam}
-              aria-label={t(`tekst.knop.${naam}`)}
-              className="tekst-knop"
-              onPress={() => run(editor)}
-            >
-              <Icon {...ICON} />
-            </Button>
-          ))
-        ) : (
-          <Button
-            aria-label={t('tekst.knop.tabel')}
-            className="tekst-knop"
-            onPress={() =>
-              editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run()
-            }
-          >
-            <IconTable {...ICON} />
-          </Button>
-        )}
+        <TableButton editor={editor} isInTable={active.has('tabel')} />
+      </Group>
+      <Group className="tekst-groep">
+        <Button
+          aria-label={t('tekst:noot.voegIn')}
+          aria-keyshortcuts="Control+Alt+F"
+          className="tekst-knop"
+          onPress={() => onNoot('voetnoot')}
+        >
+          <IconSuperscript {...ICON} />
+        </Button>
+        <Button aria-label={t('tekst:bron.voegIn')} className="tekst-knop" onPress={() => onNoot('bron')}>
+          <IconQuote {...ICON} />
+        </Button>
+        <VoorButton editor={editor} isActive={active.has('voor')} />
       </Group>
       <Separator orientation="vertical" className="tekst-streep" />
       <Group className="tekst-groep">

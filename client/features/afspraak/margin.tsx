@@ -11,6 +11,7 @@ import { Koppelingen } from './koppelingen.tsx';
 import { AfspraakPartijen } from './partijen.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useAfspraakReden } from './use-afspraak-reden.ts';
+import { VoorstellenLijst } from './voorstellen-lijst.tsx';
 
 /** Beside the sheet: what it is linked to, and what people say of it. */
 export function AfspraakMargin({
@@ -31,6 +32,7 @@ export function AfspraakMargin({
       <section className="afspraken-deel">
         <AfspraakPartijen afspraak={afspraak} />
       </section>
+      <VoorstellenLijst afspraak={afspraak} />
       <section className="afspraken-deel">
         <h2>{t('koppeling.titel')}</h2>
         <Koppelingen tafelId={tafelId} afspraak={afspraak} reden={reden.velden} />
