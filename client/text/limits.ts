@@ -8,8 +8,8 @@ import { MAX_TEXT_SIZE } from '#shared/domain/afspraak/tekst.ts';
 const MAX_PASTE_HTML_LENGTH = 8_000_000;
 
 /** The server refuses deeper nesting (40), and more parts in one change (100.000): stay well below, so that it never has to. */
-const MAX_DEPTH = 30;
-const MAX_PARTS = 25_000;
+export const MAX_DEPTH = 30;
+export const MAX_PARTS = 25_000;
 
 /** Why something did not go in. Nothing of the text that was there is lost. */
 export type TextRefusal = 'tekst-vol' | 'plakken-te-groot' | 'te-diep';

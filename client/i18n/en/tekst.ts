@@ -5,6 +5,7 @@ const tekst: Translation<typeof nl> = {
   noten: 'Footnotes',
   bronnen: 'Sources',
   noot: {
+    inRegel: ' [footnote: {{tekst}}]',
     naam: 'Footnote {{nummer}}',
     naamMet: 'Footnote {{nummer}}: {{tekst}}',
     terug: 'Back to the text, at footnote {{nummer}}',

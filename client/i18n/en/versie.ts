@@ -81,7 +81,6 @@ const versie: Translation<typeof nl> = {
     vorm: 'Was {{was}}, is now {{wordt}}.',
     voor: 'Was about {{was}}, is now about {{wordt}}.',
     allePartijen: 'all parties',
-    voetnoot: ' [footnote: {{tekst}}]',
   },
   soort: {
     heading: 'heading {{level}}',

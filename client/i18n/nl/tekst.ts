@@ -2,6 +2,7 @@ const tekst = {
   noten: 'Voetnoten',
   bronnen: 'Bronnen',
   noot: {
+    inRegel: ' [voetnoot: {{tekst}}]',
     naam: 'Voetnoot {{nummer}}',
     naamMet: 'Voetnoot {{nummer}}: {{tekst}}',
     terug: 'Terug naar de tekst, bij voetnoot {{nummer}}',

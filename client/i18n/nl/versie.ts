@@ -78,7 +78,6 @@ const versie = {
     vorm: 'Was {{was}}, is nu {{wordt}}.',
     voor: 'Ging over {{was}}, gaat nu over {{wordt}}.',
     allePartijen: 'alle partijen',
-    voetnoot: ' [voetnoot: {{tekst}}]',
   },
   soort: {
     heading: 'kop {{level}}',

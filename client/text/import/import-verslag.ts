@@ -9,7 +9,6 @@ export type VerslagSoort =
   | 'kopvoet'
   | 'inhoudsopgave'
   | 'eindnoot'
-  | 'noot-lang'
   | 'invulveld'
   | 'formule'
   | 'object'

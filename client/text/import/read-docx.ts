@@ -4,6 +4,9 @@ import { openDocx, type DocxFout } from './docx-delen.ts';
 import { line, verlorenTekst, vondstenIn } from './docx-vondsten.ts';
 import type { DocxOntwerp, VerslagRegel } from './import-verslag.ts';
 
+/** A draft that was read, or why it was not. */
+export type DocxGelezen = Result<DocxOntwerp, DocxFout>;
+
 /** Names of styles are English inside the file, in whatever language Word was; LibreOffice writes them with a capital. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -27,7 +30,7 @@ const PLAIN =
  * Reads a .docx draft: its text as HTML, and what it cannot keep. Runs in a worker and in a test; writes nothing. What is
  * read is bounded by `openDocx`.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Result<DocxOntwerp, DocxFout>> {
+export async function readDocx(bytes: Uint8Array): Promise<DocxGelezen> {
   const opened = openDocx(bytes);
   if (!opened.ok) return opened;
   const { xml, schoon, heeftMacro } = opened.value;

@@ -9,8 +9,8 @@ import type {
   TekstVerschil as Verschil,
 } from '#shared/tekst/vergelijk/vergelijk.ts';
 import type { WoordVerschil } from '#shared/tekst/vergelijk/woord-verschil.ts';
-import { bronWords } from '#client/text/bron/bron-words.ts';
-import { blokElement, metMarks } from '#client/text/weergave.tsx';
+import { Delen, deelElement } from '#client/text/tekst-delen.tsx';
+import { blokElement } from '#client/text/weergave.tsx';
 import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 import '#client/text/text.css';
 import './tekst-verschil.css';
@@ -51,7 +51,7 @@ function Blok({
   readonly naamVan: (partij: string) => string;
 }) {
   const { t } = useTranslation('versie');
-  if (blok.soort === 'gelijk') return heel(blok.blok, 0);
+  if (blok.soort === 'gelijk') return deelElement(blok.blok, 0);
   if (blok.soort === 'vertrokken')
     return IN_TABEL.has(blok.blok.soort) ? null : (
       <p className="tekst-verschil-vertrokken">
@@ -168,36 +168,6 @@ function Heel({ wat, delen }: { readonly wat: 'weg' | 'nieuw'; readonly delen: r
   return delen.map((deel, index) =>
     isRun(deel) ? null : blokElement(deel.soort, deel.attrs, index, <Heel wat={wat} delen={deel.inhoud} />),
   );
-}
-
-/** Words with their looks, and what stands between them; blocks inside each other too. */
-function Delen({ delen }: { readonly delen: readonly TekstDeel[] }) {
-  return delen.map((deel, index) => heel(deel, index));
-}
-
-function heel(deel: TekstDeel, key: number): ReactNode {
-  if (isRun(deel)) return <span key={key}>{metMarks(deel.tekst, deel.marks)}</span>;
-  switch (deel.soort) {
-    case 'hardBreak':
-      return <br key={key} />;
-    case 'voetnoot':
-      return <Noot key={key} tekst={String(deel.attrs['tekst'] ?? '')} />;
-    case 'bron':
-      return (
-        <cite key={key}>
-          {bronWords(String(deel.attrs['document'] ?? ''), String(deel.attrs['plaats'] ?? ''))}
-        </cite>
-      );
-    case 'veld':
-      return <span key={key}>{String(deel.attrs['waarde'] ?? '')}</span>;
-    default:
-      return blokElement(deel.soort, deel.attrs, key, deel.inhoud.map(heel));
-  }
-}
-
-function Noot({ tekst }: { readonly tekst: string }) {
-  const { t } = useTranslation('versie');
-  return <small className="tekst-verschil-voetnoot">{t('verschil.voetnoot', { tekst })}</small>;
 }
 
 function plainText(delen: readonly TekstDeel[]): string {
