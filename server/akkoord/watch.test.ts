@@ -52,7 +52,7 @@ function setUp(standing: readonly TafelId[] = []) {
   };
 }
 
-describe('[AK7] watching what partijen agreed to', () => {
+describe('[AK14] watching what partijen agreed to', () => {
   it('judges at the start every tafel where something stands, and forgets where nothing does', async () => {
     const t = setUp([id(1), id(2)]);
     t.answerWith(async (tafel) => tafel === id(1));

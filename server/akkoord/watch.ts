@@ -26,7 +26,7 @@ interface Watched {
 }
 
 /**
- * Judges the akkoorden of a tafel a moment after its document changed (AK7). It hears of every durable change and does
+ * Judges the akkoorden of a tafel a moment after its document changed (AK14). It hears of every durable change and does
  * nothing then but set a timer; tafels without an akkoord that stands are not looked at.
  */
 export class AkkoordWatch {

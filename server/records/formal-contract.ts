@@ -218,7 +218,7 @@ export function registerFormalContract(name: string, open: () => Promise<OpenedR
       expect(await formal.unshown()).toEqual([]);
     });
 
-    it('[TV15] keeps named moments with their content', async () => {
+    it('[AK13] keeps named moments with their content', async () => {
       const { formal } = await setUp();
       const versie = (n: number) => ({
         id: testId(n),

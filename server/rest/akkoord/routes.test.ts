@@ -187,7 +187,7 @@ describe('an akkoord on an afspraak', () => {
     expect((await t.akkoorden()).at(-1)?.vervallen?.delen).toEqual([`puzzelstuk/${STUK}`]);
   });
 
-  it('[AK7] a lapsed yes stays so when the text comes back', async () => {
+  it('[AK11] a lapsed yes stays so when the text comes back', async () => {
     const t = await openAgreeingTafel();
     await allAgree(t);
     t.write(['Er komen geen woningen.', null], ['Het Rijk betaalt mee.', ['vro']]);
@@ -442,7 +442,7 @@ describe('a standpunt', () => {
 });
 
 describe('versies and kept content', () => {
-  it('[TV15] a moment is kept under a name, and read by its hash at its own tafel alone', async () => {
+  it('[AK13] a moment is kept under a name, and read by its hash at its own tafel alone', async () => {
     const t = await openAgreeingTafel();
     const { vro } = t.bestuurders;
     const made = await vro.browser.post(`${t.path}/versies`, { naam: 'Voor het BO' });
