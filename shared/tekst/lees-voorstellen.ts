@@ -111,7 +111,7 @@ function visitInline(blok: TekstBlok, found: Verzameling): void {
 
 function grensIn(deel: TekstDeel): 'alinea' | 'item' | 'regel' | null {
   if (!isRun(deel)) return null;
-  const { grens } = deel.marks['insertion'] as Readonly<Record<string, TekstWaarde>>; // the caller saw that it is there
+  const { grens } = (deel.marks['insertion'] ?? {}) as Readonly<Record<string, TekstWaarde>>;
   return grens === 'alinea' || grens === 'item' || grens === 'regel' ? grens : null;
 }
 

@@ -1,4 +1,5 @@
 import { isRun, type TekstBlok, type TekstDeel } from '#shared/domain/afspraak/tekst-blok.ts';
+import { besluit } from '#shared/tekst/besluit.ts';
 import { delenVan, eenhedenVan, sameContent, type Eenheid } from '#shared/tekst/eenheid.ts';
 import { sameDeel, sameWaarden } from '#shared/tekst/gelijk.ts';
 import { blokkenIn } from '#shared/tekst/maak-element.ts';
@@ -18,13 +19,49 @@ export function maakVoorstel(
   nieuw: readonly TekstBlok[],
   inbreng: Inbreng,
 ): readonly TekstBlok[] {
-  return uitlijnen(oud, nieuw).flatMap((lot) => {
-    if (!isGat(lot)) return one(lot, oud, nieuw, inbreng);
-    return (
-      pattern(lot, oud, nieuw, inbreng) ??
-      paren(lot, oud, nieuw).flatMap((found) => one(found, oud, nieuw, inbreng))
-    );
-  });
+  if (inbreng.fijn === 'woord') return besideOpen(oud, nieuw, inbreng);
+  return uitlijnen(oud, nieuw).flatMap((lot) => lotOf(lot, oud, oud, nieuw, inbreng));
+}
+
+function lotOf(
+  lot: Lot | Gat,
+  seen: readonly TekstBlok[],
+  oud: readonly TekstBlok[],
+  nieuw: readonly TekstBlok[],
+  inbreng: Inbreng,
+): readonly TekstBlok[] {
+  if (!isGat(lot)) return one(lot, oud, nieuw, inbreng);
+  return (
+    pattern(lot, oud, nieuw, inbreng) ??
+    paren(lot, seen, nieuw).flatMap((found) => one(found, oud, nieuw, inbreng))
+  );
+}
+
+/** Compared with the text as it stands without open proposals; those stay open where they are. */
+function besideOpen(
+  oud: readonly TekstBlok[],
+  nieuw: readonly TekstBlok[],
+  inbreng: Inbreng,
+): readonly TekstBlok[] {
+  const made: TekstBlok[] = [];
+  const standing: TekstBlok[] = [];
+  const seen: TekstBlok[] = [];
+  /** Blocks that are only proposed, by how many standing ones lie before them. */
+  const proposed = new Map<number, TekstBlok[]>();
+  for (const blok of oud) {
+    const [clean] = besluit([blok], () => true, 'af');
+    if (clean) {
+      standing.push(blok);
+      seen.push(clean);
+    } else proposed.set(standing.length, [...(proposed.get(standing.length) ?? []), blok]);
+  }
+  let at = 0;
+  for (const lot of uitlijnen(seen, nieuw)) {
+    const count = isGat(lot) ? lot.oud.length : 'oud' in lot ? 1 : 0;
+    made.push(...lotOf(lot, seen, standing, nieuw, inbreng));
+    for (let i = 0; i < count; i++) made.push(...(proposed.get(++at) ?? []));
+  }
+  return [...(proposed.get(0) ?? []), ...made];
 }
 
 function one(

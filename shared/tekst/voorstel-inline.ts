@@ -18,17 +18,38 @@ export function proposeInline(
   nieuw: readonly TekstDeel[],
   inbreng: Inbreng,
 ): readonly TekstDeel[] {
-  const before = eenhedenVan(oud);
+  const all = eenhedenVan(oud);
+  // compared with a whole text, words of open proposals are not there yet: they stay where they are
+  const before = inbreng.fijn === 'woord' ? all.filter((unit) => !isVoorgesteld(unit)) : all;
   const after = eenhedenVan(nieuw);
   const made: Eenheid[] = [];
+  let at = 0;
+  const upTo = (unit: Eenheid | null): void => {
+    for (let next = all[at]; next && next !== unit && isVoorgesteld(next); next = all[at]) {
+      if (before.length === all.length) return;
+      made.push(next);
+      at++;
+    }
+  };
   for (const stap of inbreng.fijn === 'woord' ? byWord(before, after) : byCharacter(before, after)) {
     const was = stap.oud === null ? undefined : before[stap.oud];
     const is = stap.nieuw === null ? undefined : after[stap.nieuw];
+    if (was) {
+      upTo(was);
+      at++;
+    }
     if (was && is) made.push(kept(was, is, inbreng));
     else if (was) made.push(...gone(was, inbreng));
     else if (is) made.push(come(is, inbreng));
   }
+  upTo(null);
   return delenVan(made);
+}
+
+function isVoorgesteld(unit: Eenheid): boolean {
+  return unit.teken === null
+    ? voorstelIn(unit.blok.attrs, 'toegevoegd') !== null
+    : voorstelIn(unit.marks, 'insertion') !== null;
 }
 
 interface Paar {
