@@ -1,7 +1,9 @@
 import aanmelden from '#client/i18n/en/aanmelden.ts';
 import afspraak from '#client/i18n/en/afspraak.ts';
 import afwenteling from '#client/i18n/en/afwenteling.ts';
+import akkoord from '#client/i18n/en/akkoord.ts';
 import algemeen from '#client/i18n/en/algemeen.ts';
+import arrangement from '#client/i18n/en/arrangement.ts';
 import balans from '#client/i18n/en/balans.ts';
 import bewaren from '#client/i18n/en/bewaren.ts';
 import botsing from '#client/i18n/en/botsing.ts';
@@ -27,6 +29,7 @@ import tekst from '#client/i18n/en/tekst.ts';
 import varianten from '#client/i18n/en/varianten.ts';
 import versie from '#client/i18n/en/versie.ts';
 import voorstel from '#client/i18n/en/voorstel.ts';
+import voortgang from '#client/i18n/en/voortgang.ts';
 import zet from '#client/i18n/en/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -61,4 +64,7 @@ export const en = {
   versie,
   voorstel,
   zet,
+  akkoord,
+  arrangement,
+  voortgang,
 } as const;

@@ -1,7 +1,9 @@
 import aanmelden from '#client/i18n/nl/aanmelden.ts';
 import afspraak from '#client/i18n/nl/afspraak.ts';
 import afwenteling from '#client/i18n/nl/afwenteling.ts';
+import akkoord from '#client/i18n/nl/akkoord.ts';
 import algemeen from '#client/i18n/nl/algemeen.ts';
+import arrangement from '#client/i18n/nl/arrangement.ts';
 import balans from '#client/i18n/nl/balans.ts';
 import bewaren from '#client/i18n/nl/bewaren.ts';
 import botsing from '#client/i18n/nl/botsing.ts';
@@ -27,6 +29,7 @@ import tekst from '#client/i18n/nl/tekst.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
 import versie from '#client/i18n/nl/versie.ts';
 import voorstel from '#client/i18n/nl/voorstel.ts';
+import voortgang from '#client/i18n/nl/voortgang.ts';
 import zet from '#client/i18n/nl/zet.ts';
 
 /** All texts in this language, by namespace. */
@@ -61,4 +64,7 @@ export const nl = {
   versie,
   voorstel,
   zet,
+  akkoord,
+  arrangement,
+  voortgang,
 } as const;

@@ -7,6 +7,8 @@ export const SCREENS = [
   'kaart',
   'spanningspunten',
   'afspraken',
+  'wederkerigheid',
+  'arrangement',
   'lijst',
   'past',
   'varianten',

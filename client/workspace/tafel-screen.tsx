@@ -29,6 +29,12 @@ const AfsprakenRoute = lazy(async () => await import('#client/workspace/afsprake
 const SCREEN: Readonly<Record<Exclude<Screen, 'afspraken'>, ComponentType>> = {
   kaart: lazy(async () => await import('#client/workspace/kaart-screen.tsx')),
   spanningspunten: lazy(async () => await import('#client/workspace/spanningspunten-route.tsx')),
+  wederkerigheid: lazy(async () => ({
+    default: (await import('#client/features/wederkerigheid/route.tsx')).WederkerigheidRoute,
+  })),
+  arrangement: lazy(async () => ({
+    default: (await import('#client/features/arrangement/route.tsx')).ArrangementRoute,
+  })),
   past: lazy(async () => await import('#client/workspace/past-route.tsx')),
   varianten: lazy(async () => await import('#client/features/varianten/varianten-screen.tsx')),
   regels: lazy(async () => await import('#client/workspace/regels-route.tsx')),

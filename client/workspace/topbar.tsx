@@ -2,18 +2,16 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useActiveVariant } from '#client/board/active-variant.ts';
-import { useOpTafel, usePartij, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
+import { usePartij, useTafel, useTafelSession } from '#client/doc/use-doc.ts';
 import type { Screen } from '#client/presence/presence.ts';
-import { Badge } from '#client/ui/badge.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { Logo } from '#client/ui/page.tsx';
 import { PresentPeople } from '#client/workspace/present-people.tsx';
 import { SaveIndicator } from '#client/workspace/save-indicator.tsx';
 import { screenPath } from '#client/workspace/screens.ts';
+import { TopbarNav } from '#client/workspace/topbar-nav.tsx';
 import { useUndoActions } from '#client/workspace/use-undo-keys.ts';
 import { UserMenu } from '#client/workspace/user-menu.tsx';
-
-const SCREENS_IN_BAR = ['kaart', 'spanningspunten', 'afspraken', 'past', 'varianten', 'lijst'] as const;
 
 export interface TopbarProps {
   readonly naam: string;
@@ -48,19 +46,7 @@ export function Topbar({ naam, screen }: TopbarProps) {
           )}
         </span>
       </div>
-      <nav className="topbar__nav" aria-label={t('navigatie.label')}>
-        {SCREENS_IN_BAR.map((each) => (
-          <Link
-            key={each}
-            href={screenPath(tafelId, each)}
-            className="topbar__link"
-            aria-current={screen === each ? 'page' : undefined}
-          >
-            {t(`navigatie.${each}`)}
-            {each === 'spanningspunten' ? <OpenCount /> : null}
-          </Link>
-        ))}
-      </nav>
+      <TopbarNav screen={screen} />
       <div className="topbar__end">
         <UndoButtons />
         <SaveIndicator />
@@ -75,21 +61,6 @@ export function Topbar({ naam, screen }: TopbarProps) {
         <UserMenu />
       </div>
     </header>
-  );
-}
-
-function OpenCount() {
-  const { t } = useTranslation();
-  const punten = useOpTafel('spanningspunt');
-  const count = punten.filter((punt) => punt.soort === 'spanningspunt' && punt.status !== 'opgelost').length;
-  if (count === 0) return null;
-  return (
-    <>
-      <span aria-hidden="true">
-        <Badge tone="mark">{count}</Badge>
-      </span>
-      <span className="pt-visually-hidden">{t('navigatie.spanningspuntenOpen', { count })}</span>
-    </>
   );
 }
 

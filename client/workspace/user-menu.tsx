@@ -6,9 +6,10 @@ import {
   IconListDetails,
   IconLogout,
   IconRuler2,
+  IconSignature,
   IconUsers,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStatus, useTafelSession } from '#client/doc/use-doc.ts';
@@ -21,11 +22,16 @@ import { OpenDrafts } from '#client/workspace/drafts/draft-notice.tsx';
 import { useDrafts } from '#client/workspace/drafts/use-drafts.ts';
 import { screenPath } from '#client/workspace/screens.ts';
 
+const OndertekencodeDialog = lazy(async () => ({
+  default: (await import('#client/features/akkoord/ondertekencode-dialog.tsx')).OndertekencodeDialog,
+}));
+
 /** Everything that is not used all the time: list, deelnemers, language, all tafels, log out. */
 export function UserMenu() {
-  const { t, i18n } = useTranslation(['algemeen', 'bewaren']);
+  const { t, i18n } = useTranslation(['algemeen', 'bewaren', 'akkoord']);
   const drafts = useDrafts();
   const [isReading, setReading] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const session = useTafelSession();
   const { deelnemer, tafelId } = session;
   const { unsaved } = useStatus();
@@ -82,6 +88,13 @@ export function UserMenu() {
             icon: <IconFileText {...icon} />,
             onAction: () => setReading(true),
           },
+          {
+            kind: 'item',
+            id: 'ondertekencode',
+            label: t('akkoord:code.menu'),
+            icon: <IconSignature {...icon} />,
+            onAction: () => setChoosing(true),
+          },
           { kind: 'separator', id: 'lijn-1' },
           {
             kind: 'item',
@@ -101,6 +114,11 @@ export function UserMenu() {
         ]}
       />
       {isReading ? <OpenDrafts onClose={() => setReading(false)} /> : null}
+      {isChoosing ? (
+        <Suspense fallback={null}>
+          <OndertekencodeDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
       {isLeaving ? (
         <AfmeldenDialog
           organisatie={rememberedSessie()?.persoon?.organisatie ?? null}

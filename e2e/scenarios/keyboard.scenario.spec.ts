@@ -62,7 +62,7 @@ test('[UI1] the board can be walked through and back: the map is no trap', async
 
 test('[UI1] goes to the list and makes pieces, placed by gebied and by coordinates', async () => {
   await page.reload();
-  await pressOn(page.getByRole('link', { name: 'Lijst' }));
+  await menuByKeys(page.getByRole('button', { name: /Meer onderdelen$/ }), 'Lijst');
   await expect(page.getByRole('heading', { name: 'Alles op tafel' })).toBeVisible();
   await pressOn(page.getByRole('button', { name: 'Nieuw puzzelstuk' }));
   await typeInto(page.getByRole('textbox', { name: 'Naam', exact: true }), 'Hele provincie');

@@ -7,6 +7,8 @@ import { authorizeTafelCommand } from '#shared/authorize/tafel-command.ts';
 import { bevriezingSchema, type Bevriezing } from '#shared/domain/afspraak/bevriezing.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { useReden } from '#client/board/use-reden.ts';
+import { useInhoud } from '#client/features/akkoord/use-inhoud.ts';
+import { useVoorstelPlek } from '#client/features/akkoord/use-voorstel-plek.ts';
 import { useBevroren, useRegister, useStatus, useTafelSession } from '#client/doc/use-doc.ts';
 import { formatDateTime } from '#client/i18n/format.ts';
 import { request } from '#client/rest/request.ts';
@@ -23,7 +25,11 @@ const MAX_REDEN = bevriezingSchema.shape.reden.maxLength ?? 400;
 export function Bevriezingsregel({ afspraak }: { readonly afspraak: Afspraak }) {
   const { t } = useTranslation('afspraak');
   const bevriezing = useBevroren().get(afspraak.id) ?? null;
-  const reden = useCommandReden(bevriezing === null ? 'bevries-tekst' : 'geef-tekst-vrij');
+  const recht = useCommandReden(bevriezing === null ? 'bevries-tekst' : 'geef-tekst-vrij');
+  const stand = useInhoud(afspraak.id);
+  const plek = useVoorstelPlek();
+  const open = bevriezing === null && stand !== null ? plek(stand.inhoud, stand.openVoorstellen) : null;
+  const reden = recht ?? open;
   const [isAsking, setAsking] = useState(false);
   const ask = (
     <Button size="small" variant="quiet" reason={reden} onPress={() => setAsking(true)}>

@@ -13,6 +13,7 @@ const afspraak: Translation<typeof nl> = {
   onbekend: 'This agreement is not here (any more)',
   onbekendUitleg: 'The address may be wrong. Choose another agreement.',
   alleenLezen: 'You can read these agreements, but not change them.',
+  marge: 'Positions, links and reactions',
   inhoud: 'Contents',
   terugNaarLijst: 'All agreements',
   sleepUitleg: 'Drag to change the order',

@@ -10,6 +10,7 @@ const afspraak = {
   onbekend: 'Deze afspraak is hier niet (meer)',
   onbekendUitleg: 'Misschien klopt het adres niet. Kies een andere afspraak.',
   alleenLezen: 'U kunt deze afspraken lezen, maar niet wijzigen.',
+  marge: 'Standpunten, koppelingen en reacties',
   inhoud: 'Inhoud',
   terugNaarLijst: 'Alle afspraken',
   sleepUitleg: 'Sleep om de volgorde te wijzigen',

@@ -46,6 +46,12 @@ export function documentVan(inhoud: ArrangementInhoud, vaststelling: Vaststellin
   };
 }
 
+/** What is signed, for reading beforehand: the afspraken, what stays open, and the figures and pieces that go with them. */
+export function inhoudBlokken(inhoud: ArrangementInhoud): readonly Blok[] {
+  const namen = namenVan(inhoud);
+  return [...onderdeelBlokken(inhoud, namen), ...openBlokken(inhoud, namen), ...cijferBlokken(inhoud, namen)];
+}
+
 function voorwerk(
   {
     tafel,
