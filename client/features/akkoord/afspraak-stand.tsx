@@ -4,6 +4,7 @@ import { telAkkoorden } from '#shared/domain/akkoord/tel.ts';
 import type { Onderwerp } from '#shared/domain/akkoord/schema.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
 import { partijenBij } from '#shared/wederkerigheid/overzicht.ts';
+import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 import { useBevroren, useRegister } from '#client/doc/use-doc.ts';
 import { gegevenDoor, partijStand } from './partij-stand.ts';
 
@@ -19,7 +20,10 @@ export function AfspraakStand({ afspraak }: { readonly afspraak: Afspraak }) {
   ).length;
   const telling = telAkkoorden(regeling, partijen, gegevenDoor(akkoorden, onderwerp));
   const ijs = isBevroren ? (
-    <IconSnowflake size={12} role="img" aria-label={t('afspraak:bevroren.kort')} />
+    <>
+      <IconSnowflake size={12} aria-hidden />
+      <VisuallyHidden>{t('afspraak:bevroren.kort')}</VisuallyHidden>
+    </>
   ) : null;
   if (vervallen > 0)
     return (

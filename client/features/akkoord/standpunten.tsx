@@ -74,10 +74,10 @@ export function Standpunten({ afspraak }: { readonly afspraak: Afspraak }) {
         </p>
       )}
       {dreigt.length === 0 ? null : (
-        <p className="akkoord-dreigt" role="status">
+        <output className="akkoord-dreigt">
           <IconAlertTriangle size={16} aria-hidden="true" />
           <span>{t('melder.hier', { partijen: opsomming(dreigt) })}</span>
-        </p>
+        </output>
       )}
       <div className="akkoord-doen">
         {eigen?.soort === 'akkoord' ? (

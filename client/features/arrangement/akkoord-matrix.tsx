@@ -16,7 +16,7 @@ export function AkkoordMatrix({ rijen }: { readonly rijen: readonly AfspraakRij[
     <section aria-labelledby="matrix-kop">
       <h2 id="matrix-kop">{t('inhoud.afspraken')}</h2>
       <p className="arrangement__klein">{t('inhoud.afsprakenUitleg')}</p>
-      <div className="arrangement-tabel" role="region" aria-labelledby="matrix-kop" tabIndex={0}>
+      <div className="arrangement-tabel">
         <table>
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function AkkoordMatrix({ rijen }: { readonly rijen: readonly AfspraakRij[
               <tr key={rij.afspraak.id}>
                 <th scope="row">
                   <Link href={`/tafel/${tafelId}/afspraken/${rij.afspraak.id}`}>
-                    {rij.nummer}. {rij.afspraak.titel || t('zonderTitel')}
+                    {`${rij.nummer}. ${rij.afspraak.titel || t('zonderTitel')}`}
                   </Link>
                   <span className="arrangement__klein">{t(`afspraak:soort.${rij.afspraak.soort}`)}</span>
                 </th>

@@ -102,7 +102,7 @@ export function MaakDialog({ nummer, onClose }: { readonly nummer: number; reado
               isSelected={isIn(afspraak.id)}
               onChange={() => setWeg(toggled(weg, afspraak.id))}
             >
-              {plek}. {afspraak.titel || t('zonderTitel')}
+              {`${plek}. ${afspraak.titel || t('zonderTitel')}`}
               {telling.isVoldaan ? '' : ` (${t('maak.zonderAkkoord')})`}
             </Checkbox>
           ))}
@@ -116,7 +116,7 @@ export function MaakDialog({ nummer, onClose }: { readonly nummer: number; reado
                 isSelected={isIn(afspraak.id)}
                 onChange={() => setWeg(toggled(weg, afspraak.id))}
               >
-                {plek}. {afspraak.titel || t('zonderTitel')}
+                {`${plek}. ${afspraak.titel || t('zonderTitel')}`}
               </Checkbox>
             ))}
           </Groep>

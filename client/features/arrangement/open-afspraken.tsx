@@ -29,7 +29,7 @@ export function OpenAfspraken({ rijen }: { readonly rijen: readonly AfspraakRij[
           return (
             <li key={afspraak.id} className="arrangement-kaart">
               <Link href={`/tafel/${tafelId}/afspraken/${afspraak.id}`}>
-                {nummer}. {afspraak.titel || t('zonderTitel')}
+                {`${nummer}. ${afspraak.titel || t('zonderTitel')}`}
               </Link>
               <p className="arrangement__klein">{t('inhoud.wachtOp', { partijen: opsomming(wacht) })}</p>
               {said.length === 0 ? null : (

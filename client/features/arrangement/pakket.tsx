@@ -24,7 +24,7 @@ export function Pakket({ tafelId, nummer }: { readonly tafelId: string; readonly
       {stand.stand === 'mislukt' ? <Banner tone="warning">{t('generaties.mislukt')}</Banner> : null}
       {stand.stand === 'bezig' ? (
         <>
-          <p role="status">{t('generaties.bezig', { procent })}</p>
+          <output>{t('generaties.bezig', { procent })}</output>
           <ProgressBar
             label={t('generaties.pakket')}
             valueText={`${procent}%`}
@@ -38,7 +38,7 @@ export function Pakket({ tafelId, nummer }: { readonly tafelId: string; readonly
           </div>
         </>
       ) : null}
-      {isGestopt ? <p role="status">{t('generaties.gestopt')}</p> : null}
+      {isGestopt ? <output>{t('generaties.gestopt')}</output> : null}
       {stand.stand === 'geen' || stand.stand === 'mislukt' ? (
         <div>
           <Button reason={verbinding} onPress={maak}>
@@ -61,9 +61,10 @@ export function Pakket({ tafelId, nummer }: { readonly tafelId: string; readonly
         </>
       ) : null}
       <p className="arrangement__klein">
-        {t('generaties.controleer')} <a href="/verifieer">{t('generaties.controleerLink')}</a>.{' '}
+        {t('generaties.controleer')} <a href="/verifieer">{t('generaties.controleerLink')}</a>
+        {' · '}
         {t('generaties.bewijzen')}{' '}
-        <Link href={`/tafel/${tafelId}/deelnemers/geschiedenis`}>{t('generaties.bewijzenLink')}</Link>.
+        <Link href={`/tafel/${tafelId}/deelnemers/geschiedenis`}>{t('generaties.bewijzenLink')}</Link>
       </p>
     </section>
   );

@@ -40,8 +40,12 @@ export function usePakket(tafelId: string, nummer: number): PakketWerk {
   );
 
   useEffect(() => {
-    void follow(async () => await fetchPakketStand(tafelId, nummer));
-    return () => running.current?.abort();
+    // Somebody else may be having it made, or it is there already.
+    const timer = setTimeout(() => void follow(async () => await fetchPakketStand(tafelId, nummer)));
+    return () => {
+      clearTimeout(timer);
+      running.current?.abort();
+    };
   }, [follow, tafelId, nummer]);
 
   return {

@@ -27,7 +27,7 @@ function toon(blok: Blok, key: number, kopNiveau: number): ReactNode {
     case 'kop':
       return createElement(`h${Math.min(6, kopNiveau + blok.niveau - 1)}`, { key }, regelVan(blok.inhoud));
     case 'lijst': {
-      const items = blok.items.map((item, index) => <li key={index}>{all(item)}</li>);
+      const items = blok.items.map((item, index) => itemVan(all(item), index));
       return blok.genummerd ? (
         <ol key={key} start={blok.start}>
           {items}
@@ -42,23 +42,16 @@ function toon(blok: Blok, key: number, kopNiveau: number): ReactNode {
       return <hr key={key} />;
     case 'gegevens':
       return (
-        <dl key={key}>
-          {blok.rijen.map(({ naam, waarde }, index) => (
-            <div key={index}>
-              <dt>{naam}</dt>
-              <dd>{regelVan(waarde)}</dd>
-            </div>
-          ))}
-        </dl>
+        <dl key={key}>{blok.rijen.map(({ naam, waarde }, index) => gegevenVan(naam, waarde, index))}</dl>
       );
     case 'tabel':
       return (
-        <div key={key} className="blok-lezen__tabel" role="region" tabIndex={0} aria-label={tabelNaam(blok)}>
+        <section key={key} className="blok-lezen__tabel" aria-label={tabelNaam(blok)}>
           <table>
             <thead>{blok.rijen.slice(0, blok.kopRijen).map((rij, index) => rijVan(rij, index, all))}</thead>
             <tbody>{blok.rijen.slice(blok.kopRijen).map((rij, index) => rijVan(rij, index, all))}</tbody>
           </table>
-        </div>
+        </section>
       );
     case 'figuur':
       // The drawing itself comes with the package; what it shows is said here.
@@ -72,6 +65,19 @@ function toon(blok: Blok, key: number, kopNiveau: number): ReactNode {
     case 'nieuwe-pagina':
       return null;
   }
+}
+
+function itemVan(inhoud: ReactNode, key: number): ReactNode {
+  return <li key={key}>{inhoud}</li>;
+}
+
+function gegevenVan(naam: string, waarde: Regel, key: number): ReactNode {
+  return (
+    <div key={key}>
+      <dt>{naam}</dt>
+      <dd>{regelVan(waarde)}</dd>
+    </div>
+  );
 }
 
 function tabelNaam({ rijen }: Extract<Blok, { soort: 'tabel' }>): string {
