@@ -7,6 +7,7 @@ import { GUARD_LIMITS } from '#shared/crdt/guard/limits.ts';
 import { inspectUpdate } from '#shared/crdt/guard/inspect.ts';
 import { createRecord, textOf } from '#shared/crdt/mutate.ts';
 import { testAfspraak, testId, testIdentity } from '#shared/crdt/test-support.ts';
+import { keepMarks } from '#shared/tekst/zonder-opruimen.ts';
 import { createTextEditor } from './create-editor.ts';
 
 const ACTOR = {
@@ -53,6 +54,7 @@ function edit(editor: Editor, next: (below: number) => number, step: number): vo
 function run(seed: number): number {
   const next = seeded(seed);
   const server = new Y.Doc();
+  keepMarks(server);
   createRecord(server, 'afspraak', testIdentity(1), testAfspraak({}));
   let taken = 0;
   const peers = [1, 2, 3].map((clientId) => {

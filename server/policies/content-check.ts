@@ -7,6 +7,7 @@ import { isTextAttribute, isTextMark } from '#shared/crdt/guard/text-schema.ts';
 import { childZone, rootZone, type Zone } from '#shared/crdt/guard/zone.ts';
 import { SERVER_ROOTS, type RecordLayout } from '#shared/crdt/layout.ts';
 import { ID_PATTERN } from '#shared/lib/id.ts';
+import { herkomstVan } from '#shared/tekst/register.ts';
 import { rootNameOf } from '#server/sync/root-of.ts';
 import type { ContentCheck, Misfit } from '#server/sync/content-check-port.ts';
 
@@ -38,6 +39,7 @@ class Check {
     if ((zone.kind !== 'text' && zone.kind !== 'element') || type instanceof Y.XmlText)
       return this.#wrong(zone.path);
     if (type instanceof Y.XmlElement) this.#attributes(zone, type);
+    else this.#voorstellen(zone, type);
     for (const child of type.toArray()) {
       if (child instanceof Y.XmlText || child instanceof Y.XmlElement) this.#child(zone, null, child);
       else this.#wrong(zone.path);
@@ -65,6 +67,13 @@ class Check {
     }
     const schema = schemaAt(zone, key);
     if (schema?.safeParse(value).success !== true) this.#wrong(path);
+  }
+
+  /** Whose each proposal in a text is. */
+  #voorstellen(zone: Zone, text: Y.XmlFragment): void {
+    for (const [id, item] of text._map)
+      if (!item.deleted && (!ID_PATTERN.test(id) || herkomstVan(text, id) === null))
+        this.#wrong(`${zone.path}/${id}`);
   }
 
   #attributes(zone: Zone, element: Y.XmlElement): void {
