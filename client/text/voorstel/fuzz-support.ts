@@ -328,6 +328,13 @@ function throughOurs({ stack = '' }: Error): boolean {
     .some((frame) => /(client|shared)\//.test(frame) && !/fuzz|node_modules/.test(frame));
 }
 
+/** Lets what the editors left waiting go, so that a long run does not fill the memory. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /** How many runs: few in the ordinary tests, all with FUZZ_RUNS. */
 export function runs(usual: number): number {
   return Number(process.env['FUZZ_RUNS'] ?? usual);

@@ -2,7 +2,7 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { firstSeed, FUZZ_TIMEOUT_MS, gang, runs, type Act } from './fuzz-support.ts';
+import { breathe, firstSeed, FUZZ_TIMEOUT_MS, gang, runs, type Act } from './fuzz-support.ts';
 
 const START = '<p>Partijen brengen het grondwater omhoog.</p><p>De landbouw houdt perspectief.</p>';
 
@@ -54,7 +54,7 @@ const ACTS: readonly Act[] = [
 describe('proposals of words', () => {
   it(
     '[TV8] two to four writers end with the same text, and no word is lost',
-    () => {
+    async () => {
       let taken = 0;
       let proposals = 0;
       const from = firstSeed();
@@ -63,6 +63,7 @@ describe('proposals of words', () => {
         const done = gang(seed, 2 + (seed % 3), 40, START, ACTS, seed % 2 === 0 ? 'gemengd' : 'voorstellen');
         taken += done.taken;
         proposals += done.proposals;
+        await breathe();
       }
       expect(taken).toBeGreaterThan(count * 15);
       expect(proposals).toBeGreaterThan(count * 4);
