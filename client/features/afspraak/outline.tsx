@@ -1,4 +1,4 @@
-import { IconBulb, IconPlus } from '@tabler/icons-react';
+import { IconBulb, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -23,6 +23,7 @@ export interface AfsprakenOutlineProps {
   readonly openId: string | null;
   readonly onNew: () => void;
   readonly onExamples: () => void;
+  readonly onImport: () => void;
 }
 
 /** What is being dragged, and before which place it would land. */
@@ -32,8 +33,15 @@ interface Drag {
 }
 
 /** All afspraken in order. Dragging and the menu of the sheet (higher, lower) change the order alike. */
-export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }: AfsprakenOutlineProps) {
-  const { t } = useTranslation('afspraak');
+export function AfsprakenOutline({
+  tafelId,
+  ordered,
+  openId,
+  onNew,
+  onExamples,
+  onImport,
+}: AfsprakenOutlineProps) {
+  const { t } = useTranslation(['afspraak', 'tekst']);
   const redenNieuw = useNieuweAfspraakReden();
   const judge = useRights();
   const mayOrder = (afspraak: Afspraak): boolean => judge('zet', 'afspraak', 'volgorde', afspraak).ok;
@@ -99,6 +107,10 @@ export function AfsprakenOutline({ tafelId, ordered, openId, onNew, onExamples }
         <Button variant="quiet" onPress={onExamples}>
           <IconBulb size={16} aria-hidden />
           {t('voorbeelden.open')}
+        </Button>
+        <Button variant="quiet" onPress={onImport}>
+          <IconFileImport size={16} aria-hidden />
+          {t('tekst:import.open')}
         </Button>
       </div>
       <WederkerigheidKort />

@@ -1,5 +1,5 @@
 import { IconFileText } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useAfspraken, useStatus } from '#client/doc/use-doc.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Spinner } from '#client/ui/spinner.tsx';
 import { afspraakPath } from './afspraak-path.ts';
 import { AfspraakBij } from './afspraak-bij.tsx';
+import { titelVan } from './titel-van.ts';
 import { AfspraakSheet } from './sheet.tsx';
 import { AfspraakMargin } from './margin.tsx';
 import { AfsprakenOutline } from './outline.tsx';
@@ -14,6 +15,8 @@ import { useAfspraakActs } from './use-acts.ts';
 import { VoorbeeldenDrawer } from './voorbeelden-drawer.tsx';
 import { inVolgorde } from './volgorde.ts';
 import './afspraak.css';
+
+const WordImport = lazy(() => import('./word-import.tsx'));
 
 export interface AfsprakenScreenProps {
   readonly tafelId: string;
@@ -29,6 +32,7 @@ export function AfsprakenScreen({ tafelId, afspraakId }: AfsprakenScreenProps) {
   const afspraken = useAfspraken();
   const acts = useAfspraakActs();
   const [showExamples, setShowExamples] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const ordered = useMemo(
     () => inVolgorde([...afspraken.values()].filter(({ archief }) => archief === null)),
     [afspraken],
@@ -52,6 +56,7 @@ export function AfsprakenScreen({ tafelId, afspraakId }: AfsprakenScreenProps) {
         openId={open?.id ?? null}
         onNew={() => onMade(acts.create())}
         onExamples={() => setShowExamples(true)}
+        onImport={() => setImporting(true)}
       />
       {open ? (
         <AfspraakBij key={`${open.id}-bij`} afspraak={open}>
@@ -68,6 +73,15 @@ export function AfsprakenScreen({ tafelId, afspraakId }: AfsprakenScreenProps) {
           </EmptyState>
         </section>
       )}
+      {isImporting ? (
+        <Suspense fallback={null}>
+          <WordImport
+            afspraak={open?.archief === null ? open : null}
+            onNieuw={({ titel, tekst }, bestand) => onMade(acts.createWith(titelVan(titel, bestand), tekst))}
+            onClose={() => setImporting(false)}
+          />
+        </Suspense>
+      ) : null}
       <VoorbeeldenDrawer
         isOpen={showExamples}
         onClose={() => setShowExamples(false)}

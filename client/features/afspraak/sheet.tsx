@@ -9,6 +9,7 @@ import { useRights } from '#client/doc/use-right.ts';
 import { VeldBalk } from '#client/features/veld/veld-balk.tsx';
 import { formatDate } from '#client/i18n/format.ts';
 import { RichText } from '#client/text/rich-text.tsx';
+import { TekstOmgevingContext } from '#client/text/tekst-omgeving.ts';
 import { Banner } from '#client/ui/banner.tsx';
 import { Button, IconButton } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
@@ -21,6 +22,7 @@ import { TitleField } from './title-field.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useAfspraakReden } from './use-afspraak-reden.ts';
 import { useCarets } from './use-carets.ts';
+import { useTekstOmgeving } from './use-tekst-omgeving.ts';
 
 export interface AfspraakSheetProps {
   readonly tafelId: string;
@@ -41,6 +43,7 @@ export function AfspraakSheet({ tafelId, afspraak, place, ordered }: AfspraakShe
   const isArchived = afspraak.archief !== null;
   const fragment = useMemo(() => textOf(doc, afspraak.id, null), [doc, afspraak.id]);
   const carets = useCarets(afspraak.id);
+  const omgeving = useTekstOmgeving(afspraak);
   return (
     <section className="afspraken-midden" aria-labelledby={`titel-${afspraak.id}`}>
       <Link href={afsprakenPath(tafelId)} className="afspraken-terug">
@@ -74,16 +77,18 @@ export function AfspraakSheet({ tafelId, afspraak, place, ordered }: AfspraakShe
           {/* What froze it stands there already, with who and why. */}
           {isFrozen ? null : <ReasonNote reason={reden.tekst} />}
         </header>
-        {fragment ? (
-          <RichText
-            fragment={fragment}
-            carets={carets}
-            magSchrijven={reden.tekst === null && !isArchived}
-            label={t('tekst.label')}
-            placeholder={t('tekst.placeholder')}
-          />
-        ) : null}
-        <InzetCards afspraak={afspraak} gesloten={isArchived} />
+        <TekstOmgevingContext value={omgeving}>
+          {fragment ? (
+            <RichText
+              fragment={fragment}
+              carets={carets}
+              magSchrijven={reden.tekst === null && !isArchived}
+              label={t('tekst.label')}
+              placeholder={t('tekst.placeholder')}
+            />
+          ) : null}
+          <InzetCards afspraak={afspraak} gesloten={isArchived} />
+        </TekstOmgevingContext>
         <VeldBalk afspraak={afspraak} />
       </article>
     </section>

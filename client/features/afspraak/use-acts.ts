@@ -12,9 +12,11 @@ import {
   textOf,
 } from '#shared/crdt/mutate.ts';
 import type { Afspraak, AfspraakFields, InzetId } from '#shared/domain/afspraak/schema.ts';
+import type { TekstBlok } from '#shared/domain/afspraak/tekst-blok.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Reactie } from '#shared/domain/reactie/schema.ts';
 import type { Afspraak2025 } from '#shared/domain/startpakket/afspraak-2025.ts';
+import { writeTekst } from '#shared/tekst/schrijf.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import type { TafelSession } from '#client/doc/tafel-session.ts';
 import { fillText } from '#client/text/fill-text.ts';
@@ -39,21 +41,31 @@ function actsOf(session: TafelSession, t: Translate) {
     return identity.id;
   }
 
+  function create(titel = ''): string {
+    return make({
+      titel,
+      thema: 'algemeen',
+      soort: 'inhoudelijk',
+      status: 'concept',
+      volgorde: volgordeAchteraan(onTable(session)),
+      termijn: null,
+      trekker: null,
+      volgendeStap: '',
+      uitvoering: null,
+      archief: null,
+    });
+  }
+
   return {
     /** Makes an empty afspraak at the end; gives its id. */
-    create(): string {
-      return make({
-        titel: '',
-        thema: 'algemeen',
-        soort: 'inhoudelijk',
-        status: 'concept',
-        volgorde: volgordeAchteraan(onTable(session)),
-        termijn: null,
-        trekker: null,
-        volgendeStap: '',
-        uitvoering: null,
-        archief: null,
-      });
+    create,
+
+    /** Makes an afspraak of a text from elsewhere; gives its id. */
+    createWith(titel: string, tekst: readonly TekstBlok[]): string {
+      const id = create(titel);
+      const text = textOf(doc, id, null);
+      if (text) doc.transact(() => writeTekst(text, [], tekst), LOCAL_ORIGIN);
+      return id;
     },
 
     createFrom(voorbeeld: Afspraak2025): string {
