@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { ledgerEntrySchema, GENESIS_HASH, type LedgerKind } from '#shared/domain/ledger/entry.ts';
+import { GEEN_REGELING } from '#shared/domain/akkoord/regeling.ts';
+import { FORMELE_DADEN } from '#shared/domain/ledger/body.ts';
 import { en } from '#client/i18n/texts-en.ts';
 import { nl } from '#client/i18n/texts-nl.ts';
 import { grootboekZin, redenOf, type Namen } from '#client/features/deelnemers/grootboek-zin.ts';
@@ -23,6 +25,11 @@ const UITGENODIGD = {
 };
 const TOEGETREDEN = { ...seat, rol: 'adviseur', ...period, uitnodiging: null };
 const handover = { keyId: '1'.repeat(32), publicKey: '2'.repeat(64), handover: null };
+
+const HASH = '3'.repeat(64);
+const ONDERWERP = { soort: 'afspraak', id: AFSPRAAK };
+const AKKOORD = { akkoord: AFSPRAAK, onderwerp: ONDERWERP, partij: 'hdsr' };
+const MANDAAT = { niveau: 'definitief', orgaan: 'db', voorbehoud: null, hash: HASH };
 
 const BODIES: Readonly<Record<LedgerKind, readonly object[]>> = {
   'sleutel-begonnen': [handover],
@@ -55,6 +62,33 @@ const BODIES: Readonly<Record<LedgerKind, readonly object[]>> = {
   'tekst-bevroren': [{ afspraak: AFSPRAAK, version: 2, textHash: '3'.repeat(64), reden: 'vastgesteld' }],
   'tekst-vrijgegeven': [{ afspraak: AFSPRAAK, version: 2, reden: 'fout' }],
   'persoon-gewist': [{ persoon: PERSOON }],
+  'standpunt-gegeven': ['steun', 'voorwaarde', 'bezwaar', 'onthouding'].map((soort) => ({
+    afspraak: AFSPRAAK,
+    partij: 'hdsr',
+    soort,
+    inhoudHash: HASH,
+    standpuntHash: HASH,
+  })),
+  'akkoord-gegeven': [{ ...AKKOORD, inhoudHash: HASH, mandaat: MANDAAT, via: 'code' }],
+  'akkoord-vervallen': [{ ...AKKOORD, delen: ['kop'] }],
+  'akkoord-ingetrokken': [
+    { ...AKKOORD, reden: 'nieuw besluit' },
+    { ...AKKOORD, reden: 'x', onderwerp: { soort: 'arrangement', nummer: 2 } },
+  ],
+  'akkoord-geweigerd': FORMELE_DADEN.flatMap((daad) => [
+    { daad, onderwerp: ONDERWERP, partij: 'hdsr', code: 'volgorde', overgeslagen: 0 },
+    { daad, onderwerp: null, partij: null, code: 'volgorde', overgeslagen: 3 },
+  ]),
+  'register-geweigerd': [{ wortel: 'akkoord', code: 'unknown-root', overgeslagen: 0 }],
+  'regeling-gewijzigd': [{ before: GEEN_REGELING, after: GEEN_REGELING }],
+  'arrangement-voorgelegd': [{ nummer: 1, inhoudHash: HASH, partijen: ['hdsr'] }],
+  'arrangement-vastgesteld': [{ nummer: 1, inhoudHash: HASH, akkoorden: [AFSPRAAK] }],
+  'arrangement-ingetrokken': [{ nummer: 1, reden: 'rekenfout' }],
+  'pakket-gemaakt': [{ nummer: 1, sha256: HASH }],
+  'ondertekencode-gezet': [
+    { persoon: PERSOON, eerste: true },
+    { persoon: PERSOON, eerste: false },
+  ],
   herstel: [{ oldEpoch: null, newEpoch: null, lastSeq: 4, lost: null }],
 };
 
@@ -130,6 +164,6 @@ describe('sentences of the ledger', () => {
 
   it('gives the reason where there is one', () => {
     const reasons = entries.map(redenOf).filter((reden) => reden !== null);
-    expect(reasons).toEqual(['meer te doen', 'vastgesteld', 'fout']);
+    expect(reasons).toEqual(['meer te doen', 'vastgesteld', 'fout', 'nieuw besluit', 'x', 'rekenfout']);
   });
 });

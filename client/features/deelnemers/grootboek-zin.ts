@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Rol } from '#shared/domain/deelnemer/schema.ts';
 import type { Door, LedgerEntry } from '#shared/domain/ledger/entry.ts';
 import type { TafelFase, TafelStatus } from '#shared/domain/tafel/fase.ts';
+import { formeelZin } from '#client/features/deelnemers/formeel-zin.ts';
 import type { Periode } from '#client/features/deelnemers/periode.ts';
 
 /** The words for what an entry names by id, in the language of the interface. */
@@ -66,6 +67,19 @@ function zinOf(entry: LedgerEntry, namen: Namen, t: Say): string {
       return t('zin.persoonGewist');
     case 'herstel':
       return t('zin.herstel');
+    case 'standpunt-gegeven':
+    case 'akkoord-gegeven':
+    case 'akkoord-vervallen':
+    case 'akkoord-ingetrokken':
+    case 'akkoord-geweigerd':
+    case 'register-geweigerd':
+    case 'regeling-gewijzigd':
+    case 'arrangement-voorgelegd':
+    case 'arrangement-vastgesteld':
+    case 'arrangement-ingetrokken':
+    case 'pakket-gemaakt':
+    case 'ondertekencode-gezet':
+      return formeelZin(entry, namen, t);
   }
 }
 

@@ -274,7 +274,7 @@ describe('signing an arrangement', () => {
     const { hash } = (await t.browser.get(`${t.tafel.path}/arrangementen/1`)).json();
     const onderwerp = { soort: 'arrangement', nummer: 1 } as const;
     const both = ['vro', 'provincie-utrecht'] as const;
-    const tokens = [];
+    const tokens: string[] = [];
     for (const partij of both) tokens.push(await t.confirm(t.bestuurders[partij], onderwerp, partij, hash));
     const answers = await Promise.all(both.map((partij, n) => t.sign(1, partij, { bevestiging: tokens[n] })));
     expect(answers.map(said)).toEqual(['201', '201']);
