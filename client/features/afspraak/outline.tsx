@@ -13,7 +13,6 @@ import { showToast } from '#client/ui/toast.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { afspraakPath } from './afspraak-path.ts';
 import { AfsprakenArchive } from './archive.tsx';
-import { WederkerigheidKort } from './wederkerigheid-kort.tsx';
 import { useAfspraakActs } from './use-acts.ts';
 import { useNieuweAfspraakReden } from './use-afspraak-reden.ts';
 
@@ -113,7 +112,6 @@ export function AfsprakenOutline({
           {t('tekst:import.open')}
         </Button>
       </div>
-      <WederkerigheidKort />
       <AfsprakenArchive />
       <AfsprakenSamenvatting />
     </nav>

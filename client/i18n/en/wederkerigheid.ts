@@ -131,15 +131,5 @@ const wederkerigheid: Translation<typeof nl> = {
     'proces-mist': 'This process agreement still lacks: {{velden}}.',
     veld: { volgendeStap: 'a next step', termijn: 'a date', trekker: 'a lead' },
   },
-  kort: {
-    titel: 'Reciprocity',
-    eenzijdig_one: '{{count}} agreement with nothing in return',
-    eenzijdig_other: '{{count}} agreements with nothing in return',
-    kring_one: '{{count}} circle of promises that wait for each other',
-    kring_other: '{{count}} circles of promises that wait for each other',
-    leunt_one: '{{count}} promise leans on {{wie}} (not at the table)',
-    leunt_other: '{{count}} promises lean on {{wie}} (not at the table)',
-    goed: 'No signals',
-  },
 };
 export default wederkerigheid;

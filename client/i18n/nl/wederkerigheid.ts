@@ -127,15 +127,5 @@ const wederkerigheid = {
     'proces-mist': 'Deze procesafspraak mist nog: {{velden}}.',
     veld: { volgendeStap: 'een volgende stap', termijn: 'een datum', trekker: 'een trekker' },
   },
-  kort: {
-    titel: 'Wederkerigheid',
-    eenzijdig_one: '{{count}} afspraak zonder tegenprestatie',
-    eenzijdig_other: '{{count}} afspraken zonder tegenprestatie',
-    kring_one: '{{count}} kring van beloften die op elkaar wachten',
-    kring_other: '{{count}} kringen van beloften die op elkaar wachten',
-    leunt_one: '{{count}} belofte leunt op {{wie}} (niet aan tafel)',
-    leunt_other: '{{count}} beloften leunen op {{wie}} (niet aan tafel)',
-    goed: 'Geen signalen',
-  },
 } as const;
 export default wederkerigheid;
