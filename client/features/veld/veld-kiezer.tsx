@@ -10,7 +10,7 @@ import {
   MenuItem,
   MenuSection,
   Popover,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VELD_SOORTEN } from '#shared/domain/afspraak/tekst.ts';
@@ -206,9 +206,9 @@ function Zoek({ label }: { readonly label: string }) {
   const { t } = useTranslation('veld');
   const place = useTakeFocus<HTMLDivElement>('input');
   return (
-    <SearchField ref={place} className="pt-field">
+    <TextField ref={place} className="pt-field">
       <Label className="pt-field__label">{label}</Label>
       <Input className="pt-input" placeholder={t('kies.uitleg')} />
-    </SearchField>
+    </TextField>
   );
 }
