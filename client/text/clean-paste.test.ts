@@ -80,6 +80,15 @@ describe('paste', () => {
     ]);
   });
 
+  it('[AF7] knows looks by their style, without letting the page read one', () => {
+    const { html } = cleanPastedHtml(
+      '<p style="color:red">a <span style="font-weight:700;font-style: italic">b</span> <b style="font-weight:normal">c</b> <a style="text-decoration:underline" href="https://x.nl">d</a> style="x" &lt;i style="y"&gt;</p>',
+    );
+    expect(html).toBe(
+      '<p>a <span><em><strong>b</strong></em></span> <span>c</span> <a href="https://x.nl">d</a> style="x" &lt;i style="y"&gt;</p>',
+    );
+  });
+
   it('[AF7] lowers deep headings instead of losing them', () => {
     expect(cleanPastedHtml('<h5>Diep</h5>').html).toBe('<h3>Diep</h3>');
   });

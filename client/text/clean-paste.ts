@@ -1,3 +1,4 @@
+import { LOOKS, looksFromStyles, setStylesAside } from './paste-looks.ts';
 import { notesFromLinks } from './voetnoot/linked-notes.ts';
 
 /** What did not come along, with how often (AF7). */
@@ -21,7 +22,7 @@ export interface CleanHtml {
 const DROP: readonly (readonly [selector: string, soort: Weggelaten | null])[] = [
   ['script,style,meta,link,title,template,noscript', null],
   ['math', 'formule'],
-  ['[style*="mso-element:comment-list"],[style*="mso-element: comment-list"],hr.msocomoff', null],
+  ['[data-stijl*="mso-element:comment-list"],[data-stijl*="mso-element: comment-list"],hr.msocomoff', null],
   ['.MsoCommentReference,a.msocomanchor,a[href^="#cmnt"]:not([id^="cmnt"])', 'opmerking'],
   ['img,svg,canvas', 'afbeelding'],
   ['iframe,object,embed,video,audio', 'media'],
@@ -36,7 +37,7 @@ const DROP: readonly (readonly [selector: string, soort: Weggelaten | null])[] =
  * every other format.
  */
 export function cleanPastedHtml(html: string): CleanHtml {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(setStylesAside(html), 'text/html');
   const weggelaten = new Map<Weggelaten, number>();
   const tell = (soort: Weggelaten, count: number): void => {
     if (count > 0) weggelaten.set(soort, (weggelaten.get(soort) ?? 0) + count);
@@ -48,7 +49,7 @@ export function cleanPastedHtml(html: string): CleanHtml {
       element.remove();
     }
   removeComments(parsed);
-  for (const element of parsed.body.querySelectorAll<HTMLElement>('[style]')) {
+  for (const element of parsed.body.querySelectorAll<HTMLElement>(`[${LOOKS}]`)) {
     const style = styleOf(element);
     if (/mso-list:\s*ignore/i.test(style)) {
       // Whether it was a bullet or a number is all that we need of it.
@@ -61,11 +62,13 @@ export function cleanPastedHtml(html: string): CleanHtml {
   tell('noot-kwijt', notes.lost);
   headingsFromWord(parsed);
   listsFromWord(parsed);
+  looksFromStyles(parsed);
+  for (const element of parsed.body.querySelectorAll(`[${LOOKS}]`)) element.removeAttribute(LOOKS);
   return { html: parsed.body.innerHTML, weggelaten };
 }
 
 function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return element.getAttribute(LOOKS) ?? '';
 }
 
 function removeComments(parsed: Document): void {

@@ -1,5 +1,5 @@
 import { EditorContent, type Editor } from '@tiptap/react';
-import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { CaretPort } from './caret-port.ts';
@@ -12,13 +12,15 @@ import { StaticText } from './static-text.tsx';
 import { TextToolbar } from './toolbar.tsx';
 import { VeldPortContext } from './veld/veld-port.ts';
 import { LiveNoten } from './voetnoot/live-noten.tsx';
-import { NootVenster, type NootVraag } from './voetnoot/noot-venster.tsx';
+import type { NootVraag } from './voetnoot/inline-atoms.ts';
 import { useNotenPorts } from './voetnoot/use-noten-ports.ts';
 import { meldOpenTekst } from './open-teksten.ts';
 import { openTekstVan } from './voorstel/open-tekst.ts';
 import { VoorstelPortContext } from './voorstel/voorstel-port.ts';
 import './text.css';
 import './voorstel/voorstel.css';
+
+const NootVenster = lazy(() => import('./voetnoot/noot-venster.tsx'));
 
 export interface LiveTextProps {
   readonly fragment: Y.XmlFragment;
@@ -90,7 +92,11 @@ export default function LiveText({ fragment, carets, label, placeholder }: LiveT
       ) : null}
       <EditorContent editor={editor} />
       {editor ? <LiveNoten editor={editor} onOpen={setVraag} /> : null}
-      {editor && vraag ? <NootVenster editor={editor} vraag={vraag} onKlaar={() => setVraag(null)} /> : null}
+      {editor && vraag ? (
+        <Suspense fallback={null}>
+          <NootVenster editor={editor} vraag={vraag} onKlaar={() => setVraag(null)} />
+        </Suspense>
+      ) : null}
       <span id={helpId} hidden>
         {t('tekst.hulp')}
       </span>

@@ -14,6 +14,12 @@ export interface NootInTekst {
   readonly positie: number;
 }
 
+/** `noot` null: a new one, behind what is selected. */
+export interface NootVraag {
+  readonly soort: NootSoort;
+  readonly noot: NootInTekst | null;
+}
+
 export interface DocNoten {
   readonly noten: readonly (Noot & { readonly positie: number })[];
   readonly bronnen: readonly Bronvermelding[];

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useId, useMemo, useSyncExternalStore } from 'react';
-import { notenInDoc } from './inline-atoms.ts';
-import type { NootVraag } from './noot-venster.tsx';
+import { notenInDoc, type NootVraag } from './inline-atoms.ts';
 import { NotenLijst } from './noten-lijst.tsx';
 
 /** Below a text that somebody writes in: its footnotes, each to change, and its sources. */

@@ -17,15 +17,9 @@ import { MAX_BRON_LENGTH, MAX_VOETNOOT_LENGTH } from '#shared/domain/afspraak/te
 import { TekstOmgevingContext } from '#client/text/tekst-omgeving.ts';
 import { ComboBox } from '#client/ui/combo-box.tsx';
 import { showToast } from '#client/ui/toast.tsx';
-import { findNoot, insertNoot, type NootInTekst, type NootSoort } from './inline-atoms.ts';
+import { findNoot, insertNoot, type NootInTekst, type NootVraag } from './inline-atoms.ts';
 import { vermeldingOf } from './lees-noten.ts';
 import { noteWords, wholeWords } from './voetnoot-node.ts';
-
-/** `noot` null: a new one, behind what is selected. */
-export interface NootVraag {
-  readonly soort: NootSoort;
-  readonly noot: NootInTekst | null;
-}
 
 export interface NootVensterProps {
   readonly editor: Editor;
@@ -34,7 +28,7 @@ export interface NootVensterProps {
 }
 
 /** A small window at a footnote or source, to write it, change it or take it out. */
-export function NootVenster({ editor, vraag, onKlaar }: NootVensterProps) {
+export default function NootVenster({ editor, vraag, onKlaar }: NootVensterProps) {
   const { t } = useTranslation('tekst');
   const anchor = useRef<Element | null>(anchorOf(editor, vraag));
   const { soort, noot } = vraag;

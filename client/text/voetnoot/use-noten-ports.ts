@@ -2,7 +2,7 @@ import { useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TekstOmgevingContext } from '#client/text/tekst-omgeving.ts';
 import type { VoorPort } from '#client/text/voor/voor-plugin.ts';
-import type { NootVraag } from './noot-venster.tsx';
+import type { NootVraag } from './inline-atoms.ts';
 import type { NotenPort } from './noten-plugin.ts';
 
 /** What footnotes, sources and the partijen of a paragraph need in an editor; the same object for as long as the language. */
