@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import { authorizeVoorstel, type VoorstelBesluit } from '#shared/authorize/voorstel.ts';
 import { actorOf } from '#shared/authorize/actor.ts';
 import { textOf } from '#shared/crdt/mutate.ts';
-import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
+import type { Afspraak, InzetId } from '#shared/domain/afspraak/schema.ts';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
 import type { Voorstel } from '#shared/tekst/lees-voorstellen.ts';
 import { useReden } from '#client/board/use-reden.ts';
@@ -34,7 +34,7 @@ export function VoorstellenLijst({ afspraak }: { readonly afspraak: Afspraak }) 
   const { id, partij, betrokken, inzet } = afspraak;
   const teksten = useMemo(() => {
     const own = inzet.filter(({ archief }) => archief === null);
-    const all: readonly { readonly id: string | null; readonly partijen: readonly string[] }[] = [
+    const all: readonly { readonly id: InzetId | null; readonly partijen: readonly string[] }[] = [
       { id: null, partijen: [partij, ...betrokken] },
       ...own.map((een) => ({ id: een.id, partijen: [een.partij] })),
     ];
