@@ -116,4 +116,12 @@ describe('paste', () => {
     expect(made.editor.getText()).toBe('begin');
     expect(made.written).toBe(0);
   });
+
+  it('[TV4] what was copied from open proposals comes in without what they take away', () => {
+    expect(
+      cleanPastedHtml(
+        '<p>een <del data-voorstel="a">twee</del><ins data-voorstel="a">drie</ins><ins data-grens="">¶</ins>vier</p>',
+      ).html,
+    ).toBe('<p>een <ins data-voorstel="a">drie</ins><br>vier</p>');
+  });
 });

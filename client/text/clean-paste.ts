@@ -48,6 +48,10 @@ export function cleanPastedHtml(html: string): CleanHtml {
       if (soort !== null) tell(soort, 1);
       element.remove();
     }
+  // Copied from a text with open proposals: what goes stays behind, and a proposed new line is a line.
+  for (const element of parsed.querySelectorAll('del[data-voorstel]')) element.remove();
+  for (const element of parsed.querySelectorAll('ins[data-grens]'))
+    element.replaceWith(parsed.createElement('br'));
   removeComments(parsed);
   for (const element of parsed.body.querySelectorAll<HTMLElement>(`[${LOOKS}]`)) {
     const style = styleOf(element);
