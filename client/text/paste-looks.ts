@@ -1,11 +1,14 @@
 /** Where the looks of pasted HTML stand while it is made ready: a page that forbids styles would not read them. */
 export const LOOKS = 'data-stijl';
 
+const SHEET = /<style\b[^>]*>[\s\S]*?<\/style\s*>/gi;
 const TAG = /<[a-z][^<>]*>/gi;
 
 /** The HTML with its styles set aside, so that nothing of them is applied, or refused by the page, when it is parsed. */
 export function setStylesAside(html: string): string {
-  return html.replaceAll(TAG, (tag) => tag.replaceAll(/(\s)style(\s*=)/gi, `$1${LOOKS}$2`));
+  return html
+    .replaceAll(SHEET, '')
+    .replaceAll(TAG, (tag) => tag.replaceAll(/(\s)style(\s*=)/gi, `$1${LOOKS}$2`));
 }
 
 const MARKS: readonly (readonly [tag: string, on: RegExp, off: RegExp, own: string])[] = [
