@@ -56,6 +56,10 @@ export interface Laid {
   readonly eigenPost: string;
   readonly vreemdePost: string;
   readonly ontvangenPost: string;
+  readonly vreemdeDraad: string;
+  readonly gevraagdeToets: string;
+  readonly vreemdeVoortgang: string;
+  readonly besprokenPunt: string;
 }
 
 export interface Writer {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { InzetId } from '#shared/domain/afspraak/schema.ts';
+import { testBelofte } from '#shared/domain/inzet/belofte.test-support.ts';
 import { deelnemerIdSchema } from '#shared/domain/deelnemer/schema.ts';
 import {
   addInzet,
   addOptie,
   createRecord,
+  putBelofte,
   putEntry,
   setFields,
   textOf,
@@ -15,12 +17,15 @@ import {
   testAfspraak,
   testAfwenteling,
   testDecentraleOpgave,
+  testDraad,
   testKengetal,
   testLaag,
   testPuzzelstuk,
   testSpanningspunt,
+  testToets,
   testVariant,
   testVerdeling,
+  testVoortgang,
   testZet,
 } from '#shared/crdt/test-support.ts';
 import { randomId } from '#shared/lib/id.ts';
@@ -87,6 +92,10 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     eigenPost: fresh(),
     vreemdePost: fresh(),
     ontvangenPost: fresh(),
+    vreemdeDraad: fresh(),
+    gevraagdeToets: fresh(),
+    vreemdeVoortgang: fresh(),
+    besprokenPunt: fresh(),
   } satisfies Laid;
   const under = (who: Writer, id: string): Identity => ({ ...who.identity(), id });
   await act(other, (doc, who) => {
@@ -126,12 +135,32 @@ export async function lay(own: Person, other: Person, regisseur: Person): Promis
     putEntry(doc, 'spanningspunt', ids.betrokkenPunt, 'betrokken', 'rijk-vro', true);
   });
   await layPuzzel(ids, own, other, regisseur);
+  await layAgreement(ids, own, other);
   const frozen = await regisseur.fetch(
     `/v1/tafels/${regisseur.tafelId}/afspraken/${ids.bevrorenAfspraak}/_bevries`,
     { method: 'POST', body: { reden: 'De tekst ligt voor.' } },
   );
   if (!frozen.ok) throw new Error(`freezing failed: ${await frozen.text()}`);
   return ids;
+}
+
+/** What is promised, asked, talked over and followed. */
+async function layAgreement(ids: Laid, own: Person, other: Person): Promise<void> {
+  const under = (who: Writer, id: string): Identity => ({ ...who.identity(), id });
+  const woord = (who: Writer) => ({ tekst: 'Wij niet.', volgendeStap: '', termijn: null, ...stamp(who) });
+  await act(own, (doc, who) => {
+    createRecord(doc, 'spanningspunt', under(who, ids.besprokenPunt), testSpanningspunt({}));
+    putEntry(doc, 'spanningspunt', ids.besprokenPunt, 'woord', who.partij, woord(who));
+  });
+  await act(other, (doc, who) => {
+    putBelofte(doc, ids.samenAfspraak, ids.vreemdeInzet as InzetId, testBelofte(1));
+    createRecord(doc, 'draad', under(who, ids.vreemdeDraad), testDraad({}));
+    createRecord(doc, 'toets', under(who, ids.gevraagdeToets), testToets({}), {
+      betrokken: { [own.partij]: true, 'rijk-vro': true },
+    });
+    createRecord(doc, 'voortgang', under(who, ids.vreemdeVoortgang), testVoortgang({}));
+    putEntry(doc, 'spanningspunt', ids.besprokenPunt, 'woord', who.partij, woord(who));
+  });
 }
 
 /** The records of the puzzle: what is proposed, decided, answered and accepted. */

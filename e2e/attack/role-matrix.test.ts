@@ -4,6 +4,7 @@ import { canonicalTafel } from '#shared/crdt/canonical.ts';
 import { ROLLEN, type Rol } from '#shared/domain/deelnemer/schema.ts';
 import { must } from '#shared/lib/assert.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
+import { AGREEMENT_KINDS } from './agreement-kinds.ts';
 import { KINDS, type Kind, type Laid } from './kinds.ts';
 import { PUZZEL_KINDS } from './puzzel-kinds.ts';
 import { lay, writerOf } from './laid.ts';
@@ -83,7 +84,7 @@ async function attempt(kind: Kind, rol: Rol, door: Door): Promise<string> {
 
 describe.each(DOOR_NAMES)('role matrix over the door %s', (door) => {
   describe.each(ROLLEN)('%s', (rol) => {
-    it.each([...KINDS, ...PUZZEL_KINDS])('[AZ20] $name', async (kind) => {
+    it.each([...KINDS, ...PUZZEL_KINDS, ...AGREEMENT_KINDS])('[AZ20] $name', async (kind) => {
       const expected = kind.expected[rol];
       const before = canonicalTafel(watcher.doc);
       expect(await attempt(kind, rol, door)).toBe(expected);
