@@ -11,6 +11,13 @@ export interface ChainOptions {
   readonly keepHead: (head: SignedHead) => Promise<void>;
 }
 
+/** A signature of the server, with the key that made it; all hex. */
+export interface Signed {
+  readonly keyId: string;
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
 /** The end of the chain, and the one queue of those who want to add to it: two writers can never take one seq. */
 export class LedgerChain {
   readonly #options: ChainOptions;
@@ -26,6 +33,16 @@ export class LedgerChain {
 
   head(): SignedHead {
     return this.#head;
+  }
+
+  key(): Pick<Signed, 'keyId' | 'publicKey'> {
+    return this.#options.signer;
+  }
+
+  /** Signs what is no entry, with the key in use; `message` says by its first line what it is (LE2). */
+  sign(message: Uint8Array): Signed {
+    const { keyId, publicKey, sign } = this.#options.signer;
+    return { keyId, publicKey, signature: sign(message) };
   }
 
   /** Resolves when every append that was asked for is done: the head then covers all that is stored. */

@@ -1,6 +1,7 @@
 import type { EntryDraft, SignedEntry } from '#shared/domain/ledger/entry.ts';
 import type { SignedHead } from '#shared/domain/ledger/head.ts';
 import type { Receipt } from '#shared/domain/ledger/receipt.ts';
+import type { Signed } from '#server/ledger/chain.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
 
 /** Reading the ledger. Rejects when a stored entry is not what it should be. */
@@ -15,6 +16,10 @@ export interface LedgerReader {
   all(page: { readonly afterSeq: number; readonly limit: number }): Promise<readonly SignedEntry[]>;
   /** How far the ledger is, signed. */
   head(): SignedHead;
+  /** The key in use: its id and its public half, hex. */
+  key(): { readonly keyId: string; readonly publicKey: string };
+  /** Signs the manifest of a package with the key in use. */
+  signManifest(manifest: Uint8Array): Signed;
   /** The proof of an entry for the partijen it concerns; null when there is no such entry or it concerns none. */
   receiptOf(seq: number): Promise<Receipt | null>;
 }

@@ -2,7 +2,8 @@ import type { EntryDraft, SignedEntry } from '#shared/domain/ledger/entry.ts';
 import type { SignedHead } from '#shared/domain/ledger/head.ts';
 import type { Receipt } from '#shared/domain/ledger/receipt.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
-import { LedgerChain } from '#server/ledger/chain.ts';
+import { manifestMessage } from '#shared/arrangement/pakket/manifest.ts';
+import { LedgerChain, type Signed } from '#server/ledger/chain.ts';
 import type { Ledger } from '#server/ledger/ledger.ts';
 import { makeReceipt } from '#server/ledger/receipt.ts';
 import { CHAIN_START, sealKeyStart } from '#server/ledger/seal.ts';
@@ -55,6 +56,15 @@ export class MemoryLedger implements Ledger<MemoryChange> {
 
   head(): SignedHead {
     return this.#chain.head();
+  }
+
+  key(): { readonly keyId: string; readonly publicKey: string } {
+    const { keyId, publicKey } = this.#chain.key();
+    return { keyId, publicKey };
+  }
+
+  signManifest(manifest: Uint8Array): Signed {
+    return this.#chain.sign(manifestMessage(manifest));
   }
 
   async receiptOf(seq: number): Promise<Receipt | null> {

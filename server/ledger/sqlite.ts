@@ -3,7 +3,8 @@ import { signedEntrySchema, type EntryDraft, type SignedEntry } from '#shared/do
 import type { SignedHead } from '#shared/domain/ledger/head.ts';
 import type { Receipt } from '#shared/domain/ledger/receipt.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
-import { LedgerChain, type ChainOptions } from '#server/ledger/chain.ts';
+import { manifestMessage } from '#shared/arrangement/pakket/manifest.ts';
+import { LedgerChain, type ChainOptions, type Signed } from '#server/ledger/chain.ts';
 import type { Ledger } from '#server/ledger/ledger.ts';
 import { NOTHING_CHANGED } from '#server/ledger/migrations.ts';
 import { makeReceipt, type PublicKeys } from '#server/ledger/receipt.ts';
@@ -76,6 +77,15 @@ export class SqliteLedger implements Ledger<SqlChange> {
 
   head(): SignedHead {
     return this.#chain.head();
+  }
+
+  key(): { readonly keyId: string; readonly publicKey: string } {
+    const { keyId, publicKey } = this.#chain.key();
+    return { keyId, publicKey };
+  }
+
+  signManifest(manifest: Uint8Array): Signed {
+    return this.#chain.sign(manifestMessage(manifest));
   }
 
   async receiptOf(seq: number): Promise<Receipt | null> {

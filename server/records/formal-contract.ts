@@ -318,6 +318,7 @@ export function registerFormalContract(name: string, open: () => Promise<OpenedR
         handtekening: 'ab',
         keyId: 'k',
         publicKey: 'p',
+        bewijzen: '{}\n',
         atMs: 1,
       };
       const first = await commit({ kind: 'pakket', pakket });

@@ -137,6 +137,7 @@ const pakketRow = z
     handtekening: z.string(),
     key_id: z.string(),
     public_key: z.string(),
+    bewijzen: z.string(),
     at_ms: timeMs,
   })
   .transform(({ key_id: keyId, public_key: publicKey, at_ms: atMs, ...rest }) => ({

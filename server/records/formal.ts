@@ -35,6 +35,8 @@ export interface PakketRecord {
   readonly keyId: string;
   /** Hex. */
   readonly publicKey: string;
+  /** The receipts in it, one a line: they hold how far the ledger was when they were given. */
+  readonly bewijzen: string;
   readonly atMs: number;
 }
 

@@ -279,6 +279,7 @@ export const RECORD_MIGRATIONS: MigrationSet = {
        handtekening TEXT NOT NULL,
        key_id TEXT NOT NULL,
        public_key TEXT NOT NULL,
+       bewijzen TEXT NOT NULL,
        at_ms INTEGER NOT NULL,
        PRIMARY KEY (tafel, nummer),
        FOREIGN KEY (tafel, nummer) REFERENCES arrangement(tafel, nummer)

@@ -4,6 +4,7 @@ import { tafelIdSchema, type TafelId } from '#shared/domain/tafel/schema.ts';
 import type { SignIn } from '#server/auth/oidc/sign-in.ts';
 import type { TicketStore } from '#server/auth/tickets/ticket-store.ts';
 import type { FormalContext } from '#server/akkoord/context.ts';
+import type { Pakketten } from '#server/arrangement/pakket/pakketten.ts';
 import type { Config } from '#server/config.ts';
 import type { GeodataProvider } from '#server/geodata/provider.ts';
 import { notFound } from '#server/http/http-problem.ts';
@@ -28,6 +29,7 @@ export interface RestContext extends FormalContext {
   readonly submit: SyncServer['submit'];
   /** The figures of a tafel as it lies now; null when they cannot be computed. */
   readonly balans: BalansRekenaar['balans'];
+  readonly pakketten: Pick<Pakketten, 'begin' | 'stand' | 'bestand' | 'breekAf'>;
   /** Who changed what in a room. */
   readonly wijzigingen: Storage['wijzigingen'];
   /** When the document of a tafel last changed, in milliseconds; null when it never did. */

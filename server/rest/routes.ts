@@ -13,6 +13,7 @@ import { deelnemerRoutes } from '#server/rest/deelnemer/routes.ts';
 import { vervangingRoutes } from '#server/rest/deelnemer/vervanging-routes.ts';
 import { grootboekRoutes } from '#server/rest/grootboek/routes.ts';
 import { persoonRoutes } from '#server/rest/persoon/routes.ts';
+import { pakketRoutes } from '#server/rest/pakket/routes.ts';
 import { historieRoutes } from '#server/rest/historie/routes.ts';
 import { instellingRoutes } from '#server/rest/instelling/routes.ts';
 import { kaartlaagRoutes } from '#server/rest/kaartlaag/routes.ts';
@@ -43,6 +44,7 @@ export function restRoutes(context: RestContext): readonly FastifyPluginAsync[] 
     afspraakRoutes(context),
     akkoordRoutes(context),
     arrangementRoutes(context),
+    pakketRoutes(context),
     versieRoutes(context),
     bevestigingRoutes(context),
     grootboekRoutes(context),

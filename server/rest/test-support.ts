@@ -16,6 +16,7 @@ import { finishPending } from '#server/commands/project-tafel.ts';
 import { ensureFirstTafel, regisseurToken } from '#server/commands/first-start.ts';
 import { parseConfig, type Config } from '#server/config.ts';
 import { BalansRekenaar } from '#server/puzzel/balans-rekenaar.ts';
+import { Pakketten } from '#server/arrangement/pakket/pakketten.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import { MemoryLedger } from '#server/ledger/memory.ts';
@@ -111,6 +112,15 @@ export async function startTestServer(environment: Record<string, string> = {}):
     startpakket,
     geodata,
     balans: (tafel) => rekenaar.balans(tafel),
+    pakketten: new Pakketten({
+      records,
+      ledger,
+      geodata,
+      dataDir: config.dataDir,
+      geodataDir: config.geodataDir,
+      now,
+      logger,
+    }),
     signIn: createSignIn(config, now),
     tickets: new MemoryTicketStore(now),
     leases: { taken: async (_room, _deelnemer, ids) => ids.filter((id) => taken.has(id)) },
