@@ -21,6 +21,7 @@ import { finishPending } from '#server/commands/project-tafel.ts';
 import { SeatClock } from '#server/commands/seat-clock.ts';
 import { Turns } from '#server/commands/turns.ts';
 import { BalansRekenaar } from '#server/puzzel/balans-rekenaar.ts';
+import { Pakketten } from '#server/arrangement/pakket/pakketten.ts';
 import { createGeodata } from '#server/geodata/provider.ts';
 import { createApp } from '#server/http/app.ts';
 import type { Readiness } from '#server/http/health.ts';
@@ -120,6 +121,15 @@ export async function compose(
   const geodata = createGeodata(config, logger);
   const rekenaar = new BalansRekenaar(sync, geodata, now);
   const composer = new Composer(rekenaar, geodata);
+  const pakketten = new Pakketten({
+    records,
+    ledger,
+    geodata,
+    dataDir: config.dataDir,
+    geodataDir: config.geodataDir,
+    now,
+    logger,
+  });
   const context: RestContext = {
     records,
     ledger,
@@ -136,6 +146,7 @@ export async function compose(
     startpakket,
     geodata,
     balans: (tafel) => rekenaar.balans(tafel),
+    pakketten,
     signIn: createSignIn(config, now),
     tickets,
     leases: sync.leases,
@@ -175,6 +186,7 @@ export async function compose(
       await rekenaar.stop();
       await sealer.stop();
       await composer.stop();
+      await pakketten.stop();
       await app.close();
       await store.storage.close();
     },

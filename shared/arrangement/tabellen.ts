@@ -111,7 +111,14 @@ export function beloftenCsv(inhoud: ArrangementInhoud): string {
 
 /** The afspraken alone, with their texts both as they are kept and as plain words. */
 export function afsprakenJson(inhoud: ArrangementInhoud): string {
-  const afspraken = alle(inhoud).map((each) => ({ ...each, platteTekst: stukTekst(each.inhoud.tekst) }));
+  const afspraken = alle(inhoud).map(({ nummer, stand, versie, inhoudHash, inhoud: afspraak }) => ({
+    nummer,
+    stand,
+    versie,
+    inhoudHash,
+    inhoud: afspraak,
+    platteTekst: stukTekst(afspraak.tekst),
+  }));
   const { tafel, nummer, titel, partijen } = inhoud;
   return `${JSON.stringify({ tafel, nummer, titel, partijen, afspraken }, null, 1)}\n`;
 }

@@ -18,6 +18,7 @@ const inleiding = z.string().trim().max(8000).optional();
  *   POST /v1/tafels/{tafelId}/arrangementen/{nummer}/_trek-in       {reden} → 200 arrangement (while it is signed)
  *   POST /v1/tafels/{tafelId}/arrangementen/{nummer}/_maak-pakket   → 202 pakketStand; again: how far it is
  *   GET  /v1/tafels/{tafelId}/arrangementen/{nummer}/pakket         → 200 pakketStand
+ *   DELETE /v1/tafels/{tafelId}/arrangementen/{nummer}/pakket       → 200 pakketStand: stops making it
  *   GET  /v1/tafels/{tafelId}/arrangementen/{nummer}/pakket/bestand → 200 application/zip, when it is `klaar`
  *
  * Refusals of making one (409): `niet-bevroren`, `niet-meer-gelijk` (frozen, but the map says otherwise now),

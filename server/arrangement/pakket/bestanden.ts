@@ -32,8 +32,8 @@ export interface PakketVraag {
   /** Canonical content of the arrangement. */
   readonly tekst: string;
   readonly vaststelling: Vaststelling;
-  /** Receipts of the decisions in order, each as JSON. */
-  readonly ontvangstbewijzen: readonly string[];
+  /** Receipts of the decisions in order, one a line as JSON. */
+  readonly ontvangstbewijzen: string;
   readonly ondergrond: Ondergrond;
   /** Folder that may have the correction grid of RD. */
   readonly geodataDir: string | null;
@@ -41,15 +41,19 @@ export interface PakketVraag {
   readonly werkmap: string;
 }
 
-/** In this order, each with about its part of the time. */
-const STAPPEN = { pdf: 45, odt: 10, docx: 20, geo: 15, gegevens: 10 } as const;
+/** The text as PDF. In a process of its own: setting two hundred pages takes more memory than all else together. */
+export function pakketPdf({ tekst, vaststelling, ondergrond }: PakketVraag): Uint8Array {
+  const inhoud = arrangementInhoudSchema.parse(JSON.parse(tekst));
+  return maakPdf(documentVan(inhoud, vaststelling), svgsVan(tekeningen(inhoud, ondergrond)));
+}
 
-/**
- * Every file of a package but the manifest. `voortgang` is told which part of the work is done, from 0 to 1. The largest
- * comes first, while the memory is empty.
- */
+/** Steps after the PDF, each with about its part of the time. */
+const STAPPEN = { odt: 15, docx: 50, geo: 30, gegevens: 5 } as const;
+
+/** Every file of a package but the manifest, by path. `voortgang` is told which part of this work is done, from 0 to 1. */
 export async function pakketBestanden(
   vraag: PakketVraag,
+  pdf: Uint8Array,
   voortgang: (deel: number) => void,
 ): Promise<readonly ZipBestand[]> {
   let done = 0;
@@ -57,10 +61,8 @@ export async function pakketBestanden(
   const inhoud = arrangementInhoudSchema.parse(JSON.parse(vraag.tekst));
   const { vaststelling } = vraag;
   const beelden = tekeningen(inhoud, vraag.ondergrond);
-  const svgs = new Map([...beelden].map(([pad, { tekening, alt }]) => [pad, svgVan(tekening, alt)]));
+  const svgs = svgsVan(beelden);
   const document = documentVan(inhoud, vaststelling);
-  const pdf = maakPdf(document, svgs);
-  klaar('pdf');
   const odt = maakOdt(document, svgs);
   klaar('odt');
   const vormen = new Map(
@@ -76,25 +78,28 @@ export async function pakketBestanden(
   const bestanden: ZipBestand[] = [
     { pad: ARRANGEMENT, inhoud: vraag.tekst },
     { pad: 'arrangement.pdf', inhoud: pdf },
-    { pad: 'arrangement.odt', inhoud: odt },
-    { pad: 'arrangement.docx', inhoud: docx },
+    { pad: 'arrangement.odt', inhoud: odt, los: true },
+    { pad: 'arrangement.docx', inhoud: docx, los: true },
     ...[...svgs].map(([pad, svg]) => ({ pad, inhoud: svg })),
     ...geo,
     { pad: 'afspraken.json', inhoud: afsprakenJson(inhoud) },
     { pad: 'afspraken.csv', inhoud: afsprakenCsv(inhoud) },
     { pad: 'beloften.csv', inhoud: beloftenCsv(inhoud) },
     { pad: AKKOORDEN, inhoud: `${canonicalJson([...vaststelling.akkoorden] as unknown as Json)}\n` },
-    { pad: ONTVANGSTBEWIJZEN, inhoud: vraag.ontvangstbewijzen.map((line) => `${line}\n`).join('') },
+    { pad: ONTVANGSTBEWIJZEN, inhoud: vraag.ontvangstbewijzen },
     { pad: 'LEESMIJ.txt', inhoud: leesmij(inhoud, vaststelling) },
   ];
   klaar('gegevens');
   return bestanden.toSorted((left, right) => (left.pad < right.pad ? -1 : 1));
 }
 
-function tekeningen(
-  inhoud: ArrangementInhoud,
-  ondergrond: Ondergrond,
-): ReadonlyMap<string, { readonly tekening: Tekening; readonly alt: string }> {
+type Beelden = ReadonlyMap<string, { readonly tekening: Tekening; readonly alt: string }>;
+
+function svgsVan(beelden: Beelden): ReadonlyMap<string, string> {
+  return new Map([...beelden].map(([pad, { tekening, alt }]) => [pad, svgVan(tekening, alt)]));
+}
+
+function tekeningen(inhoud: ArrangementInhoud, ondergrond: Ondergrond): Beelden {
   const alle = [...alleStukken(inhoud), ...inhoud.varianten.flatMap(({ stukken }) => stukken)];
   const gebied = ondergrond.vlakken
     .filter(({ soort }) => soort === 'gebied')

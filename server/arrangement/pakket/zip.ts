@@ -19,7 +19,7 @@ export function maakZip(bestanden: readonly ZipBestand[]): Uint8Array {
     assert(!Object.hasOwn(entries, pad), `${pad} twice in a zip`);
     entries[pad] = [
       typeof inhoud === 'string' ? strToU8(inhoud) : inhoud,
-      { level: los === true ? 0 : 9, mtime: MOMENT, os: 3, attrs: 0o644 << 16 },
+      { level: los === true ? 0 : 6, mtime: MOMENT, os: 3, attrs: 0o644 << 16 },
     ];
   }
   return zipSync(entries);

@@ -2,7 +2,7 @@ import { afspraakBlokken } from '#shared/arrangement/document/afspraak-blokken.t
 import { alinea, alineas, kop, regel, tabel, type Blok } from '#shared/arrangement/document/blok.ts';
 import { dagVan, type Namen } from '#shared/arrangement/document/namen.ts';
 import { PUNT_STATUS, STANDPUNT } from '#shared/arrangement/document/woorden.ts';
-import type { ArrangementInhoud, OpenPunt } from '#shared/domain/arrangement/inhoud.ts';
+import type { ArrangementInhoud, OpenAfspraak, OpenPunt } from '#shared/domain/arrangement/inhoud.ts';
 import { termijnWoorden } from '#shared/veld/termijn-woorden.ts';
 
 /** What partijen do not agree on, in the words of each of them, and how it goes on (AR6). */
@@ -16,22 +16,7 @@ export function openBlokken(inhoud: ArrangementInhoud, namen: Namen): readonly B
       : alinea(
           'Over deze punten zijn de partijen het niet eens, of nog niet. Ieder zegt het in eigen woorden, met de volgende stap.',
         ),
-    ...openAfspraken.flatMap(({ nummer, inhoud: afspraak, standpunten }) => [
-      ...afspraakBlokken(nummer, afspraak, toetsen, namen),
-      kop(3, 'Standpunten'),
-      standpunten.length === 0
-        ? alinea('Nog geen partij gaf een standpunt.')
-        : tabel(
-            ['Partij', 'Standpunt', 'Toelichting', 'Volgende stap'],
-            standpunten.map(({ partij, soort, toelichting, volgendeStap }) => [
-              namen.partij(partij),
-              STANDPUNT[soort],
-              toelichting,
-              volgendeStap,
-            ]),
-            [22, 18, 36, 24],
-          ),
-    ]),
+    ...openAfspraken.flatMap((open) => openAfspraakBlokken(open, toetsen, namen)),
     ...openPunten.flatMap((punt) => puntBlokken(punt, namen)),
     ...(voorbehouden.length === 0
       ? []
@@ -51,6 +36,29 @@ export function openBlokken(inhoud: ArrangementInhoud, namen: Namen): readonly B
             [20, 34, 30, 16],
           ),
         ]),
+  ];
+}
+
+function openAfspraakBlokken(
+  { nummer, inhoud, standpunten }: OpenAfspraak,
+  toetsen: ArrangementInhoud['toetsen'],
+  namen: Namen,
+): readonly Blok[] {
+  return [
+    ...afspraakBlokken(nummer, inhoud, toetsen, namen),
+    kop(3, 'Standpunten'),
+    standpunten.length === 0
+      ? alinea('Nog geen partij gaf een standpunt.')
+      : tabel(
+          ['Partij', 'Standpunt', 'Toelichting', 'Volgende stap'],
+          standpunten.map(({ partij, soort, toelichting, volgendeStap }) => [
+            namen.partij(partij),
+            STANDPUNT[soort],
+            toelichting,
+            volgendeStap,
+          ]),
+          [22, 18, 36, 24],
+        ),
   ];
 }
 

@@ -3,9 +3,10 @@ import { canonicalJson } from '#shared/domain/ledger/canonical-json.ts';
 import { hashSchema, keyIdSchema, publicKeySchema } from '#shared/domain/ledger/hex.ts';
 import { tafelIdSchema } from '#shared/domain/tafel/schema.ts';
 
-/** Files of the package that the manifest cannot list: itself and its signature. */
+/** Files of the package that the manifest cannot list: itself, its signature, and the seal that comes last. */
 export const MANIFEST = 'manifest.json';
 export const HANDTEKENING = 'manifest.sig';
+export const ZEGEL = 'zegel.sig';
 /** The canonical content that was signed; its SHA-256 is `arrangementHash`. */
 export const ARRANGEMENT = 'arrangement.json';
 /** The formal yes of each partij, and the proof of each decision, a receipt a line. */
@@ -37,9 +38,18 @@ export function manifestBytes(manifest: Manifest): Uint8Array<ArrayBuffer> {
 
 /** What the signature is over: no signature for another purpose can pass for this one. */
 export function manifestMessage(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const prefix = new TextEncoder().encode('puzzeltafel/pakket/v1\n');
-  const message = new Uint8Array(prefix.length + bytes.length);
-  message.set(prefix);
-  message.set(bytes, prefix.length);
-  return message;
+  return message('pakket', bytes);
+}
+
+/** What the seal is over: the SHA-256 (hex) of all bytes of the zip before it, so that none of them is without a hash. */
+export function zegelMessage(sha256: string): Uint8Array<ArrayBuffer> {
+  return message('zegel', new TextEncoder().encode(sha256));
+}
+
+function message(purpose: 'pakket' | 'zegel', bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const prefix = new TextEncoder().encode(`puzzeltafel/${purpose}/v1\n`);
+  const whole = new Uint8Array(prefix.length + bytes.length);
+  whole.set(prefix);
+  whole.set(bytes, prefix.length);
+  return whole;
 }
