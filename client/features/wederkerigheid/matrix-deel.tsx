@@ -10,7 +10,7 @@ import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 import { CelDialoog } from './cel-dialoog.tsx';
 import type { DeelProps } from './deel-props.ts';
 import { GeenBeloften } from './geen-beloften.tsx';
-import { MuntTelling, useMuntWoorden } from './munt-telling.tsx';
+import { MuntTelling } from './munt-telling.tsx';
 
 /** Giver by receiver, with how many beloften of each munt; a figure opens them. */
 export function MatrixDeel({ overzicht, bereik }: DeelProps) {
@@ -38,7 +38,6 @@ interface MatrixTabelProps {
 
 function MatrixTabel({ matrix: { partijen, cellen }, onOpen }: MatrixTabelProps) {
   const { t } = useTranslation('wederkerigheid');
-  const woorden = useMuntWoorden();
   const between = (gever: PartijId, ontvanger: PartijId): Cel | null =>
     cellen.find((cel) => cel.gever === gever && cel.ontvanger === ontvanger) ?? null;
   return (
@@ -77,7 +76,6 @@ function MatrixTabel({ matrix: { partijen, cellen }, onOpen }: MatrixTabelProps)
             ))}
             <td className="matrix__som">
               <MuntTelling munten={brengt} />
-              <VisuallyHidden>{woorden(brengt) || 0}</VisuallyHidden>
             </td>
           </tr>
         ))}
@@ -88,7 +86,6 @@ function MatrixTabel({ matrix: { partijen, cellen }, onOpen }: MatrixTabelProps)
           {partijen.map(({ partij, krijgt }) => (
             <td key={partij} className="matrix__som">
               <MuntTelling munten={krijgt} />
-              <VisuallyHidden>{woorden(krijgt) || 0}</VisuallyHidden>
             </td>
           ))}
           <td className="matrix__som">–</td>
@@ -108,7 +105,6 @@ interface CelInhoudProps {
 function CelInhoud({ cel, isOwed, onOpen }: CelInhoudProps) {
   const { t } = useTranslation('wederkerigheid');
   const { naam } = usePartijNamen();
-  const woorden = useMuntWoorden();
   if (cel === null)
     return isOwed ? (
       <span className="matrix__niets">
@@ -117,13 +113,12 @@ function CelInhoud({ cel, isOwed, onOpen }: CelInhoudProps) {
     ) : (
       '–'
     );
-  const label = t('matrix.cel', {
-    gever: naam(cel.gever),
-    ontvanger: naam(cel.ontvanger),
-    telling: woorden(cel.munten),
-  });
   return (
-    <button type="button" className="matrix__cel" aria-label={label} onClick={() => onOpen(cel)}>
+    <button type="button" className="matrix__cel" onClick={() => onOpen(cel)}>
+      <VisuallyHidden>
+        {t('matrix.celTitel', { gever: naam(cel.gever), ontvanger: naam(cel.ontvanger) })}
+        {': '}
+      </VisuallyHidden>
       <MuntTelling munten={cel.munten} />
     </button>
   );

@@ -2,16 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { MUNTEN, type Munt } from '#shared/domain/inzet/belofte.ts';
 import type { PerMunt } from '#shared/wederkerigheid/matrix.ts';
 import { MUNT_ICONS } from '#client/board/belofte/munt-icon.tsx';
+import { VisuallyHidden } from '#client/ui/visually-hidden.tsx';
 
-/** How many beloften of each munt: the sign with its number; the words are in the name of what it stands on. */
+/** How many beloften of each munt: the sign with its number, and its name for who hears the page. */
 export function MuntTelling({ munten }: { readonly munten: PerMunt }) {
+  const { t } = useTranslation('belofte');
   return (
-    <span className="munt-telling" aria-hidden="true">
+    <span className="munt-telling">
       {MUNTEN.filter((munt) => munten[munt].length > 0).map((munt) => {
         const Icon = MUNT_ICONS[munt];
         return (
           <span key={munt} className={`munt munt--${munt}`}>
-            <Icon size={16} /> {munten[munt].length}
+            <Icon size={16} aria-hidden />
+            <VisuallyHidden>{t(`munt.${munt}`)}</VisuallyHidden> {munten[munt].length}
           </span>
         );
       })}
