@@ -52,6 +52,13 @@ describe('rights table', () => {
       for (const { allowed } of Object.values(table[row])) expect(allowed).toEqual([]);
   });
 
+  it('[TV11] a proposal is withdrawn by its own partij, and decided on by another to that text', () => {
+    for (const row of ['voorstel-overnemen', 'voorstel-afwijzen'] as const)
+      expect(table[row].redacteur).toEqual({ allowed: ['mede'], rules: ['TV11'] });
+    expect(table['voorstel-intrekken'].regisseur.allowed).toEqual(['eigen']);
+    expect(table['voorstel-overnemen'].adviseur.allowed).toEqual([]);
+  });
+
   it('[AZ38] [AZ39] a yes is given by a bestuurder of that partij alone, also not by the regisseur', () => {
     for (const row of ['geef-akkoord', 'onderteken', 'trek-akkoord-in'] as const) {
       expect(table[row].bestuurder).toEqual({ allowed: ['eigen', 'mede'], rules: ['AZ39'] });

@@ -14,12 +14,14 @@ import {
   type SeatFacts,
   type TafelCommand,
 } from '#shared/authorize/tafel-command.ts';
+import { authorizeVoorstel, type VoorstelBesluit } from '#shared/authorize/voorstel.ts';
 import type { Noun, RecordFacts, Touch } from '#shared/authorize/touch.ts';
 
 /**
  * Of whom a thing is, seen from who acts: of the own partij, of another that let the own partij take part, or of another.
  * For seats: the own seat, another of the own partij, or one of another partij. For what a partij says formally: of an
- * afspraak of its own, of one that it is called to, and in the name of another partij.
+ * afspraak of its own, of one that it is called to, and in the name of another partij. For proposals in a text: one of
+ * the own partij, of another to that text, and in a text to which the own partij is no party.
  */
 export const SITUATIES = ['eigen', 'mede', 'vreemd'] as const;
 export type Situatie = (typeof SITUATIES)[number];
@@ -84,7 +86,21 @@ const ACTS = [
 ] as const;
 type Act = (typeof ACTS)[number];
 
-export const RIGHTS_ROWS = [...ACTS, ...FORMAL_COMMANDS, 'lees-historie', ...TAFEL_COMMANDS] as const;
+/** What is decided on a proposal in a text. */
+const BESLUITEN = {
+  'voorstel-overnemen': 'neem-over',
+  'voorstel-afwijzen': 'wijs-af',
+  'voorstel-intrekken': 'trek-in',
+} as const satisfies Record<string, VoorstelBesluit>;
+const BESLUIT_ROWS = ['voorstel-overnemen', 'voorstel-afwijzen', 'voorstel-intrekken'] as const;
+
+export const RIGHTS_ROWS = [
+  ...ACTS,
+  ...BESLUIT_ROWS,
+  ...FORMAL_COMMANDS,
+  'lees-historie',
+  ...TAFEL_COMMANDS,
+] as const;
 export type RightsRow = (typeof RIGHTS_ROWS)[number];
 
 /** `allowed`: in which situations; `rules`: the numbers that refuse the others. */
@@ -202,8 +218,16 @@ function ask(row: RightsRow, actor: Actor, situatie: Situatie): Permission {
     const partij = situatie === 'vreemd' ? OTHER : OWN;
     return authorizeFormalCommand(actor, row, { partij, partijen: [OWN, OTHER], status: 'open' });
   }
+  if (isBesluit(row)) {
+    const partijen = situatie === 'vreemd' ? [OTHER] : [OWN, OTHER];
+    return authorizeVoorstel(actor, BESLUITEN[row], { partijen, van: situatie === 'eigen' ? OWN : OTHER });
+  }
   if (isCommand(row)) return authorizeTafelCommand(actor, row, seatIn(situatie));
   return authorize(actor, touchOf(PROBES[row], situatie));
+}
+
+function isBesluit(row: RightsRow): row is (typeof BESLUIT_ROWS)[number] {
+  return Object.hasOwn(BESLUITEN, row);
 }
 
 function isFormal(row: RightsRow): row is FormalCommand {
