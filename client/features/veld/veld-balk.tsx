@@ -79,7 +79,7 @@ function Regel({ groep, redenOf }: RegelProps) {
           ) : (
             t('balk.weg', { bron, reden: t(`bronWeg.${stand.reden}`), oud: stand.oud })
           )}
-          {veld.soort === 'puzzelstuk' ? <Door stuk={veld.bron} bron={bron} /> : null}
+          {veld.soort === 'puzzelstuk' ? <Door stuk={veld.bron} /> : null}
         </p>
         <div className="veld-balk__doen">
           {stand.soort === 'veranderd' ? (
@@ -108,25 +108,24 @@ function Regel({ groep, redenOf }: RegelProps) {
 }
 
 /** Since when the map says so, and by whom, as far as the server is within reach. */
-function Door({ stuk, bron }: { readonly stuk: string; readonly bron: string }) {
+function Door({ stuk }: { readonly stuk: string }) {
   const { partijen } = useRegister();
   const laatste = useLaatsteWijziging('puzzelstuk', stuk);
   if (laatste.kind !== 'bekend' || laatste.wijziging.wie === null) return null;
   const { wie, op } = laatste.wijziging;
   const partij = partijen.find(({ id }) => id === wie.partij)?.naam ?? wie.partij;
-  return <DoorWie key={op} bron={bron} partij={partij} op={op} />;
+  return <DoorWie key={op} partij={partij} op={op} />;
 }
 
 interface DoorWieProps {
-  readonly bron: string;
   readonly partij: string;
   readonly op: string;
 }
 
-function DoorWie({ bron, partij, op }: DoorWieProps) {
+function DoorWie({ partij, op }: DoorWieProps) {
   const { t } = useTranslation('veld');
   const [now] = useState(() => new Date());
-  return t('balk.door', { bron, datum: formatRelative(op, now, currentTaal()), partij });
+  return t('balk.door', { datum: formatRelative(op, now, currentTaal()), partij });
 }
 
 /** Why this person does not take it over in that text. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putEntry, textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
@@ -60,6 +60,14 @@ export function VeldBij({ afspraak, children }: VeldBijProps) {
     }),
     [store, t, schrijvers],
   );
+  // In the commit that takes the window away: before that it holds the focus, and after it the page gives it to the text
+  // as a whole, with the caret at its start.
+  const na = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    if (open !== null || vraag !== null) return;
+    na.current?.();
+    na.current = null;
+  }, [open, vraag]);
   const daden = useDaden(afspraak, schrijvers);
   return (
     <VeldPortContext value={port}>
@@ -67,10 +75,27 @@ export function VeldBij({ afspraak, children }: VeldBijProps) {
         {children}
         <Suspense fallback={null}>
           {open === null ? null : (
-            <VeldVenster afspraak={afspraak} open={open} onSluit={() => setOpen(null)} />
+            <VeldVenster
+              afspraak={afspraak}
+              open={open}
+              onSluit={(act) => {
+                na.current = () => {
+                  open.terug();
+                  act?.();
+                };
+                setOpen(null);
+              }}
+            />
           )}
           {vraag === null ? null : (
-            <VeldKiezer afspraak={afspraak} vraag={vraag} onSluit={() => setVraag(null)} />
+            <VeldKiezer
+              afspraak={afspraak}
+              vraag={vraag}
+              onSluit={(act) => {
+                na.current = act;
+                setVraag(null);
+              }}
+            />
           )}
         </Suspense>
       </VeldDadenContext>

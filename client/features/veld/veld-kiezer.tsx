@@ -31,7 +31,8 @@ import './veld.css';
 export interface VeldKiezerProps {
   readonly afspraak: Afspraak;
   readonly vraag: KiesVeld;
-  readonly onSluit: () => void;
+  /** Takes it away, and then does this. */
+  readonly onSluit: (act: () => void) => void;
 }
 
 /** Finds a source by its name, then which of its properties; by typing, arrows and Enter alone if one wishes. */
@@ -55,8 +56,8 @@ export default function VeldKiezer({ afspraak, vraag, onSluit }: VeldKiezerProps
         placement="bottom start"
         onOpenChange={(isOpen) => {
           if (isOpen) return;
-          onSluit();
-          vraag.onLaat(typed.current);
+          const getypt = typed.current;
+          onSluit(() => vraag.onLaat(getypt));
         }}
       >
         <Dialog aria-label={t('kies.titel')} className="veld-kiezer">
@@ -73,8 +74,7 @@ export default function VeldKiezer({ afspraak, vraag, onSluit }: VeldKiezerProps
               bron={bron}
               onTerug={() => setBron(null)}
               onKies={(veld, waarde) => {
-                onSluit();
-                vraag.onKies({ ...veld, waarde });
+                onSluit(() => vraag.onKies({ ...veld, waarde }));
               }}
             />
           )}

@@ -19,7 +19,8 @@ import './veld.css';
 export interface VeldVensterProps {
   readonly afspraak: Afspraak;
   readonly open: OpenVeld;
-  readonly onSluit: () => void;
+  /** Takes it away, and then does this. */
+  readonly onSluit: (act?: () => void) => void;
 }
 
 /** What a field is of, what text and source say, and what can be done about the difference. */
@@ -71,8 +72,7 @@ export default function VeldVenster({ afspraak, open, onSluit }: VeldVensterProp
               size="small"
               reason={neemOver === null ? t(isFrozen ? 'venster.bevroren' : 'venster.alleenLezen') : null}
               onPress={() => {
-                neemOver?.(stand.nieuw);
-                onSluit();
+                onSluit(() => neemOver?.(stand.nieuw));
               }}
             >
               {t('venster.neemOver')}

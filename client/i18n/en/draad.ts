@@ -12,7 +12,7 @@ const draad: Translation<typeof nl> = {
   kiesZin: 'On which sentence?',
   geenZin: 'There is no text yet.',
   bij: 'About “{{citaat}}”',
-  eerste: 'Your comment',
+  eerste: 'First comment',
   begin: 'Start the thread',
   laat: 'Never mind',
   teLang: 'This is too long: at most {{max}} characters.',

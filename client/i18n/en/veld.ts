@@ -69,7 +69,7 @@ const veld: Translation<typeof nl> = {
     },
     inTekst: 'for {{wat}} the text says {{oud}}.',
     wat: '{{eigenschap}} of {{bron}}',
-    door: '{{bron}} was changed {{datum}} by {{partij}}.',
+    door: 'Changed by {{partij}}, {{datum}}.',
     weg: '{{bron}}: {{reden}}. The text keeps saying {{oud}}.',
     neemAllesOver: 'Take all over ({{count}})',
     elders: 'This stands in what {{partij}} brings: only they take it over.',

@@ -9,7 +9,7 @@ const draad = {
   kiesZin: 'Op welke zin?',
   geenZin: 'Er is nog geen tekst.',
   bij: 'Over “{{citaat}}”',
-  eerste: 'Uw reactie',
+  eerste: 'Eerste reactie',
   begin: 'Begin de draad',
   laat: 'Laat maar',
   teLang: 'Dit is te lang: hoogstens {{max}} tekens.',

@@ -66,7 +66,7 @@ const veld = {
     },
     inTekst: 'voor {{wat}} staat in de tekst {{oud}}.',
     wat: '{{eigenschap}} van {{bron}}',
-    door: '{{bron}} is {{datum}} door {{partij}} gewijzigd.',
+    door: 'Gewijzigd door {{partij}}, {{datum}}.',
     weg: '{{bron}}: {{reden}}. In de tekst blijft {{oud}} staan.',
     neemAllesOver: 'Neem alles over ({{count}})',
     elders: 'Dit staat in de inzet van {{partij}}: alleen zij nemen het over.',

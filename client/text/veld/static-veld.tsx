@@ -34,7 +34,9 @@ function LiveVeld({
       type="button"
       className={veldClass(stand)}
       aria-label={port.naam(veld, stand)}
-      onClick={(event) => port.open({ veld, fragment, element: event.currentTarget, neemOver: null })}
+      onClick={({ currentTarget: element }) =>
+        port.open({ veld, fragment, element, neemOver: null, terug: () => element.focus() })
+      }
     >
       <span className="tekst-veld-teken" aria-hidden="true">
         {veldMark(stand)}

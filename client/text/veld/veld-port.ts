@@ -11,9 +11,11 @@ export interface OpenVeld {
   readonly element: HTMLElement;
   /** Gives the field other words, as an edit of this text; null where the text is for reading only. */
   readonly neemOver: ((waarde: string) => void) | null;
+  /** Gives the focus back, the caret where it was; to be called when the window about it is gone. */
+  readonly terug: () => void;
 }
 
-/** A new field is asked for; it is put where the caret is. */
+/** A new field is asked for; it is put where the caret is. Answer when the window that asked is gone: the focus goes back. */
 export interface KiesVeld {
   /** Where the caret stands on the screen. */
   readonly plek: { readonly x: number; readonly y: number; readonly hoogte: number };

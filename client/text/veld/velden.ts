@@ -94,6 +94,7 @@ function openVeld(
     fragment,
     element,
     neemOver: (waarde) => void neemOver(view, (each) => (each.id === veld.id ? waarde : null)),
+    terug: () => view.isDestroyed || view.focus(),
   });
   return true;
 }
