@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REACTIE_MAX_LENGTH } from '#shared/domain/reactie/schema.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -19,6 +19,8 @@ export function NieuweDraad({ citaat, onBegin, onLaat }: NieuweDraadProps) {
   const { t } = useTranslation('draad');
   const [tekst, setTekst] = useState('');
   const place = useTakeFocus<HTMLFormElement>('textarea');
+  // The margin is long: what was asked for comes in view.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [place]);
   const trimmed = tekst.trim();
   const tooLong = trimmed.length > REACTIE_MAX_LENGTH;
   function begin(): void {
