@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -42,6 +44,8 @@ export interface TestServer {
   readonly records: MemoryRecords;
   readonly ledger: MemoryLedger;
   readonly logLines: readonly string[];
+  /** Where packages are kept; it is there once one was made. */
+  readonly dataDir: string;
   readonly closed: readonly (readonly [string, string | null])[];
   /** Seats whose sockets had to be judged anew, in order. */
   readonly rightsChanged: readonly string[];
@@ -74,6 +78,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
   const config: Config = parsed.value;
   let nowMs = START_MS;
   const now = () => nowMs;
+  const dataDir = join(tmpdir(), `puzzeltafel-test-${randomUUID()}`);
   const ledger = new MemoryLedger();
   const records = new MemoryRecords(ledger);
   const rightsChanged: string[] = [];
@@ -116,7 +121,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
       records,
       ledger,
       geodata,
-      dataDir: config.dataDir,
+      dataDir,
       geodataDir: config.geodataDir,
       now,
       logger,
@@ -149,6 +154,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     records,
     ledger,
     rightsChanged,
+    dataDir,
     logLines,
     closed,
     taken,

@@ -14,7 +14,9 @@ export type NaarProces =
       readonly doel: string;
     }
   /** The answer to a manifest: Ed25519, hex. */
-  | { readonly taak: 'teken'; readonly handtekening: string };
+  | { readonly taak: 'teken'; readonly handtekening: string }
+  /** The answer to what is to be sealed: Ed25519, hex. */
+  | { readonly taak: 'verzegel'; readonly zegel: string };
 
 /** From it. After `pdf` and `klaar` it ends by itself. */
 export type VanProces =
@@ -22,4 +24,6 @@ export type VanProces =
   | { readonly soort: 'pdf'; readonly pdf: Uint8Array }
   /** To be signed: the private key never leaves the server's own process. */
   | { readonly soort: 'manifest'; readonly manifest: Uint8Array }
+  /** To be sealed: the hash of all bytes before the seal. */
+  | { readonly soort: 'te-verzegelen'; readonly sha256: string }
   | { readonly soort: 'klaar'; readonly bytes: number };

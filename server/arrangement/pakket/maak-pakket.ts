@@ -17,6 +17,8 @@ export interface PakketHulp {
   readonly voortgang: (deel: number) => void;
   /** The signature (hex) under this manifest; rejects when it may not be signed. */
   readonly teken: (manifest: Uint8Array) => Promise<string>;
+  /** The seal (hex) over this hash of all bytes before it; rejects when it may not be sealed. */
+  readonly verzegel: (sha256: string) => Promise<string>;
   readonly signal: AbortSignal;
 }
 
@@ -31,7 +33,7 @@ const LETTERTYPEN = fileURLToPath(new URL('geen-lettertypen.conf', import.meta.u
  */
 export async function maakPakket(
   { vraag, tafel, nummer, doel }: PakketOpdracht,
-  { voortgang, teken, signal }: PakketHulp,
+  { voortgang, teken, verzegel, signal }: PakketHulp,
 ): Promise<number> {
   const pdf = await inProces<Uint8Array>({ taak: 'pdf', vraag }, signal, async (boodschap) =>
     boodschap.soort === 'pdf' ? { klaar: boodschap.pdf } : null,
@@ -44,6 +46,8 @@ export async function maakPakket(
       if (boodschap.soort === 'deel') voortgang(DEEL_PDF + (1 - DEEL_PDF) * 0.95 * boodschap.deel);
       if (boodschap.soort === 'manifest')
         zeg({ taak: 'teken', handtekening: await teken(boodschap.manifest) });
+      if (boodschap.soort === 'te-verzegelen')
+        zeg({ taak: 'verzegel', zegel: await verzegel(boodschap.sha256) });
       return boodschap.soort === 'klaar' ? { klaar: boodschap.bytes } : null;
     },
   );

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { HANDTEKENING, MANIFEST, manifestBytes, type Manifest } from '#shared/arrangement/pakket/manifest.ts';
 import type { Vaststelling } from '#shared/arrangement/vaststelling.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
+import { LEEG_ZEGEL } from '#server/arrangement/pakket/zegel.ts';
 import { maakZip, type ZipBestand } from '#server/arrangement/pakket/zip.ts';
 import { sha256 } from '#server/ledger/signer.ts';
 
@@ -25,7 +26,7 @@ export function manifestVan(
   };
 }
 
-/** The whole package: the manifest and its signature (hex) first, then every file by path. */
+/** The whole package: the manifest and its signature (hex) first, then every file by path, then the place of the seal. */
 export function pakketZip(
   manifest: Manifest,
   handtekening: string,
@@ -35,5 +36,6 @@ export function pakketZip(
     { pad: MANIFEST, inhoud: manifestBytes(manifest) },
     { pad: HANDTEKENING, inhoud: handtekening },
     ...bestanden,
+    LEEG_ZEGEL,
   ]);
 }

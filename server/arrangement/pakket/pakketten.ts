@@ -134,7 +134,8 @@ export class Pakketten {
     const werkmap = await mkdtemp(join(this.#map(), 'werk-'));
     try {
       const doel = join(werkmap, 'pakket.zip');
-      let signed: PakketRecord | null = null;
+      let signed: Omit<PakketRecord, 'verzegeld' | 'zegel'> | null = null;
+      let sealed: Pick<PakketRecord, 'verzegeld' | 'zegel'> | null = null;
       await maakPakket(
         {
           vraag: {
@@ -165,10 +166,20 @@ export class Pakketten {
             signed = { tafel, nummer, sha256: hashed, handtekening, keyId, publicKey, bewijzen, atMs: now() };
             return handtekening;
           },
+          verzegel: async (verzegeld) => {
+            if (earlier !== null && earlier.verzegeld !== verzegeld)
+              throw new Error(`the package is packed otherwise than before: ${verzegeld}`);
+            const zegel = earlier?.zegel ?? ledger.signZegel(verzegeld).signature;
+            sealed = { verzegeld, zegel };
+            return zegel;
+          },
         },
       );
       await keepFile(doel, this.bestand(tafel, nummer));
-      const pakket = must<PakketRecord>(signed, 'a signed manifest');
+      const pakket: PakketRecord = {
+        ...must<Omit<PakketRecord, 'verzegeld' | 'zegel'>>(signed, 'a signed manifest'),
+        ...must<Pick<PakketRecord, 'verzegeld' | 'zegel'>>(sealed, 'a seal'),
+      };
       if (earlier === null) {
         await records.commit(
           [{ kind: 'pakket', pakket }],

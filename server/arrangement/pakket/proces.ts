@@ -5,6 +5,7 @@ import { must } from '#shared/lib/assert.ts';
 import { pakketBestanden, pakketPdf } from '#server/arrangement/pakket/bestanden.ts';
 import type { NaarProces, VanProces } from '#server/arrangement/pakket/boodschap.ts';
 import { manifestVan, pakketZip } from '#server/arrangement/pakket/pakket.ts';
+import { teVerzegelen, verzegel } from '#server/arrangement/pakket/zegel.ts';
 import type { ZipBestand } from '#server/arrangement/pakket/zip.ts';
 
 interface Wachtend {
@@ -14,6 +15,7 @@ interface Wachtend {
 }
 
 let wachtend: Wachtend | null = null;
+let open: { readonly zip: Uint8Array; readonly doel: string } | null = null;
 
 process.on('message', (boodschap: NaarProces) => void doe(boodschap));
 // The server is gone: nobody waits for this any more.
@@ -36,6 +38,13 @@ async function doe(boodschap: NaarProces): Promise<void> {
     case 'teken': {
       const { manifest, bestanden, doel } = must(wachtend, 'a manifest that waits');
       const zip = pakketZip(manifest, boodschap.handtekening, bestanden);
+      open = { zip, doel };
+      await zeg({ soort: 'te-verzegelen', sha256: teVerzegelen(zip) });
+      break;
+    }
+    case 'verzegel': {
+      const { zip, doel } = must(open, 'a zip that waits for its seal');
+      verzegel(zip, boodschap.zegel);
       writeFileSync(doel, zip, { flush: true });
       await zeg({ soort: 'klaar', bytes: zip.length });
       process.exit(0);

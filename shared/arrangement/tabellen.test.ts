@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { composeArrangement } from '#shared/arrangement/compose.ts';
+import { afsprakenCsv, afsprakenJson, beloftenCsv } from '#shared/arrangement/tabellen.ts';
+import { testAfspraak, testVraag } from '#shared/arrangement/test-support.ts';
+
+describe('the afspraken as data', () => {
+  const vraag = testVraag(2);
+  const inhoud = composeArrangement({
+    ...vraag,
+    afspraken: vraag.afspraken.map((each, at) => ({
+      ...each,
+      inhoud: testAfspraak(at + 1, { titel: '=cmd|calc!A1' }),
+    })),
+  });
+
+  it('[AR14] no cell is run as a formula; the head says what stands below it', () => {
+    for (const csv of [afsprakenCsv(inhoud), beloftenCsv(inhoud)]) expect(csv).not.toMatch(/(^|;|\n)"?[=+@]/);
+    expect(afsprakenCsv(inhoud)).toContain("'=cmd|calc!A1");
+    expect(beloftenCsv(inhoud).split('\r\n')[0]).toMatch(/^\uFEFFafspraak;stand;van;/);
+  });
+
+  it('[AR14] the open ones are told apart', () => {
+    const { afspraken } = JSON.parse(afsprakenJson(inhoud));
+    expect(afspraken.map(({ stand }: { stand: string }) => stand)).toEqual([
+      'afgesproken',
+      'afgesproken',
+      'open',
+    ]);
+  });
+});
