@@ -26,6 +26,7 @@ export function TopbarNav({ screen }: { readonly screen: Screen | null }) {
         {(hasRoom ? [...MAIN, ...MORE] : MAIN).map((each) => (
           <Link
             key={each}
+            ref={screen === each ? toSight : null}
             href={screenPath(tafelId, each)}
             className="topbar__link"
             aria-current={screen === each ? 'page' : undefined}
@@ -39,6 +40,11 @@ export function TopbarNav({ screen }: { readonly screen: Screen | null }) {
       {hasRoom ? null : <MoreScreens screen={screen} />}
     </nav>
   );
+}
+
+/** On a narrow screen they scroll: where one is stays in sight. */
+function toSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** The rest of them; the button carries the name of the one that is open, so that it is plain where one is. */

@@ -7,6 +7,7 @@ import { useOverzicht } from '#client/board/belofte/use-overzicht.ts';
 import { usePartijNamen } from '#client/board/belofte/use-partij-naam.ts';
 import { wederkerigheidPath } from '#client/board/wederkerigheid-path.ts';
 import { useOpTafel, useTafelSession } from '#client/doc/use-doc.ts';
+import './akkoord.css';
 
 /** Under the outline: how the afspraken stand to each other, and what stays open. */
 export function AfsprakenSamenvatting() {

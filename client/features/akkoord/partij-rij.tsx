@@ -5,6 +5,7 @@ import { formatDate } from '#client/i18n/format.ts';
 import type { PartijStand } from './partij-stand.ts';
 import { StandBadge } from './stand-badge.tsx';
 import { useMandaatWoorden, useOrgaanWoord } from './use-mandaat-woorden.ts';
+import './akkoord.css';
 
 export interface PartijRijProps {
   readonly partij: PartijId;

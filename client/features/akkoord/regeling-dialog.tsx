@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartijId } from '#shared/domain/partij/schema.ts';
+import { useOverzicht } from '#client/board/belofte/use-overzicht.ts';
 import { useRegister, useTafelSession } from '#client/doc/use-doc.ts';
 import { wijzigRegeling } from '#client/rest/akkoord.ts';
 import { Banner } from '#client/ui/banner.tsx';
@@ -20,7 +21,12 @@ import './akkoord.css';
 export function RegelingDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['akkoord', 'algemeen']);
   const { tafelId } = useTafelSession();
-  const { regeling, partijen } = useRegister();
+  const { regeling, partijen: known } = useRegister();
+  const { aanTafel } = useOverzicht();
+  const partijen = useMemo(() => {
+    const shown = new Set([...aanTafel, ...regeling.volgorde.flat()]);
+    return known.filter(({ id }) => shown.has(id) || id === regeling.duo?.rijk || id === regeling.duo?.regio);
+  }, [known, aanTafel, regeling]);
   const verbinding = useVerbindingReden();
   const say = useWeigeringTekst();
   const [draft, setDraft] = useState<RegelingDraft>(() => draftOf(regeling));

@@ -21,6 +21,8 @@ interface Beeld {
   readonly variant: Variant['id'] | null;
   readonly naam: string;
   readonly horizon: Horizon;
+  /** Ticked to begin with: what the tafel chose, or what lies on it while it chose nothing. */
+  readonly isBegin: boolean;
 }
 
 const keyOf = ({ variant, horizon }: Beeld): string => `${variant ?? ''}/${horizon}`;
@@ -40,7 +42,7 @@ export function MaakDialog({ nummer, onClose }: { readonly nummer: number; reado
   const [titel, setTitel] = useState<string>(() => t('maak.naamVoorbeeld', { tafel: tafel?.naam ?? '' }));
   const [weg, setWeg] = useState<ReadonlySet<string>>(new Set());
   const [gekozen, setGekozen] = useState<ReadonlySet<string>>(
-    () => new Set(beelden.filter(({ horizon }) => horizon === 'straks').map(keyOf)),
+    () => new Set(beelden.filter(({ isBegin }) => isBegin).map(keyOf)),
   );
   const [isBusy, setBusy] = useState(false);
   const [fout, setFout] = useState<string | null>(null);
@@ -152,8 +154,16 @@ const FOUTEN = ['niet-bevroren', 'niet-meer-gelijk', 'wacht-op-ondertekening', '
 function useBeelden(): readonly Beeld[] {
   const { t } = useTranslation('arrangement');
   const varianten = useOpTafel('variant').filter(({ keuze }) => keuze?.stand !== 'afgevallen');
+  const gekozen = new Set<string>(
+    varianten.filter(({ keuze }) => keuze?.stand === 'gekozen').map(({ id }) => id),
+  );
   return [{ id: null, naam: t('maak.opTafel') }, ...varianten].flatMap(({ id, naam }) =>
-    HORIZONNEN.map((horizon) => ({ variant: id, naam, horizon })),
+    HORIZONNEN.map((horizon) => ({
+      variant: id,
+      naam,
+      horizon,
+      isBegin: horizon === 'straks' && (id === null ? gekozen.size === 0 : gekozen.has(id)),
+    })),
   );
 }
 

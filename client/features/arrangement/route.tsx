@@ -7,6 +7,7 @@ import { Spinner } from '#client/ui/spinner.tsx';
 import { SubNav } from '#client/ui/sub-nav.tsx';
 import { ARRANGEMENT_DELEN, arrangementDeelOf, arrangementPath, type ArrangementDeel } from './delen.ts';
 import { InhoudDeel } from './inhoud-deel.tsx';
+import '#client/features/akkoord/akkoord.css';
 import './arrangement.css';
 
 const OndertekenDeel = lazy(async () => ({

@@ -35,7 +35,7 @@ export interface BelofteKaartProps {
 /** One belofte after signing: what was planned, what happened, what it waits for, and how far it is per year. */
 export function BelofteKaart({ volging, volgingen, vandaag, vastgesteldOp }: BelofteKaartProps) {
   const { t, i18n } = useTranslation('voortgang');
-  const { tafelId } = useTafelSession();
+  const { tafelId, deelnemer } = useTafelSession();
   const { naam, opsomming } = usePartijNamen();
   const hoeveelheid = useHoeveelheid();
   const reden = useMeldReden(volging);
@@ -80,11 +80,13 @@ export function BelofteKaart({ volging, volgingen, vandaag, vastgesteldOp }: Bel
         <Jaren volging={volging} />
       </dl>
       {voortgang !== null && voortgang.toelichting !== '' ? <p>{voortgang.toelichting}</p> : null}
-      <div>
-        <Button size="small" reason={reden} onPress={() => setTelling(true)}>
-          {t('meld')}
-        </Button>
-      </div>
+      {deelnemer.partij === gever ? (
+        <div>
+          <Button size="small" reason={reden} onPress={() => setTelling(true)}>
+            {t('meld')}
+          </Button>
+        </div>
+      ) : null}
       {isTelling ? (
         <MeldDialog
           volging={volging}

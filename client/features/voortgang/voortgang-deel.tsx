@@ -100,7 +100,9 @@ function Filters({
         value={filter.partij ?? ALLE}
         options={[
           { id: ALLE, label: t('filter.alle') },
-          ...inhoud.partijen.map(({ id, naam }) => ({ id, label: naam })),
+          ...inhoud.partijen
+            .filter(({ id }) => inhoud.ondertekenaars.includes(id))
+            .map(({ id, naam }) => ({ id, label: naam })),
         ]}
         onChange={(id) => onChange({ ...filter, partij: id === ALLE ? null : id })}
       />

@@ -84,6 +84,5 @@ const voortgang: Translation<typeof nl> = {
     gedaan: 'The progress was reported.',
   },
   actie: { meld: 'Report progress' },
-  reden: { andere: '{{partij}} itself tells how this promise goes.' },
 };
 export default voortgang;

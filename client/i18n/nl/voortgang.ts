@@ -81,8 +81,5 @@ const voortgang = {
     gedaan: 'De voortgang is gemeld.',
   },
   actie: { meld: 'Voortgang melden' },
-  reden: {
-    andere: 'Over deze belofte vertelt {{partij}} zelf hoe het staat.',
-  },
 } as const;
 export default voortgang;

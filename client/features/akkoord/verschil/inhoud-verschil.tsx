@@ -8,6 +8,7 @@ import { BelofteWijziging } from './belofte-wijziging.tsx';
 import { BronWijziging } from './bron-wijziging.tsx';
 import { useKopWaarde } from './use-kop-waarde.ts';
 import { WasWordt } from './was-wordt.tsx';
+import '#client/features/akkoord/akkoord.css';
 
 export interface InhoudVerschilProps {
   readonly was: AfspraakInhoud;
