@@ -13,6 +13,7 @@ import { Spinner } from '#client/ui/spinner.tsx';
 import { ToastRegion } from '#client/ui/toast.tsx';
 import { SkipLink } from '#client/ui/visually-hidden.tsx';
 
+const VerifieerScreen = lazy(async () => await import('#client/features/verifieer/verifieer-screen.tsx'));
 const TafelRoute = lazy(async () => await import('#client/workspace/tafel-route.tsx'));
 
 /** The routes. Everything of a tafel comes in its own chunk. */
@@ -38,6 +39,7 @@ export function App() {
             </Route>
             <Route path="/aanmelden" component={AanmeldenScreen} />
             <Route path="/deelnemen" component={DeelnemenScreen} />
+            <Route path="/verifieer" component={VerifieerScreen} />
             <Route path="/tafel/:tafelId/*?">
               {(params) => <TafelRoute key={params.tafelId} tafelId={params.tafelId} />}
             </Route>

@@ -28,6 +28,7 @@ import spanningspunt from '#client/i18n/en/spanningspunt.ts';
 import tekst from '#client/i18n/en/tekst.ts';
 import varianten from '#client/i18n/en/varianten.ts';
 import versie from '#client/i18n/en/versie.ts';
+import verifieer from '#client/i18n/en/verifieer.ts';
 import voorstel from '#client/i18n/en/voorstel.ts';
 import voortgang from '#client/i18n/en/voortgang.ts';
 import zet from '#client/i18n/en/zet.ts';
@@ -46,6 +47,7 @@ export const en = {
   deelnemers,
   kaart,
   afspraak,
+  verifieer,
   wederkerigheid,
   toets,
   belofte,

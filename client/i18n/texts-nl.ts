@@ -28,6 +28,7 @@ import spanningspunt from '#client/i18n/nl/spanningspunt.ts';
 import tekst from '#client/i18n/nl/tekst.ts';
 import varianten from '#client/i18n/nl/varianten.ts';
 import versie from '#client/i18n/nl/versie.ts';
+import verifieer from '#client/i18n/nl/verifieer.ts';
 import voorstel from '#client/i18n/nl/voorstel.ts';
 import voortgang from '#client/i18n/nl/voortgang.ts';
 import zet from '#client/i18n/nl/zet.ts';
@@ -46,6 +47,7 @@ export const nl = {
   deelnemers,
   kaart,
   afspraak,
+  verifieer,
   wederkerigheid,
   toets,
   belofte,

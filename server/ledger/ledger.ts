@@ -20,6 +20,8 @@ export interface LedgerReader {
   key(): { readonly keyId: string; readonly publicKey: string };
   /** Signs the manifest of a package with the key in use. */
   signManifest(manifest: Uint8Array): Signed;
+  /** Seals a package with it; `sha256` (hex) is of all bytes before the seal. */
+  signZegel(sha256: string): Signed;
   /** The proof of an entry for the partijen it concerns; null when there is no such entry or it concerns none. */
   receiptOf(seq: number): Promise<Receipt | null>;
 }

@@ -2,7 +2,7 @@ import type { EntryDraft, SignedEntry } from '#shared/domain/ledger/entry.ts';
 import type { SignedHead } from '#shared/domain/ledger/head.ts';
 import type { Receipt } from '#shared/domain/ledger/receipt.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
-import { manifestMessage } from '#shared/arrangement/pakket/manifest.ts';
+import { manifestMessage, zegelMessage } from '#shared/arrangement/pakket/manifest.ts';
 import { LedgerChain, type Signed } from '#server/ledger/chain.ts';
 import type { Ledger } from '#server/ledger/ledger.ts';
 import { makeReceipt } from '#server/ledger/receipt.ts';
@@ -65,6 +65,10 @@ export class MemoryLedger implements Ledger<MemoryChange> {
 
   signManifest(manifest: Uint8Array): Signed {
     return this.#chain.sign(manifestMessage(manifest));
+  }
+
+  signZegel(sha256: string): Signed {
+    return this.#chain.sign(zegelMessage(sha256));
   }
 
   async receiptOf(seq: number): Promise<Receipt | null> {

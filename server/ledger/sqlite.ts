@@ -3,7 +3,7 @@ import { signedEntrySchema, type EntryDraft, type SignedEntry } from '#shared/do
 import type { SignedHead } from '#shared/domain/ledger/head.ts';
 import type { Receipt } from '#shared/domain/ledger/receipt.ts';
 import type { TafelId } from '#shared/domain/tafel/schema.ts';
-import { manifestMessage } from '#shared/arrangement/pakket/manifest.ts';
+import { manifestMessage, zegelMessage } from '#shared/arrangement/pakket/manifest.ts';
 import { LedgerChain, type ChainOptions, type Signed } from '#server/ledger/chain.ts';
 import type { Ledger } from '#server/ledger/ledger.ts';
 import { NOTHING_CHANGED } from '#server/ledger/migrations.ts';
@@ -86,6 +86,10 @@ export class SqliteLedger implements Ledger<SqlChange> {
 
   signManifest(manifest: Uint8Array): Signed {
     return this.#chain.sign(manifestMessage(manifest));
+  }
+
+  signZegel(sha256: string): Signed {
+    return this.#chain.sign(zegelMessage(sha256));
   }
 
   async receiptOf(seq: number): Promise<Receipt | null> {

@@ -316,6 +316,8 @@ export function registerFormalContract(name: string, open: () => Promise<OpenedR
         nummer: 1,
         sha256: HASH,
         handtekening: 'ab',
+        verzegeld: HASH,
+        zegel: 'ef',
         keyId: 'k',
         publicKey: 'p',
         bewijzen: '{}\n',

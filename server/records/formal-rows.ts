@@ -135,6 +135,8 @@ const pakketRow = z
     nummer: z.int(),
     sha256: z.string(),
     handtekening: z.string(),
+    verzegeld: z.string(),
+    zegel: z.string(),
     key_id: z.string(),
     public_key: z.string(),
     bewijzen: z.string(),

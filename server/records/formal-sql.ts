@@ -140,12 +140,13 @@ export function formalStatementsOf(change: FormalChange): readonly LedgerStateme
       ];
     }
     case 'pakket': {
-      const { tafel, nummer, sha256, handtekening, keyId, publicKey, bewijzen, atMs } = change.pakket;
+      const { tafel, nummer, sha256, handtekening, verzegeld, zegel, keyId, publicKey, bewijzen, atMs } =
+        change.pakket;
       return [
         must(
-          `INSERT INTO pakket (tafel, nummer, sha256, handtekening, key_id, public_key, bewijzen, at_ms)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-          [tafel, nummer, sha256, handtekening, keyId, publicKey, bewijzen, atMs],
+          `INSERT INTO pakket (tafel, nummer, sha256, handtekening, verzegeld, zegel, key_id, public_key, bewijzen, at_ms)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          [tafel, nummer, sha256, handtekening, verzegeld, zegel, keyId, publicKey, bewijzen, atMs],
         ),
       ];
     }

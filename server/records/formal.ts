@@ -32,6 +32,10 @@ export interface PakketRecord {
   readonly sha256: string;
   /** Ed25519 (hex) over the manifest. */
   readonly handtekening: string;
+  /** SHA-256 (hex) of all bytes of the zip before the seal. */
+  readonly verzegeld: string;
+  /** Ed25519 (hex) over that. */
+  readonly zegel: string;
   readonly keyId: string;
   /** Hex. */
   readonly publicKey: string;

@@ -277,6 +277,8 @@ export const RECORD_MIGRATIONS: MigrationSet = {
        nummer INTEGER NOT NULL,
        sha256 TEXT NOT NULL,
        handtekening TEXT NOT NULL,
+       verzegeld TEXT NOT NULL,
+       zegel TEXT NOT NULL,
        key_id TEXT NOT NULL,
        public_key TEXT NOT NULL,
        bewijzen TEXT NOT NULL,
