@@ -14,7 +14,7 @@ import {
   type BevestigingStand,
   type Waarvoor,
 } from '#shared/rest/bevestiging.ts';
-import { inhoudNuSchema, inhoudSchema, type InhoudNuDto } from '#shared/rest/inhoud.ts';
+import { inhoudSchema } from '#shared/rest/inhoud.ts';
 import { request, type RequestError } from '#client/rest/request.ts';
 
 type Answer<Value> = Promise<Result<Value, RequestError>>;
@@ -51,16 +51,6 @@ export async function wijzigRegeling(tafelId: string, body: Akkoordregeling): An
     method: 'POST',
     body,
   });
-}
-
-/** What the server reads of an afspraak now, with how many proposals are open in it. */
-export async function fetchInhoudNu(
-  tafelId: string,
-  afspraakId: string,
-  signal?: AbortSignal,
-): Answer<InhoudNuDto> {
-  const path = `/tafels/${tafelId}/afspraken/${afspraakId}/inhoud`;
-  return await request(path, inhoudNuSchema, signal === undefined ? {} : { signal });
 }
 
 /** The content of an afspraak as it was at that hash: what was agreed, frozen or named. */

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
 import { readInhoud } from '#shared/crdt/inhoud.ts';
+import { openVoorstellenIn } from '#shared/crdt/open-voorstellen.ts';
 import { readBevroren, readRecord } from '#shared/crdt/read.ts';
 import { canonicalContent, type AfspraakInhoud } from '#shared/domain/afspraak/inhoud.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
-import { openVoorstellen } from '#server/akkoord/open-voorstellen.ts';
 import { sha256 } from '#server/akkoord/sha256.ts';
 
 /** An afspraak as its document says it now. */
@@ -34,6 +34,6 @@ export function inhoudNu(doc: Y.Doc, afspraakId: string): InhoudNu | null {
     volgorde: afspraak.volgorde,
     isBevroren: readBevroren(doc).has(afspraakId),
     isGearchiveerd: afspraak.archief !== null,
-    openVoorstellen: openVoorstellen(doc, afspraakId),
+    openVoorstellen: openVoorstellenIn(doc, afspraakId).reduce((sum, { aantal }) => sum + aantal, 0),
   };
 }

@@ -101,7 +101,7 @@ describe('what can go into a generation', () => {
     bevroren: new Map([[testId(2), true]]),
   });
 
-  it('[AR1] frozen afspraken are agreed in it; open ones go along when somebody said where they stand', () => {
+  it('[AR2] frozen afspraken are agreed in it; open ones go along when somebody said where they stand', () => {
     const { bevroren, open } = maakKeuze(rijen, [punt]);
     expect(bevroren.map(({ nummer }) => nummer)).toEqual([2]);
     expect(open.map(({ nummer }) => nummer)).toEqual([4]);
@@ -137,7 +137,7 @@ describe('generations', () => {
       ingetrokken: null,
     });
 
-  it('[AR3] the next comes after all that were ever made, the last that counts is the one that was signed', () => {
+  it('[AR1] the next comes after all that were ever made, the last that counts is the one that was signed', () => {
     const all = [made(1, 'vastgesteld'), made(2, 'ingetrokken'), made(3, 'ter-ondertekening')];
     expect(volgendNummer(all)).toBe(4);
     expect(volgendNummer([])).toBe(1);

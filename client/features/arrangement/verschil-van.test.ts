@@ -15,7 +15,7 @@ function bron(...afspraken: readonly (readonly [number, string])[]) {
 }
 
 describe('a generation beside the one before it', () => {
-  it('[AR1] tells what is new, gone and changed, whatever number it has now', () => {
+  it('[AR7] tells what is new, gone and changed, whatever number it has now', () => {
     const { nieuw, weg, anders, gelijk } = verschilVan(
       bron([1, 'a'], [2, 'b'], [3, 'c']),
       bron([4, 'd'], [3, 'c'], [2, 'x']),
