@@ -6,6 +6,7 @@ import type { Hangt } from '#shared/domain/draad/schema.ts';
 import { useTafelSession } from '#client/doc/use-doc.ts';
 import { useRights } from '#client/doc/use-right.ts';
 import { useReden } from '#client/board/use-reden.ts';
+import { useDraadBord } from '#client/features/draad/draad-bij.tsx';
 import { useDraadActs } from '#client/features/draad/use-draad-acts.ts';
 import { zinVanVeld } from '#client/text/draad/zinnen.ts';
 import { ankerVan } from '#client/text/draad/anker.ts';
@@ -22,6 +23,7 @@ export function useLegVoor(afspraak: Afspraak): (verschil: VeldVerschil) => void
   const judge = useRights();
   const reden = useReden();
   const { begin } = useDraadActs();
+  const bord = useDraadBord();
   return useCallback(
     ({ veld, inzet, stand }) => {
       const refused = reden(judge('maak', 'draad', null));
@@ -41,9 +43,13 @@ export function useLegVoor(afspraak: Afspraak): (verschil: VeldVerschil) => void
         stand.soort === 'veranderd'
           ? t('legVoor.tekst', { wat, oud: stand.oud, nieuw: stand.nieuw })
           : t('legVoor.weg', { wat, oud: stand.oud });
-      begin(veld.soort === 'puzzelstuk' ? [plaats, { soort: 'puzzelstuk', id: veld.bron }] : [plaats], tekst);
+      const id = begin(
+        veld.soort === 'puzzelstuk' ? [plaats, { soort: 'puzzelstuk', id: veld.bron }] : [plaats],
+        tekst,
+      );
+      bord?.kies(id);
       showToast(t('legVoor.gedaan'));
     },
-    [afspraak.id, doc, store, judge, reden, begin, t],
+    [afspraak.id, doc, store, judge, reden, begin, bord, t],
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putEntry, textOf } from '#shared/crdt/mutate.ts';
 import type { Afspraak } from '#shared/domain/afspraak/schema.ts';
@@ -60,10 +60,10 @@ export function VeldBij({ afspraak, children }: VeldBijProps) {
     }),
     [store, t, schrijvers],
   );
-  // In the commit that takes the window away: before that it holds the focus, and after it the page gives it to the text
+  // When the window is gone: before that the text cannot have the focus, and a frame later the page gives it to the text
   // as a whole, with the caret at its start.
   const na = useRef<(() => void) | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (open !== null || vraag !== null) return;
     na.current?.();
     na.current = null;
