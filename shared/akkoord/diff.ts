@@ -96,8 +96,8 @@ function diffInzet(before: InzetInhoud | null, after: InzetInhoud | null): reado
   const of = after ?? before;
   if (of === null) return [];
   const tekst = diffTekst(before?.tekst ?? [], after?.tekst ?? []);
-  const belofte = byId(before?.belofte ?? [], after?.belofte ?? []).flatMap(([id, was, is]) =>
-    jsonEqual(was, is) ? [] : [{ id, before: was, after: is }],
+  const belofte = byId<BelofteId, Belofte>(before?.belofte ?? [], after?.belofte ?? []).flatMap(
+    ([id, was, is]) => (jsonEqual(was, is) ? [] : [{ id, before: was, after: is }]),
   );
   const wat = before === null ? 'erbij' : after === null ? 'weg' : 'anders';
   if (wat === 'anders' && tekst === null && belofte.length === 0) return [];
