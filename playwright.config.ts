@@ -7,8 +7,8 @@ const isCi = Boolean(process.env['CI']);
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '{scenarios,smoke,a11y}/**/*.spec.ts',
-  timeout: 120_000,
-  // How long a slow machine may take: no test asserts a speed by these two.
+  // How long a slow machine may take: no test asserts a speed by these three. This one counts for each hook as well.
+  timeout: isCi ? 360_000 : 120_000,
   expect: { timeout: isCi ? 45_000 : 15_000 },
   workers: 1,
   forbidOnly: isCi,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { invite, seatRegisseur, tafelIdOf, type Actor } from '#e2e/fixtures/actors.ts';
+import { expectAccessible } from '#e2e/fixtures/axe.ts';
 import { chooseRow, details, mapReady } from '#e2e/fixtures/board.ts';
 import { tab } from '#e2e/fixtures/cijfers.ts';
 import { VARIANTEN, ZET } from '#e2e/fixtures/filled-puzzel.ts';
@@ -11,7 +11,6 @@ import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Of the partij of whom looks, and of another. */
 const EIGEN = 'Heuvelrug: nieuw bos';
 const VAN_ANDER = 'Rijnenburg';
@@ -103,7 +102,11 @@ test('at 200 % zoom no screen scrolls sideways', async () => {
 
 type Opening = (page: Page) => Promise<void>;
 
-const SCREENS: Readonly<Record<string, Opening>> = {
+const SCREENS: Record<string, Opening> = {
+  verifieer: async (page) => {
+    await page.goto(`${server.baseUrl}/verifieer`);
+    await page.getByRole('button', { name: 'Kies een pakket' }).waitFor();
+  },
   tafels: async (page) => {
     await page.goto(server.baseUrl);
     await page.getByRole('link', { name: /Provincietafel Utrecht/ }).waitFor();
@@ -236,6 +239,36 @@ const SCREENS: Readonly<Record<string, Opening>> = {
     await page.getByRole('button', { name: 'Kaartlaag toevoegen' }).waitFor();
   },
 };
+
+/** Parts of the screens that say who brings what, and what becomes of it all; none of them has a map. */
+for (const [screen, titel, delen] of [
+  [
+    'wederkerigheid',
+    'Wederkerigheid',
+    {
+      '': 'Matrix',
+      beeld: 'Beeld',
+      partij: 'Per partij',
+      signalen: 'Signalen',
+      uitvoerbaarheid: 'Uitvoerbaarheid',
+    },
+  ],
+  [
+    'arrangement',
+    'Arrangement',
+    { '': 'Inhoud', ondertekenen: 'Ondertekenen', generaties: 'Generaties', voortgang: 'Voortgang' },
+  ],
+] as const)
+  for (const [deel, naam] of Object.entries(delen))
+    SCREENS[`${screen} ${naam}`] = async (page) => {
+      await page.goto(`${base}/${screen}/${deel}`);
+      await page.getByRole('heading', { name: titel, level: 1 }).waitFor();
+      await expect(page.getByRole('link', { name: naam, exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      await expect(page.getByRole('main').getByText(/opgehaald…$/)).toHaveCount(0);
+    };
 
 /** A tab of the left panel; on a phone that panel is opened first. */
 async function openLinks(page: Page, naam: 'Botsingen' | 'Zetten'): Promise<void> {
@@ -434,24 +467,4 @@ async function closed(page: Page): Promise<void> {
   await page.evaluate(
     async () => await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-}
-
-/** No serious or critical violation; what is found is named with its rule and its elements. */
-async function expectAccessible(page: Page, what: string, without: string[] = []): Promise<void> {
-  await page.evaluate(
-    async () =>
-      await Promise.all(document.getAnimations().map(async (each) => await each.finished.catch(() => null))),
-  );
-  const { violations, passes } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .disableRules(without)
-    .analyze();
-  expect(passes.length, `${what} was looked at`).toBeGreaterThan(10);
-  const found = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join('\n')}`,
-    );
-  expect.soft(found, what).toEqual([]);
 }
