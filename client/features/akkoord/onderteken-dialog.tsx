@@ -42,7 +42,11 @@ export function OndertekenDialog(props: OndertekenDialogProps) {
   const { deelnemer } = useTafelSession();
   const partij = usePartij(deelnemer.partij);
   const hash = useHash(tekst);
-  const [stap, setStap] = useState<Stap>(terug === null ? 'lees' : 'bevestig');
+  const [chosen, setStap] = useState<Stap>(terug === null ? 'lees' : 'bevestig');
+  const [isRead, setRead] = useState(false);
+  // Who was away to sign in comes back to what they read; when that reads otherwise now, they read it first.
+  const isMoved = terug !== null && !isRead && hash !== null && hash !== terug.waarvoor.inhoudHash;
+  const stap = isMoved ? 'lees' : chosen;
   const [draft, setDraft] = useMandaatDraft(terug?.mandaat ?? null);
   const [isChecked, setChecked] = useState(false);
   const mandaat = mandaatVan(draft);
@@ -50,8 +54,10 @@ export function OndertekenDialog(props: OndertekenDialogProps) {
   const naam = partij?.naam ?? deelnemer.partij;
   const vorige = STAPPEN[STAPPEN.indexOf(stap) - 1];
   const next = (): void => {
-    if (stap === 'lees') setStap('mandaat');
-    else if (mandaat === null) setChecked(true);
+    if (stap === 'lees') {
+      setRead(true);
+      setStap('mandaat');
+    } else if (mandaat === null) setChecked(true);
     else setStap('bevestig');
   };
   const readAgain = (): void => {
@@ -83,6 +89,7 @@ export function OndertekenDialog(props: OndertekenDialogProps) {
       <p className="akkoord-klein" aria-live="polite">
         {t('dialoog.stap', { nu: STAPPEN.indexOf(stap) + 1, naam: t(`dialoog.stappen.${stap}`) })}
       </p>
+      {isMoved ? <Banner tone="warning">{t('dialoog.gewijzigd')}</Banner> : null}
       {verschil === null ? null : (
         <>
           <Banner
