@@ -92,8 +92,8 @@ const veld: Translation<typeof nl> = {
     nav_other: '{{count}} agreements wait for you',
   },
   legVoor: {
-    tekst: '{{wat}}: the text says {{oud}}, the map now says {{nieuw}}. Which do we take?',
-    weg: '{{wat}}: the text says {{oud}}, but the source is gone. What do we do?',
+    tekst: 'The text says {{oud}}, the map now says {{nieuw}} ({{wat}}). Which do we take?',
+    weg: 'The text says {{oud}} ({{wat}}), but the source is gone. What do we do?',
     gedaan: 'Put to the table: there is a thread at this sentence and at the piece.',
   },
   verbonden: {

@@ -89,8 +89,8 @@ const veld = {
     nav_other: '{{count}} afspraken wachten op u',
   },
   legVoor: {
-    tekst: '{{wat}}: in de tekst staat {{oud}}, de kaart zegt nu {{nieuw}}. Wat nemen we over?',
-    weg: '{{wat}}: in de tekst staat {{oud}}, maar de bron is er niet meer. Wat doen we?',
+    tekst: 'In de tekst staat {{oud}}, de kaart zegt nu {{nieuw}} ({{wat}}). Wat nemen we over?',
+    weg: 'In de tekst staat {{oud}} ({{wat}}), maar de bron is er niet meer. Wat doen we?',
     gedaan: 'Voorgelegd: er is een draad bij deze zin en bij het puzzelstuk.',
   },
   verbonden: {
