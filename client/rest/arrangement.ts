@@ -30,6 +30,12 @@ export async function fetchPakketStand(
   return await request(path, pakketStandSchema, signal === undefined ? {} : { signal });
 }
 
+/** Stops making it; one that is there already stays. */
+export async function breekPakketAf(tafelId: string, nummer: number): Answer<PakketStand> {
+  const path = `/tafels/${tafelId}/arrangementen/${nummer}/pakket`;
+  return await request(path, pakketStandSchema, { method: 'DELETE' });
+}
+
 /** Where the file of the package is, once it is made. */
 export function pakketHref(tafelId: string, nummer: number): string {
   return `/v1/tafels/${tafelId}/arrangementen/${nummer}/pakket/bestand`;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PakketStand } from '#shared/rest/arrangement.ts';
-import { fetchPakketStand, maakPakket } from '#client/rest/arrangement.ts';
+import { breekPakketAf, fetchPakketStand, maakPakket } from '#client/rest/arrangement.ts';
 
 const ASK_EVERY_MS = 700;
 const GEEN: PakketStand = { stand: 'geen' };
 
 export interface PakketWerk {
   readonly stand: PakketStand;
-  /** Nobody waits for it any more; the server goes on with it. */
+  /** It was stopped by hand. */
   readonly isGestopt: boolean;
   readonly maak: () => void;
   readonly stop: () => void;
@@ -57,9 +57,8 @@ export function usePakket(tafelId: string, nummer: number): PakketWerk {
       void follow(async () => await maakPakket(tafelId, nummer));
     },
     stop: () => {
-      running.current?.abort();
       setGestopt(true);
-      setStand(GEEN);
+      void follow(async () => await breekPakketAf(tafelId, nummer));
     },
   };
 }
