@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assetsList } from './client/assets-list-plugin.ts';
+import { textsPlugin } from './client/i18n/texts-plugin.ts';
+import { rdOnly } from './client/map/rd-only-plugin.ts';
 import { yjsRedoPatch } from './client/text/yjs-redo-patch.ts';
 
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +12,7 @@ const serverPort = process.env['PORT'] ?? '8080';
 export default defineConfig({
   root: inRoot('client'),
   publicDir: inRoot('client/public'),
-  plugins: [react(), yjsRedoPatch(), assetsList()],
+  plugins: [react(), yjsRedoPatch(), textsPlugin(), rdOnly(), assetsList()],
   build: {
     outDir: inRoot('dist'),
     emptyOutDir: true,
@@ -22,7 +24,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What many screens share is one file: in a hundred small ones it weighs some 30 kB more and takes a request each.
-          groups: [{ name: 'gedeeld', test: /\/(shared|client)\//, minShareCount: 8 }],
+          // Not the texts: those of a screen nobody has open would come with the start.
+          groups: [{ name: 'gedeeld', test: /\/(shared|client(?!\/i18n\/nl\/))\//, minShareCount: 8 }],
         },
       },
     },

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { nl } from '#client/i18n/texts-nl.ts';
+import { loadedTexts } from '#client/i18n/texts.ts';
+import type { nl } from '#client/i18n/texts-nl.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,13 +15,16 @@ export type Taal = (typeof TALEN)[number];
 
 const STORAGE_KEY = 'puzzeltafel-taal';
 
-/** Starts i18n with Dutch at once; English comes in a chunk of its own, when it was chosen before. */
+/**
+ * Starts i18n with the Dutch texts of what is loaded; those of a later chunk come with it. English comes whole, in a chunk
+ * of its own, when it was chosen before.
+ */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'nl',
     fallbackLng: 'nl',
     defaultNS: 'algemeen',
-    resources: { nl },
+    resources: { nl: loadedTexts() },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

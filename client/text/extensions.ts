@@ -1,5 +1,17 @@
 import type { Extensions } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList, ListKeymap, OrderedList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Text } from '@tiptap/extension-text';
+import { Underline } from '@tiptap/extension-underline';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type * as Y from 'yjs';
 import { BronNode } from './bron/bron-node.ts';
 import type { CaretPort } from './caret-port.ts';
@@ -18,17 +30,27 @@ import { voorstelSchema } from './voorstel/voorstel-schema.ts';
 import { voorstelWeergave } from './voorstel/voorstel-weergave.ts';
 import { wholeCharacters } from './whole-characters.ts';
 
-/** The schema of a text. Nothing in it writes by itself: no trailing paragraph, no automatic links, no unique ids (C8). */
+/**
+ * The schema of a text. Nothing in it writes by itself: no trailing paragraph, no automatic links, no unique ids (C8).
+ * The extensions one by one and not as the starter kit: that brings its links, code blocks and own undo along unused.
+ */
 export const schemaExtensions: Extensions = [
-  StarterKit.configure({
-    heading: { levels: [1, 2, 3] },
-    code: false,
-    codeBlock: false,
-    link: false,
-    listItem: false,
-    trailingNode: false,
-    undoRedo: false,
-  }),
+  Bold,
+  Blockquote,
+  BulletList,
+  Document,
+  Dropcursor,
+  Gapcursor,
+  HardBreak,
+  Heading.configure({ levels: [1, 2, 3] }),
+  HorizontalRule,
+  Italic,
+  ListKeymap,
+  OrderedList,
+  Paragraph,
+  Strike,
+  Text,
+  Underline,
   ListItem,
   CodeMark,
   VeiligeLink,
