@@ -5,7 +5,6 @@ import { Link, Route, Switch } from 'wouter';
 import { AanmeldenChoices } from '#client/features/aanmelden/aanmelden-choices.tsx';
 import { AanmeldenScreen } from '#client/features/aanmelden/aanmelden-screen.tsx';
 import { AccountMenu } from '#client/features/aanmelden/account-menu.tsx';
-import { DeelnemenScreen } from '#client/features/deelnemen/deelnemen-screen.tsx';
 import { TafelsScreen } from '#client/features/tafels/tafels-screen.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { ErrorBoundary } from '#client/ui/error-boundary.tsx';
@@ -14,6 +13,9 @@ import { ToastRegion } from '#client/ui/toast.tsx';
 import { SkipLink } from '#client/ui/visually-hidden.tsx';
 
 const VerifieerScreen = lazy(async () => await import('#client/features/verifieer/verifieer-screen.tsx'));
+const DeelnemenScreen = lazy(async () => ({
+  default: (await import('#client/features/deelnemen/deelnemen-screen.tsx')).DeelnemenScreen,
+}));
 const TafelRoute = lazy(async () => await import('#client/workspace/tafel-route.tsx'));
 
 /** The routes. Everything of a tafel comes in its own chunk. */

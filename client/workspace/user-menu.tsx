@@ -28,7 +28,7 @@ const OndertekencodeDialog = lazy(async () => ({
 
 /** Everything that is not used all the time: list, deelnemers, language, all tafels, log out. */
 export function UserMenu() {
-  const { t, i18n } = useTranslation(['algemeen', 'bewaren', 'akkoord']);
+  const { t, i18n } = useTranslation(['algemeen', 'bewaren']);
   const drafts = useDrafts();
   const [isReading, setReading] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
@@ -91,7 +91,7 @@ export function UserMenu() {
           {
             kind: 'item',
             id: 'ondertekencode',
-            label: t('akkoord:code.menu'),
+            label: t('menu.ondertekencode'),
             icon: <IconSignature {...icon} />,
             onAction: () => setChoosing(true),
           },

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { afspraakIdSchema } from '#shared/domain/afspraak/schema.ts';
 import { ONDERDEEL_IDS, type OnderdeelId } from '#shared/domain/arrangement/onderdelen.ts';
-import { arrangementSchema } from '#shared/domain/arrangement/schema.ts';
 import { spanningspuntIdSchema } from '#shared/domain/spanningspunt/schema.ts';
 import { variantIdSchema } from '#shared/domain/variant/schema.ts';
 import { HORIZONNEN } from '#shared/puzzel/horizon.ts';
@@ -55,8 +54,6 @@ export const nieuwArrangementSchema = z.strictObject({
     .optional(),
 });
 export type NieuwArrangement = z.infer<typeof nieuwArrangementSchema>;
-
-export const arrangementLijstSchema = z.object({ arrangementen: z.array(arrangementSchema) });
 
 /** How far the package of a generation is. `deel`: from 0 to 1. */
 export const pakketStandSchema = z.discriminatedUnion('stand', [

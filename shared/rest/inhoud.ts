@@ -9,8 +9,6 @@ import { hashSchema } from '#shared/domain/ledger/hex.ts';
  *   GET /v1/tafels/{tafelId}/inhouden/{hash}                 as it was agreed, frozen, named or put in an arrangement
  */
 export const inhoudSchema = z.object({ hash: hashSchema, tekst: z.string() });
-export type InhoudDto = z.infer<typeof inhoudSchema>;
 
 /** `openVoorstellen`: how many proposals wait for an answer; while there are any, nobody agrees and nothing is frozen. */
 export const inhoudNuSchema = inhoudSchema.extend({ openVoorstellen: z.int().min(0) });
-export type InhoudNuDto = z.infer<typeof inhoudNuSchema>;

@@ -290,7 +290,6 @@ const akkoord: Translation<typeof nl> = {
   },
   code: {
     titel: 'Signing code',
-    menu: 'Signing code',
     uitleg: 'With this code you confirm who you are when you sign something.',
     aanmelding: 'You confirm who you are by signing in again at {{naam}}. You need no signing code.',
     huidig: 'Current code',

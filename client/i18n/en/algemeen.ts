@@ -74,6 +74,7 @@ const algemeen: Translation<typeof nl> = {
     spanningspuntenOpen_other: '{{count}} open points of tension',
   },
   menu: {
+    ondertekencode: 'Signing code',
     label: 'Menu of {{naam}}',
     afmelden: 'Log out',
     afmeldenUitleg: 'Also clears the copy on this device',

@@ -291,7 +291,6 @@ const akkoord = {
   },
   code: {
     titel: 'Ondertekencode',
-    menu: 'Ondertekencode',
     uitleg: 'Met deze code bevestigt u wie u bent als u iets ondertekent.',
     aanmelding:
       'U bevestigt wie u bent door u opnieuw aan te melden bij {{naam}}. U hebt geen ondertekencode nodig.',

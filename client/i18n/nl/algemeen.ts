@@ -71,6 +71,7 @@ const algemeen = {
     spanningspuntenOpen_other: '{{count}} open spanningspunten',
   },
   menu: {
+    ondertekencode: 'Ondertekencode',
     label: 'Menu van {{naam}}',
     afmelden: 'Afmelden',
     afmeldenUitleg: 'Wist ook de kopie op dit apparaat',

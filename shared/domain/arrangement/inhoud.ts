@@ -148,6 +148,5 @@ export const arrangementInhoudSchema = z.strictObject({
   kaartbronnen: z.array(kaartbronSchema),
 });
 export type ArrangementInhoud = z.infer<typeof arrangementInhoudSchema>;
-export type AfspraakInArrangement = ArrangementInhoud['afspraken'][number];
 export type OpenAfspraak = ArrangementInhoud['openAfspraken'][number];
 export type OpenPunt = ArrangementInhoud['openPunten'][number];

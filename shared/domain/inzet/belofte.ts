@@ -40,7 +40,6 @@ export const voorwaardeSchema = z.strictObject({
   wachtOp: z.array(belofteIdSchema).max(20),
   termijn: termijnSchema.nullable(),
 });
-export type Voorwaarde = z.infer<typeof voorwaardeSchema>;
 
 /** What one partij brings, to whom, by when, on which condition (WE1). `aan` empty: to all partijen to the afspraak. */
 export const belofteSchema = z.strictObject({
