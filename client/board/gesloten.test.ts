@@ -7,7 +7,7 @@ describe('what is closed because of where the tafel stands', () => {
     expect(geslotenOf({ fase: 'huiswerk', status: 'open' })).toEqual({
       kind: 'fase',
       fase: 'huiswerk',
-      dicht: ['afspraak', 'inzet'],
+      dicht: ['afspraak', 'inzet', 'toets', 'voortgang'],
     });
     expect(geslotenOf({ fase: 'vervolg', status: 'open' })).toMatchObject({
       dicht: [
