@@ -11,6 +11,7 @@ const MEASURES = [
   'overlap',
   'balans',
   'fit',
+  'export',
   'client',
 ] as const;
 const TARGETS = ['y-websocket', 'hocuspocus', 'puzzeltafel'] as const;

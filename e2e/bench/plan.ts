@@ -43,6 +43,8 @@ export interface Plan {
   readonly balans: readonly BalansSize[];
   /** Seeds of the puzzles of which is asked whether all fits. */
   readonly fit: readonly number[];
+  /** The arrangement of which the package is made. */
+  readonly export: { readonly afspraken: number; readonly pieces: number; readonly times: number };
 }
 
 /** What README reports; about ten minutes for three servers. */
@@ -101,6 +103,7 @@ export const FULL: Plan = {
     },
   ],
   fit: [1, 2, 3],
+  export: { afspraken: 100, pieces: 500, times: 3 },
 };
 
 /** To see whether all still runs: too short for figures that count. */
@@ -128,4 +131,5 @@ export const QUICK: Plan = {
     { pieces: 500, opgaven: 100, fullTimes: 1, edits: 20, ghosts: 5, fullLimitMs: 1500, editLimitMs: 50 },
   ],
   fit: [1],
+  export: { afspraken: 10, pieces: 50, times: 1 },
 };

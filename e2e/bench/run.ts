@@ -4,6 +4,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { measureColdOpen } from './measure/cold-open.ts';
 import { middleOf, type Figure } from './measure/figure.ts';
+import { measureExport } from './measure/export.ts';
 import { measureFit } from './measure/fit/measure.ts';
 import { measureGuard } from './measure/guard/measure.ts';
 import type { GuardFigure } from './measure/guard/shot.ts';
@@ -129,6 +130,7 @@ async function measurePuzzel(): Promise<readonly PuzzelFigure[]> {
     ['overlap', () => measureOverlap(plan.overlap.pieces, plan.overlap.turfPairs)],
     ...plan.balans.map((size) => ['balans', () => measureBalans(size)] as const),
     ['fit', async () => (await measureFit(plan.fit)).map(asPuzzelFigure)],
+    ['export', () => measureExport(plan.export)],
   ];
   const measured: PuzzelFigure[] = [];
   for (const [name, measure] of measures) {

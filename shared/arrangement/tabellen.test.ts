@@ -5,13 +5,12 @@ import { testAfspraak, testVraag } from '#shared/arrangement/test-support.ts';
 
 describe('the afspraken as data', () => {
   const vraag = testVraag(2);
-  const inhoud = composeArrangement({
-    ...vraag,
-    afspraken: vraag.afspraken.map((each, at) => ({
-      ...each,
-      inhoud: testAfspraak(at + 1, { titel: '=cmd|calc!A1' }),
-    })),
+  const titel = '=cmd|calc!A1';
+  const afspraken = vraag.afspraken.map(({ inhoudHash, volgorde, versie }, at) => {
+    const inhoud = testAfspraak(at + 1, { titel });
+    return { inhoud, inhoudHash, volgorde, versie };
   });
+  const inhoud = composeArrangement({ ...vraag, afspraken });
 
   it('[AR14] no cell is run as a formula; the head says what stands below it', () => {
     for (const csv of [afsprakenCsv(inhoud), beloftenCsv(inhoud)]) expect(csv).not.toMatch(/(^|;|\n)"?[=+@]/);

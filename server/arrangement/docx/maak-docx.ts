@@ -96,10 +96,11 @@ function voet(titel: string): Footer {
   });
 }
 
-function kop(size: number, color: string, before: number) {
+function kop(niveau: number, size: number, color: string, before: number) {
   return {
     run: { font: 'Arial', size, bold: true, italics: false, color },
-    paragraph: { spacing: { before, after: 110 }, keepNext: true },
+    // Without its level a heading stands in no outline, whatever it is called.
+    paragraph: { spacing: { before, after: 110 }, keepNext: true, outlineLevel: niveau - 1 },
   };
 }
 
@@ -124,12 +125,12 @@ const STIJLEN = {
       run: { font: 'Arial', size: 52, bold: true, color: BLAUW },
       paragraph: { spacing: { after: 120 } },
     },
-    heading1: kop(36, BLAUW, 400),
-    heading2: kop(28, BLAUW, 320),
-    heading3: kop(24, BLAUW, 280),
-    heading4: kop(22, '2B3A4D', 240),
-    heading5: kop(21, '2B3A4D', 200),
-    heading6: kop(21, '4A5565', 200),
+    heading1: kop(1, 36, BLAUW, 400),
+    heading2: kop(2, 28, BLAUW, 320),
+    heading3: kop(3, 24, BLAUW, 280),
+    heading4: kop(4, 22, '2B3A4D', 240),
+    heading5: kop(5, 21, '2B3A4D', 200),
+    heading6: kop(6, 21, '4A5565', 200),
     hyperlink: { run: { color: BLAUW, underline: {} } },
   },
   paragraphStyles: [

@@ -88,7 +88,7 @@ function inProces<Value>(taak: NaarProces, signal: AbortSignal, hoor: Antwoord<V
 /** With nothing of the server's settings, and no fonts but the typesetter's own. */
 function start(): ChildProcess {
   return fork(PROCES, [], {
-    execArgv: ['--max-old-space-size=256'],
+    execArgv: ['--max-old-space-size=256', '--max-semi-space-size=4'],
     env: { PATH: process.env['PATH'] ?? '', FONTCONFIG_FILE: LETTERTYPEN, MALLOC_ARENA_MAX: '1' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
