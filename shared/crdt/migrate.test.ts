@@ -58,7 +58,8 @@ describe('migrate', () => {
     const record = (root: string, n: number) => doc.getMap<Y.Map<unknown>>(root).get(testId(n));
     record('spanningspunt', 1)?.delete('woord');
     for (const key of ['trekker', 'volgendeStap', 'uitvoering']) record('afspraak', 2)?.delete(key);
-    const inzet = () => (record('afspraak', 2)?.get('inzet') as Y.Map<Y.Map<unknown>>).get(testId(3));
+    const inzet = () =>
+      (record('afspraak', 2)?.get('inzet') as Y.Map<Y.Map<unknown>> | undefined)?.get(testId(3));
     inzet()?.delete('belofte');
     const laid = inzet()?.get('tekst');
     migrateRecords(doc);
