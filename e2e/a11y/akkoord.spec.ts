@@ -77,7 +77,7 @@ test('[UI1] begins a thread on a sentence, by keys', async () => {
   const zin = page.getByRole('dialog', { name: 'Op welke zin?' }).getByRole('option').first();
   await expect(zin).toBeVisible();
   await expectAccessible(page, 'choosing a sentence');
-  if (!(await hasFocus(zin))) await page.keyboard.press('ArrowDown');
+  if (!(await hasFocus(zin))) await page.keyboard.press('Tab');
   await expect(zin).toBeFocused();
   await page.keyboard.press('Enter');
   const eerste = page.getByRole('textbox', { name: 'Eerste reactie' });
