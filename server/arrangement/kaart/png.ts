@@ -31,6 +31,8 @@ export function pngVan({
   }
   for (const stuk of stukken) tekenStuk(doek, stuk, breedte);
   for (const { nummer, label } of stukken) tekenNummer(doek, String(nummer), label);
+  // What reaches out of the frame at the bottom: at the right nothing was drawn.
+  doek.vul([[0, hoogte, doek.breedte, hoogte, doek.breedte, hoogte + 60, 0, hoogte + 60]], WIT, () => 1);
   doek.lijn(kader, GRIJS, 1, true);
   tekenSchaal(doek, hoogte, breedte, schaal);
   let y = 24;
@@ -38,12 +40,12 @@ export function pngVan({
     const x = breedte + 20;
     const vak = [x, y, x + 34, y, x + 34, y + 24, x, y + 24];
     tekenVlak(doek, [vak], functie, false, 2);
-    doek.tekst(FUNCTIE[functie], x + 46, y + 4, 2, ZWART);
+    doek.tekst(FUNCTIE[functie], x + 38, y + 4, 2, ZWART);
     y += 34;
   }
   if (heeftZoekgebied) {
     doek.lijn([breedte + 20, y + 12, breedte + 54, y + 12], ZWART, 2, false, 6);
-    doek.tekst('Zoekgebied', breedte + 66, y + 4, 2, ZWART);
+    doek.tekst('Zoekgebied', breedte + 58, y + 4, 2, ZWART);
   }
   return doek.png();
 }
