@@ -20,7 +20,10 @@ export function NieuweDraad({ citaat, onBegin, onLaat }: NieuweDraadProps) {
   const [tekst, setTekst] = useState('');
   const place = useTakeFocus<HTMLFormElement>('textarea');
   // The margin is long: what was asked for comes in view.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [place]);
+  useEffect(() => {
+    // Some browsers answer it with a promise, which is no way to clean up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   const trimmed = tekst.trim();
   const tooLong = trimmed.length > REACTIE_MAX_LENGTH;
   function begin(): void {
