@@ -71,7 +71,7 @@ def check(data):
     arrangement = parse("arrangement.json", files["arrangement.json"])
     if es6_json.canonical(arrangement).encode() != files["arrangement.json"]:
         raise Fault("arrangement.json is not in its one spelling")
-    receipts = check_receipts(files[RECEIPTS])
+    receipts = check_receipts(manifest, files[RECEIPTS])
     check_decisions(manifest, arrangement, parse(AKKOORDEN, files[AKKOORDEN]), receipts)
     return manifest
 
@@ -86,7 +86,7 @@ def check_files(manifest, files):
             raise Fault(f"{each['pad']} is not what was signed")
 
 
-def check_receipts(data):
+def check_receipts(manifest, data):
     """Every receipt by itself; the entries by kind."""
     entries = []
     for line in data.decode("utf-8").splitlines():
@@ -109,6 +109,9 @@ def check_receipts(data):
             raise Fault(f"the head of the ledger at decision {entry['seq']} does not fit")
         if head["seq"] < entry["seq"] or (head["seq"] == entry["seq"] and head["hash"] != signed_entry["hash"]):
             raise Fault(f"the head of the ledger at decision {entry['seq']} does not fit")
+        if entry["kind"] == "arrangement-vastgesteld" and entry["body"]["nummer"] == manifest["nummer"]:
+            if receipt["publicKey"] != manifest["sleutel"]["publicKey"]:
+                raise Fault("the key is not the one with which the decisions were recorded")
         entries.append(entry)
     return entries
 

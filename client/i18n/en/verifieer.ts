@@ -36,7 +36,7 @@ const verifieer: Translation<typeof nl> = {
     'bestand-extra': '{{waar}} does not belong in this package, or stands elsewhere.',
     handtekening: 'The signature under the list of files does not fit.',
     zegel: 'The seal does not fit: something in the file was changed.',
-    sleutel: 'The key in the package is not the one that it names.',
+    sleutel: 'The key of the package is not the one with which the decisions were recorded.',
     'inhoud-anders': 'The content of the arrangement is not what was signed.',
     'afspraak-anders': 'Agreement {{waar}} is not as it was frozen.',
     bewijs: 'The receipt on line {{waar}} does not fit.',

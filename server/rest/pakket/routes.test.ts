@@ -1,62 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manifestSchema } from '#shared/arrangement/pakket/manifest.ts';
 import { receiptSchema } from '#shared/domain/ledger/receipt.ts';
 import { verifyReceipt } from '#shared/domain/ledger/verify-receipt.ts';
 import { webLedgerCrypto } from '#shared/domain/ledger/ledger-crypto.ts';
-import { AFSPRAAK, MANDAAT, openAgreeingTafel, PARTIJEN } from '#server/akkoord/test-support.ts';
+import { openArrangementTafel } from '#server/arrangement/pakket/arrangement-tafel.test-support.ts';
 import { sha256 } from '#server/ledger/signer.ts';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-async function setUp() {
-  const t = await openAgreeingTafel();
-  folders.push(t.tafel.server.dataDir);
-  const { browser } = t.tafel.regisseur;
-  for (const partij of PARTIJEN) await t.agree(partij);
-  await browser.post(`${t.path}/_bevries`, { reden: 'Klaar' });
-  const path = `${t.tafel.path}/arrangementen`;
-  await browser.post(path, {
-    titel: 'Ruimtelijk arrangement Utrecht',
-    afspraken: [AFSPRAAK],
-    open: [],
-    punten: [],
-    kaartbeelden: [{ variant: null, horizon: 'nu' }],
-  });
-  const sign = async () => {
-    const { hash } = (await browser.get(`${path}/1`)).json();
-    for (const partij of PARTIJEN) {
-      t.tafel.server.advance(1);
-      const who = t.bestuurders[partij];
-      const bevestiging = await t.confirm(who, { soort: 'arrangement', nummer: 1 }, partij, hash);
-      const signed = await who.browser.post(`${path}/1/_onderteken`, {
-        partij,
-        mandaat: MANDAAT,
-        inhoudHash: hash,
-        bevestiging,
-      });
-      expect(signed.statusCode).toBe(201);
-    }
-  };
-  const made = async () => {
-    for (;;) {
-      const stand = (await browser.get(`${path}/1/pakket`)).json();
-      if (stand.stand !== 'bezig') return stand;
-      await wait(100);
-    }
-  };
-  return { t, browser, path: `${path}/1`, sign, made };
-}
 
 describe('the package over REST', { timeout: 240_000 }, () => {
   it('[AR10] is made of what is vastgesteld alone, once, and given again; that it was made stands in the ledger', async () => {
-    const { t, browser, path, sign, made } = await setUp();
+    const { t, browser, path, sign, made } = await openArrangementTafel();
     expect((await browser.post(`${path}/_maak-pakket`, {})).json()).toMatchObject({
       code: 'niet-vastgesteld',
     });
@@ -100,7 +55,7 @@ describe('the package over REST', { timeout: 240_000 }, () => {
   });
 
   it('[AR15] stops when it is asked to; [TF4] a stranger sees nothing', async () => {
-    const { t, browser, path, sign } = await setUp();
+    const { t, browser, path, sign } = await openArrangementTafel();
     await sign();
     await browser.post(`${path}/_maak-pakket`, {});
     expect((await browser.delete(`${path}/pakket`)).json()).toEqual({ stand: 'geen' });

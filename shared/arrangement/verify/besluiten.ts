@@ -25,6 +25,7 @@ type EntryOf<Kind extends LedgerEntry['kind']> = Extract<LedgerEntry, { kind: Ki
 export async function checkBesluiten(parts: TeControleren, crypto: LedgerCrypto): Promise<number> {
   const { manifest, inhoud, receipts } = parts;
   const entries = receipts.map(({ signed }) => signed.entry);
+  checkSleutel(parts);
   const other = entries.find(({ tafel }) => tafel !== manifest.tafel);
   if (other !== undefined) throw new Afgekeurd({ code: 'bewijs', waar: String(other.seq) });
   if (inhoud.tafel.id !== manifest.tafel || inhoud.nummer !== manifest.nummer)
@@ -32,6 +33,16 @@ export async function checkBesluiten(parts: TeControleren, crypto: LedgerCrypto)
   await checkAfspraken(inhoud, crypto);
   await checkAkkoorden(parts, entries, crypto);
   return checkVaststelling(parts, entries);
+}
+
+/** Who signed the list of files is who recorded the vaststelling: else anybody could sign a list of other files. */
+function checkSleutel({ manifest, receipts }: TeControleren): void {
+  const made = receipts.find(
+    ({ signed: { entry } }) =>
+      entry.kind === 'arrangement-vastgesteld' && entry.body.nummer === manifest.nummer,
+  );
+  if (made !== undefined && made.publicKey !== manifest.sleutel.publicKey)
+    throw new Afgekeurd({ code: 'sleutel' });
 }
 
 async function checkAfspraken(

@@ -9,7 +9,7 @@ export const FAULT_TEKST = {
   'bestand-extra': '{{waar}} hoort niet in dit pakket, of staat op een andere plek.',
   handtekening: 'De handtekening onder de lijst van bestanden klopt niet.',
   zegel: 'Het zegel klopt niet: ergens in het bestand is iets veranderd.',
-  sleutel: 'De sleutel in het pakket is niet de sleutel die het noemt.',
+  sleutel: 'De sleutel van het pakket is niet die waarmee de besluiten zijn vastgelegd.',
   'inhoud-anders': 'De inhoud van het arrangement is niet wat is ondertekend.',
   'afspraak-anders': 'Afspraak {{waar}} is niet zoals hij is vastgezet.',
   bewijs: 'Het bewijs op regel {{waar}} klopt niet.',
