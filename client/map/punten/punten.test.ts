@@ -22,6 +22,7 @@ function punt(id: number, over: Record<string, unknown>): Spanningspunt {
     betrokken: [],
     optie: [],
     reactie: [],
+    woord: {},
     ...over,
   });
 }

@@ -23,7 +23,7 @@ export function pakketRoutes(context: RestContext): FastifyPluginAsyncZod {
           tags: ['akkoord'],
           security: NEEDS_SESSION,
           params,
-          response: { 202: pakketStandSchema, ...problems(400, 401, 404, 409, 429) },
+          response: { 202: pakketStandSchema, ...problems(400, 401, 403, 404, 409, 429) },
         },
       },
       async (request, reply) => {
@@ -68,7 +68,7 @@ export function pakketRoutes(context: RestContext): FastifyPluginAsyncZod {
           tags: ['akkoord'],
           security: NEEDS_SESSION,
           params,
-          response: { 200: pakketStandSchema, ...problems(401, 404, 429) },
+          response: { 200: pakketStandSchema, ...problems(401, 403, 404, 429) },
         },
       },
       async (request) => {
