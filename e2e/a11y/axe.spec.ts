@@ -9,7 +9,7 @@ import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
 import { freeze } from '#e2e/fixtures/seats.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 900_000 });
 
 /** Of the partij of whom looks, and of another. */
 const EIGEN = 'Heuvelrug: nieuw bos';

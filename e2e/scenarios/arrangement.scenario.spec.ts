@@ -247,10 +247,14 @@ test('they see the difference, take the figure over, and say yes again', async (
   const { page } = utrecht;
   await openAfspraak(page, WONEN);
   const balk = page.getByRole('region', { name: 'Wat de bron nu anders zegt' });
+  // What was put to the partijen is not written in: it goes back to the table first.
+  await legVoor(page, 'concept');
   await balk.getByRole('button', { name: 'Neem over' }).click();
   await expect(balk).toHaveCount(0);
   await expect(veld(page, 'oppervlakte', RIJNENBURG)).toContainText(NIEUW);
   await expect(veld(rijk.page, 'oppervlakte', RIJNENBURG)).toContainText(NIEUW);
+  await legVoor(page);
+  await untilSaved(utrecht);
   await geefAkkoord(utrecht, /^Geef opnieuw akkoord$/);
   await geefAkkoord(rijk, /^Geef opnieuw akkoord$/);
   expect(await akkoordenOp(server, regisseur, wonenId)).toEqual([

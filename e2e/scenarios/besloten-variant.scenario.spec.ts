@@ -8,7 +8,7 @@ import { maakOefentafel, MOERAS, schuifAan, WIND, WONEN } from '#e2e/fixtures/oe
 import { shellIsKept } from '#e2e/fixtures/shell.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let server: RunningServer;
 let cable: Cable;

@@ -18,7 +18,7 @@ import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 import { shellIsKept } from '#e2e/fixtures/shell.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let server: RunningServer;
 let cable: Cable;

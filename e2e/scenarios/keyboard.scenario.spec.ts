@@ -13,7 +13,7 @@ import {
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 // Not one call of the mouse in this file: everything goes by keys.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let server: RunningServer;
 let actor: Actor;

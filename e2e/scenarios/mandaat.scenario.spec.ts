@@ -9,7 +9,7 @@ import { changeRol, endSeat } from '#e2e/fixtures/seats.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 import { shellIsKept } from '#e2e/fixtures/shell.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const TEKST = 'Tekst van de afspraak';
 const STUK = 'Bovenduist';

@@ -11,7 +11,7 @@ import { fillSession, type FilledSession, type NodeSeat } from '#e2e/fixtures/fi
 import { cookieOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 let server: RunningServer;
 let regisseur: Actor;

@@ -32,7 +32,7 @@ import {
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 const folder = geodataFolder();
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 test.skip(folder === null, 'PUZZELTAFEL_GEODATA is not set');
 
 let server: RunningServer;

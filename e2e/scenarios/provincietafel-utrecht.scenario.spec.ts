@@ -25,7 +25,7 @@ import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
 const folder = geodataFolder();
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 test.skip(folder === null, 'PUZZELTAFEL_GEODATA is not set');
 
 let server: RunningServer;

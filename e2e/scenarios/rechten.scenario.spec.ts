@@ -27,7 +27,7 @@ import { tabTo } from '#e2e/fixtures/keyboard.ts';
 import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const TEKST = 'Tekst van de afspraak';
 const MIDDLE: MapPlace = [0.45, 0.45];

@@ -5,7 +5,7 @@ import { fillField, openScreen } from '#e2e/fixtures/board.ts';
 import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { freePort, startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 360_000 });
 
 const NAAM = 'Noor Bakker';
 const EMAIL = 'noor@provincie-utrecht.nl';

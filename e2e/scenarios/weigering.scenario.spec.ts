@@ -5,7 +5,7 @@ import { canonicalInBrowser } from '#e2e/fixtures/browser-copy.ts';
 import { canonicalOf } from '#e2e/fixtures/node-tafel.ts';
 import { startServer, type RunningServer } from '#e2e/fixtures/server.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let server: RunningServer;
 let regisseur: Actor;
