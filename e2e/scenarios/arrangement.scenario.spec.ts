@@ -241,7 +241,7 @@ test('they see the difference, take the figure over, and say yes again', async (
   await rijk.page.getByRole('button', { name: 'Bekijk het verschil' }).click();
   const verschil = rijk.page.getByRole('dialog', { name: 'Wat is er veranderd?' });
   await expect(verschil.getByText(RIJNENBURG).first()).toBeVisible();
-  await expect(verschil.getByText('ligt op een andere plaats of heeft een andere vorm')).toBeVisible();
+  await expect(verschil.getByText('getekend op de kaart (120 ha)')).toBeVisible();
   await rijk.page.keyboard.press('Escape');
   await expect(verschil).toHaveCount(0);
   const { page } = utrecht;
